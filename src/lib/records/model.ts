@@ -1,0 +1,192 @@
+import type { Amount } from '#lib/values/amount.ts';
+import type { Day, DayOrMonth } from '#lib/values/day.ts';
+import type { Published } from '#lib/values/published.ts';
+
+export type Statistic = 'stock' | 'flow' | 'cumulative';
+export type Verification = 'verified' | 'reported' | 'claimed' | 'estimated';
+/** SDMX CL_OBS_STATUS letters used here. */
+export type ObservationStatus = 'A' | 'B' | 'D' | 'E' | 'F' | 'P' | 'U' | 'V' | 'W' | 'L';
+export type SourceKind = 'report' | 'statement' | 'portal_state' | 'news' | 'dataset';
+/** Whether a publication's figures may be passed on in files, or only be quoted. */
+export type Redistribution = 'may' | 'cite';
+
+/** What a figure does not tell, in our words. `gravity` 1 is the gravest; ties go by code. */
+export interface Caveat {
+  readonly code: string;
+  readonly gravity: number;
+  readonly label: string;
+  readonly text: string;
+  /** Who says so, as text. */
+  readonly saidBy: string;
+}
+
+/** What is counted. `drawnAs`: how a map shows it; flows are arrows, stocks circles. */
+export interface Measure {
+  readonly id: string;
+  readonly label: string;
+  /** Goes after a number: "102 civilians **killed**", "281,000 **border crossings**". */
+  readonly phrase: string;
+  readonly drawnAs: 'arrow' | 'circle' | 'none';
+  readonly caveats: readonly Caveat[];
+}
+
+/** Whom a figure counts. `phrase` goes after a number: "civilians", "children". `partOf` is empty for a whole. */
+export interface Population {
+  readonly id: string;
+  readonly label: string;
+  readonly phrase: string;
+  readonly partOf: readonly string[];
+}
+
+/** A country, a part of one, or a group of countries. */
+export interface Place {
+  readonly id: string;
+  readonly label: string;
+  /** In a sentence, with its preposition as a place where something is: "in Poland". */
+  readonly inPhrase: string;
+  /** As a destination: "to Poland". */
+  readonly toPhrase: string;
+  readonly kind: 'country' | 'region' | 'city' | 'territory' | 'group';
+  readonly partOf: readonly string[];
+  /** ISO 3166-1 numeric, three digits, of a country on the base map. */
+  readonly isoNumeric: string | null;
+  /** Where arrows end on the map, in degrees; null for what has no place on it. */
+  readonly at: readonly [longitude: number, latitude: number] | null;
+}
+
+/** Whose number it is. `order` fixes the order of claims; it never depends on their size. */
+export interface Publisher {
+  readonly id: string;
+  readonly name: string;
+  readonly short: string;
+  readonly kind: string;
+  /** Part in the conflict, in words a reader sees: "party to the conflict", "United Nations; not a party". */
+  readonly part: string;
+  readonly isParty: boolean;
+  readonly order: number;
+}
+
+/** A publisher's counting rule. A new rule is a new definition and so a new series. */
+export interface Definition {
+  readonly id: string;
+  readonly publisher: Publisher;
+  readonly measures: readonly string[];
+  readonly statistic: Statistic;
+  readonly label: string;
+  /** What is counted and what is not, in our words. */
+  readonly text: string;
+  readonly from: Day | null;
+  readonly until: Day | null;
+  /** The definition it took the place of, the day of the break and its reason ("no reason published" when none). */
+  readonly replaces: string | null;
+  readonly breakDay: Day | null;
+  readonly breakReason: string | null;
+  readonly caveats: readonly Caveat[];
+}
+
+/** One publication. */
+export interface Source {
+  readonly id: string;
+  /** Whose numbers it mostly carries; each figure's own publisher is its definition's. */
+  readonly publisher: Publisher;
+  readonly title: string;
+  readonly kind: SourceKind;
+  /** https only. */
+  readonly address: string;
+  readonly published: Published;
+  /** The day on which we read it: an undated publication is known from then on. */
+  readonly retrieved: Day;
+  /** Title of the publication whose number it repeats; null for an original. */
+  readonly relayOf: string | null;
+  /** The publication day of the number it repeats, where that is older than the paper itself. */
+  readonly repeats: Day | null;
+  readonly licence: string;
+  readonly redistribution: Redistribution;
+  readonly caveats: readonly Caveat[];
+  readonly note: string;
+}
+
+/** One published number with all that belongs to it. */
+export interface Figure {
+  /** Derived from the row's own words; never changes. Matches /^[a-z0-9._-]+$/. */
+  readonly id: string;
+  /** `<measure>-<population>-<place>-<definition>`, lower case, with `-from-<origin>` when the origin is not the situation's country. */
+  readonly series: string;
+  readonly source: Source;
+  readonly measure: Measure;
+  readonly population: Population;
+  readonly origin: Place;
+  readonly place: Place;
+  readonly definition: Definition;
+  readonly periodStart: DayOrMonth | null;
+  readonly asOf: DayOrMonth;
+  readonly amount: Amount;
+  readonly statedAs: string;
+  readonly verification: Verification;
+  readonly status: ObservationStatus;
+  /** From its row, source, definition and measure, each once, the gravest first; may be empty. */
+  readonly caveats: readonly Caveat[];
+  /** Page or table; may be empty. */
+  readonly locator: string;
+  readonly note: string;
+}
+
+/** A dated entry of context. */
+export interface Event {
+  readonly id: string;
+  readonly day: Day;
+  readonly kind: 'talks' | 'call' | 'method' | 'milestone';
+  readonly text: string;
+  readonly source: Source;
+}
+
+/** Our own error, put right. `figure` is a figure's id. */
+export interface Correction {
+  readonly figure: string;
+  readonly old: string;
+  readonly new: string;
+  readonly day: Day;
+  readonly reason: string;
+}
+
+/** What the summary shows, in what order. */
+export interface CounterPlan {
+  readonly id: string;
+  readonly label: string;
+  /** Series ids; of those known, the one with the latest as-of is the counter's figure, ties by this order. */
+  readonly headline: readonly string[];
+  /** Parts inside the headline figure, e.g. children; shown beneath it. */
+  readonly parts: readonly { readonly label: string; readonly series: readonly string[] }[];
+  /** Series whose figures compete with the headline, in any order: the publishers' order decides. */
+  readonly claims: readonly string[];
+}
+
+export interface Situation {
+  readonly id: string;
+  readonly title: string;
+  readonly country: Place;
+  readonly start: Day;
+  readonly counters: readonly CounterPlan[];
+  /** A claim older than this before the headline's as-of is left to the series page. */
+  readonly claimsWithinDays: number;
+  /** One entry a destination, in the order of the list: its series, of which the latest as-of is drawn. */
+  readonly flows: readonly { readonly place: Place; readonly series: readonly string[] }[];
+  /** Lines of the chart; the series of one line are parted by a break and never joined. */
+  readonly chart: readonly { readonly place: Place; readonly series: readonly string[] }[];
+}
+
+/** Everything the seeds say about one situation. */
+export interface Library {
+  readonly situation: Situation;
+  readonly sources: readonly Source[];
+  /** In the order of sources.csv, then of their rows. */
+  readonly figures: readonly Figure[];
+  readonly events: readonly Event[];
+  readonly corrections: readonly Correction[];
+  readonly caveats: ReadonlyMap<string, Caveat>;
+  readonly definitions: ReadonlyMap<string, Definition>;
+  readonly measures: ReadonlyMap<string, Measure>;
+  readonly populations: ReadonlyMap<string, Population>;
+  readonly places: ReadonlyMap<string, Place>;
+  readonly publishers: ReadonlyMap<string, Publisher>;
+}

@@ -1,0 +1,22 @@
+import type { Day } from '#lib/values/day.ts';
+
+/** Addresses below the site's base. They never change once published. */
+const situation = (id: string): string => `/${id}/`;
+
+export const addresses = {
+  home: '/',
+  methods: '/methods/',
+  summary: situation,
+  day: (id: string, day: Day): string => `/${id}/on/${day}/`,
+  days: (id: string): string => `/${id}/on/`,
+  allSeries: (id: string): string => `/${id}/series/`,
+  series: (id: string, series: string): string => `/${id}/series/${series}/`,
+  sources: (id: string): string => `/${id}/sources/`,
+  source: (id: string, source: string): string => `/${id}/sources/${source}/`,
+  caveats: (id: string): string => `/${id}/caveats/`,
+  figuresCsv: (id: string): string => `/data/${id}/figures.csv`,
+  figuresJson: (id: string): string => `/data/${id}/figures.json`,
+  daysJson: (id: string): string => `/data/${id}/days.json`,
+  chartPicture: (id: string, day: Day): string => `/${id}/on/${day}/crossings.svg`,
+  chartJson: (id: string): string => `/data/${id}/crossings.json`,
+} as const;

@@ -1,0 +1,45 @@
+import type { Figure, Source } from '#lib/records/model.ts';
+import { amountText } from './numbers.ts';
+import { sayDay, sayDayOfYear, sayDayShort } from './days.ts';
+import { texts } from './texts.ts';
+
+/** What a figure counts and where, without its number: "civilians killed in Ukraine". */
+export function countedText(figure: Pick<Figure, 'measure' | 'population' | 'place' | 'origin'>): string {
+  const { measure, population, place, origin } = figure;
+  const whom = population.phrase === measure.phrase ? population.phrase : `${population.phrase} ${measure.phrase}`;
+  return measure.drawnAs === 'arrow'
+    ? `${measure.phrase} ${place.toPhrase}${place.partOf.includes(origin.id) || place.id === origin.id ? '' : ` from ${origin.label}`}`
+    : `${whom} ${place.inPhrase}`;
+}
+
+/** The days a figure speaks about: "24 Feb to 27 Feb 2022", "as of 9 Jun 2022", "March 2022". */
+export function periodText(figure: Pick<Figure, 'periodStart' | 'asOf'>): string {
+  const { periodStart, asOf } = figure;
+  if (periodStart === null) return `as of ${sayDayShort(asOf)}`;
+  if (periodStart === asOf) return `on ${sayDayShort(asOf)}`;
+  const start =
+    periodStart.slice(0, 4) === asOf.slice(0, 4) ? sayDayOfYear(periodStart) : sayDayShort(periodStart);
+  return `${start} to ${sayDayShort(asOf)}`;
+}
+
+/** Who says so and how sure: "OHCHR, verified". A party to the conflict is named as one. */
+export function speakerText(figure: Figure): string {
+  const { publisher } = figure.definition;
+  return `${publisher.short}${publisher.isParty ? ` (${publisher.part})` : ''}, ${texts.verification[figure.verification]}`;
+}
+
+/** Everything that must stand beside a number, as one sentence; for labels, alternative texts and files. */
+export function figureSentence(figure: Figure): string {
+  return `${capital(amountText(figure.amount))} ${countedText(figure)}, ${periodText(figure)} (${speakerText(figure)}; ${figure.source.title}).`;
+}
+
+/** Where the number was read, when that is not the publisher's own text. */
+export function relayText(source: Source): string | null {
+  return source.relayOf === null ? null : `${texts.relays} ${source.relayOf}`;
+}
+
+/** The day a figure speaks about, in full. */
+export const asOfText = (figure: Figure): string => `as of ${sayDay(figure.asOf)}`;
+
+export const capital = (text: string): string =>
+  text === '' ? text : text.charAt(0).toUpperCase() + text.slice(1);

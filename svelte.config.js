@@ -1,0 +1,37 @@
+import adapter from '@sveltejs/adapter-static';
+import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+
+/** @type {import('@sveltejs/kit').Config} */
+export default {
+  preprocess: vitePreprocess(),
+  kit: {
+    adapter: adapter({ fallback: undefined, precompress: false, strict: true }),
+    // The site can be served under a sub-path; addresses in its pages are relative.
+    paths: { base: process.env['BASE_PATH'] ?? '', relative: true },
+    prerender: {
+      entries: ['*'],
+      handleHttpError: 'fail',
+      handleMissingId: 'fail',
+      handleUnseenRoutes: 'fail',
+      concurrency: 1,
+    },
+    // Everything a first view needs travels in the page: one round trip, no flash.
+    inlineStyleThreshold: 40000,
+    csp: {
+      mode: 'hash',
+      directives: {
+        'default-src': ['self'],
+        'script-src': ['self'],
+        'style-src': ['self'],
+        'img-src': ['self', 'data:'],
+        'object-src': ['none'],
+        'base-uri': ['none'],
+        'form-action': ['self'],
+        'require-trusted-types-for': ['script'],
+        'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url'],
+      },
+    },
+    // Fixed, or two builds of the same seeds would differ.
+    version: { name: 'caveat', pollInterval: 0 },
+  },
+};
