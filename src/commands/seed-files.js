@@ -1,0 +1,86 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+
+/**
+ * @typedef {object} SeedFiles
+ * @property {Record<string, string>} texts every file's text by its path relative to the folder
+ * @property {string[]} faults what the disk itself has wrong, as sentences with their place
+ */
+
+/**
+ * Reads every file under `folder` but hidden ones and README.md. A link could lead out of the house, and
+ * broken bytes would be replaced in silence: both are faults.
+ * @param {string} folder
+ * @returns {Promise<SeedFiles>}
+ */
+export async function readSeedFiles(folder) {
+  /** @type {SeedFiles} */
+  const files = { texts: {}, faults: [] };
+  await readFolder(folder, folder, files);
+  files.faults.sort();
+  return files;
+}
+
+/**
+ * @param {string} root
+ * @param {string} folder
+ * @param {SeedFiles} files
+ */
+async function readFolder(root, folder, files) {
+  const entries = await readdir(folder, { withFileTypes: true });
+  await Promise.all(
+    entries.map(async (entry) => {
+      if (entry.name.startsWith('.') || entry.name === 'README.md') return;
+      const path = join(folder, entry.name);
+      const at = relative(root, path).split(sep).join('/');
+      if (entry.isSymbolicLink()) {
+        files.faults.push(`${at}:1:1: expected a file, found a link; put the file itself here`);
+      } else if (entry.isDirectory()) {
+        await readFolder(root, path, files);
+      } else if (!entry.isFile()) {
+        files.faults.push(`${at}:1:1: expected a file, found something else; delete it`);
+      } else if (/\.(?:csv|yaml)$/.test(entry.name)) {
+        files.texts[at] = decode(at, await readFile(path), files.faults);
+      } else {
+        // Not read, but not passed over: the reader says which files there may be.
+        files.texts[at] = '';
+      }
+    }),
+  );
+}
+
+/**
+ * @param {string} at
+ * @param {Buffer} bytes
+ * @param {string[]} faults
+ */
+function decode(at, bytes, faults) {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    const line = lineOfFirstBadByte(bytes);
+    faults.push(`${at}:${line}:1: expected UTF-8, found other bytes; save the file as UTF-8`);
+    // What can be read is: the file's rows are missed elsewhere if it seems not to be there.
+    return bytes.toString('utf8');
+  }
+}
+
+/**
+ * A line break is one byte in UTF-8 and never part of a letter, so lines can be tried one by one.
+ * @param {Buffer} bytes
+ */
+function lineOfFirstBadByte(bytes) {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let line = 1;
+  for (let start = 0; start <= bytes.length; line += 1) {
+    const next = bytes.indexOf(0x0a, start);
+    const end = next === -1 ? bytes.length : next;
+    try {
+      decoder.decode(bytes.subarray(start, end));
+    } catch {
+      return line;
+    }
+    start = end + 1;
+  }
+  return 1;
+}

@@ -1,0 +1,72 @@
+import { badValue } from '#lib/values/bad-value.ts';
+import { parseIdentifier } from '#lib/values/identifier.ts';
+import { parseList } from '#lib/values/list.ts';
+import { parseText } from '#lib/values/text.ts';
+import type { Caveat } from './model.ts';
+import { register } from './register.ts';
+import type { Register } from './register.ts';
+import type { Row } from './row.ts';
+import type { Table } from './table.ts';
+
+/** What a row says when somebody looked and found nothing to add to its source, definition and measure. */
+const DECIDED_NONE = 'none';
+
+export function readCaveats(file: string, table: Table<'caveats'>): Register<Caveat> {
+  return register('a caveat', file, table, 'code', (row: Row<'caveats'>) => {
+    const cells = row.read({
+      code: parseCode,
+      gravity: parseGravity,
+      label: parseText,
+      text: parseText,
+      said_by: parseText,
+    });
+    if (cells === null) return null;
+    const { code, gravity, label, text, said_by: saidBy } = cells;
+    return { code, gravity, label, text, saidBy };
+  });
+}
+
+function parseCode(text: string): string {
+  if (text === DECIDED_NONE) {
+    throw badValue('a code', text, 'this word is kept for rows without a caveat of their own');
+  }
+  return parseIdentifier(text);
+}
+
+function parseGravity(text: string): number {
+  if (/^[1-5]$/.test(text)) return Number(text);
+  throw badValue('a gravity from 1, the gravest, to 5', text);
+}
+
+/** A cell that may be empty: of a measure, a definition, a source. */
+export function caveatsOf(caveats: Register<Caveat>): (text: string) => Caveat[] {
+  return (text) => {
+    if (text === DECIDED_NONE) throw badValue('caveat codes', text, 'leave the cell empty here');
+    return parseList(text, caveats.find);
+  };
+}
+
+/** A figure's own cell: codes, or `none`, the written decision; empty is no decision. */
+export function decidedCaveats(caveats: Register<Caveat>): (text: string) => Caveat[] {
+  return (text) => {
+    if (text === DECIDED_NONE) return [];
+    const expected = 'caveat codes or none';
+    if (text === '') {
+      throw badValue(
+        expected,
+        text,
+        'write none when the row adds nothing to its source and definition',
+      );
+    }
+    if (text.split(';').includes(DECIDED_NONE)) {
+      throw badValue(expected, text, 'none stands alone');
+    }
+    return parseList(text, caveats.find);
+  };
+}
+
+/** All of them, each once, the gravest first; ties go by code. */
+export function mergedCaveats(...lists: readonly (readonly Caveat[])[]): Caveat[] {
+  const once = new Map(lists.flat().map((caveat) => [caveat.code, caveat]));
+  return [...once.values()].sort((a, b) => a.gravity - b.gravity || (a.code < b.code ? -1 : 1));
+}

@@ -1,0 +1,83 @@
+/** The columns of each table, in the order in which they stand. `seeds/README.md` says what they mean. */
+export const COLUMNS = {
+  measures: ['id', 'label', 'phrase', 'drawn_as', 'caveats'],
+  populations: ['id', 'label', 'phrase', 'part_of'],
+  places: [
+    'id',
+    'label',
+    'in_phrase',
+    'to_phrase',
+    'kind',
+    'part_of',
+    'iso_numeric',
+    'longitude',
+    'latitude',
+  ],
+  publishers: ['id', 'name', 'short', 'kind', 'part', 'is_party', 'order'],
+  caveats: ['code', 'gravity', 'label', 'text', 'said_by'],
+  definitions: [
+    'id',
+    'publisher',
+    'measures',
+    'statistic',
+    'label',
+    'text',
+    'from',
+    'until',
+    'replaces',
+    'break_day',
+    'break_reason',
+    'caveats',
+  ],
+  sources: [
+    'id',
+    'publisher',
+    'title',
+    'kind',
+    'address',
+    'published',
+    'retrieved',
+    'relay_of',
+    'repeats',
+    'licence',
+    'redistribution',
+    'caveats',
+    'note',
+  ],
+  figures: [
+    'measure',
+    'population',
+    'origin',
+    'place',
+    'definition',
+    'period_start',
+    'as_of',
+    'value',
+    'value_high',
+    'qualifier',
+    'stated_as',
+    'verification',
+    'status',
+    'caveats',
+    'locator',
+    'note',
+  ],
+  events: ['id', 'day', 'kind', 'text', 'source'],
+  corrections: ['figure', 'old', 'new', 'day', 'reason'],
+} as const;
+
+export type TableName = keyof typeof COLUMNS;
+export type Column<N extends TableName> = (typeof COLUMNS)[N][number];
+
+/** What tells one person from another. None of it may enter a file that only ever counts people. */
+const PERSON_LEVEL =
+  /name|^(?:sur|fore|last|first)|birth|^dob$|^age$|passport|phone|mobile|e-?mail|address|street|national_id|tax|person_id|case_id|gps|photo|religion|ethnic|patronymic|contact/;
+
+export function isPersonLevel(header: string): boolean {
+  return PERSON_LEVEL.test(
+    header
+      .trim()
+      .toLowerCase()
+      .replace(/[\s-]+/g, '_'),
+  );
+}

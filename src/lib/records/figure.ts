@@ -1,0 +1,141 @@
+import { BadAmount, parseAmount } from '#lib/values/amount.ts';
+import type { Amount, AmountCells } from '#lib/values/amount.ts';
+import { badValue } from '#lib/values/bad-value.ts';
+import { parseChoice } from '#lib/values/choice.ts';
+import { firstDayOf, lastDayOf, parseDayOrMonth } from '#lib/values/day.ts';
+import { optional } from '#lib/values/optional.ts';
+import { parseOptionalText } from '#lib/values/text.ts';
+import { decidedCaveats, mergedCaveats } from './caveats.ts';
+import type { Column } from './columns.ts';
+import { figureId, seriesId } from './figure-id.ts';
+import type { Caveat, Definition, Figure, Measure, Place, Population, Source } from './model.ts';
+import type { Register } from './register.ts';
+import type { Row } from './row.ts';
+import { daysOf } from './source.ts';
+
+export interface FigureWordLists {
+  readonly measures: Register<Measure>;
+  readonly populations: Register<Population>;
+  readonly places: Register<Place>;
+  readonly definitions: Register<Definition>;
+  readonly caveats: Register<Caveat>;
+}
+
+/** A row of `source`'s file; null, with its faults told, when it says nothing that can be kept. */
+export function readFigure(
+  row: Row<'figures'>,
+  source: Source,
+  home: string,
+  words: FigureWordLists,
+): Figure | null {
+  const cells = row.read({
+    measure: words.measures.find,
+    population: words.populations.find,
+    origin: words.places.find,
+    place: words.places.find,
+    definition: words.definitions.find,
+    period_start: optional(parseDayOrMonth),
+    as_of: parseDayOrMonth,
+    verification: (text) => parseChoice(text, ['verified', 'reported', 'claimed', 'estimated']),
+    status: (text) => parseChoice(text, ['A', 'B', 'D', 'E', 'F', 'P', 'U', 'V', 'W', 'L']),
+    caveats: decidedCaveats(words.caveats),
+    locator: parseOptionalText,
+    note: parseOptionalText,
+  });
+  const amount = readAmount(row);
+  if (cells === null || amount === null) return null;
+  const { measure, population, origin, place, definition } = cells;
+  const ids = {
+    source: source.id,
+    measure: measure.id,
+    population: population.id,
+    origin: origin.id,
+    place: place.id,
+    definition: definition.id,
+    periodStart: cells.period_start,
+    asOf: cells.as_of,
+  };
+  const figure: Figure = {
+    id: figureId(ids, home, definition.statistic),
+    series: seriesId(ids, home),
+    source,
+    measure,
+    population,
+    origin,
+    place,
+    definition,
+    periodStart: cells.period_start,
+    asOf: cells.as_of,
+    amount,
+    statedAs: row.raw('stated_as'),
+    verification: cells.verification,
+    status: cells.status,
+    caveats: mergedCaveats(cells.caveats, source.caveats, definition.caveats, measure.caveats),
+    locator: cells.locator,
+    note: cells.note,
+  };
+  return isPossible(row, figure) ? figure : null;
+}
+
+const COLUMN_OF = {
+  qualifier: 'qualifier',
+  value: 'value',
+  valueHigh: 'value_high',
+  statedAs: 'stated_as',
+} as const satisfies Record<keyof AmountCells, Column<'figures'>>;
+
+function readAmount(row: Row<'figures'>): Amount | null {
+  try {
+    return parseAmount({
+      qualifier: row.raw('qualifier'),
+      value: row.raw('value'),
+      valueHigh: row.raw('value_high'),
+      statedAs: row.raw('stated_as'),
+    });
+  } catch (cause) {
+    if (!(cause instanceof BadAmount)) throw cause;
+    row.refuse(COLUMN_OF[cause.cell], cause.message);
+    return null;
+  }
+}
+
+function isPossible(row: Row<'figures'>, figure: Figure): boolean {
+  let possible = true;
+  const refuse = (column: Column<'figures'>, expected: string, wayOut: string) => {
+    possible = false;
+    row.refuse(column, badValue(expected, row.raw(column), wayOut).message);
+  };
+  const { measure, definition, source, periodStart, asOf } = figure;
+  const { statistic } = definition;
+  if (!definition.measures.includes(measure.id)) {
+    const wayOut = `it covers ${definition.measures.join(', ')}`;
+    refuse('definition', `a definition that covers ${measure.id}`, wayOut);
+  }
+  if (statistic === 'stock' && periodStart !== null) {
+    refuse('period_start', 'an empty cell', `${definition.id} is a stock: people on one day`);
+  }
+  if (statistic !== 'stock' && periodStart === null) {
+    refuse(
+      'period_start',
+      'the day or month from which is counted',
+      statistic === 'flow' ? `${definition.id} is a flow` : `${definition.id} is cumulative`,
+    );
+  }
+  if (periodStart !== null && firstDayOf(periodStart) > lastDayOf(asOf)) {
+    refuse('period_start', `a day not after the as-of (${asOf})`, 'a period ends after it began');
+  }
+  const known = daysOf(source.published)?.last ?? source.retrieved;
+  if (firstDayOf(asOf) > known && !isProjection(figure)) {
+    const came = source.published.kind === 'undated' ? 'was retrieved' : 'came out';
+    const wayOut = `its source ${came} on ${known}; only a projection (status F) speaks of later days`;
+    refuse('as_of', `a day not after ${known}`, wayOut);
+  }
+  return possible;
+}
+
+function isProjection({ measure, definition, status }: Figure): boolean {
+  return (
+    status === 'F' ||
+    [measure, definition].some(({ id }) => /\bprojected\b/.test(id.replaceAll('_', '-')))
+  );
+}

@@ -1,0 +1,83 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { readLibrary } from './library.ts';
+
+const home = fileURLToPath(new URL('../../../tests/fixtures/good-seeds/', import.meta.url));
+const paths = readdirSync(home, { recursive: true, encoding: 'utf8' }).filter((path) =>
+  /\.\w+$/.test(path),
+);
+const good = Object.fromEntries(
+  paths.map((path) => [path.replaceAll('\\', '/'), readFileSync(home + path, 'utf8')]),
+);
+
+function readGood() {
+  const { library } = readLibrary(good);
+  if (library === null) throw new Error('the lawful seeds have a fault');
+  return library;
+}
+
+test('figures stand in the order of sources.csv, then of their rows', () => {
+  const { figures, sources } = readGood();
+  const order = figures.map(({ source }) => sources.indexOf(source));
+  expect(order).toEqual([...order].sort((a, b) => a - b));
+  expect(figures.slice(0, 2).map(({ population }) => population.id)).toEqual([
+    'civilians',
+    'children',
+  ]);
+});
+
+test('the order in which files are gathered changes nothing', () => {
+  const turned = Object.fromEntries(Object.entries(good).reverse());
+  expect(readLibrary(turned)).toEqual(readLibrary(good));
+});
+
+test('the caveats of row, source, definition and measure come together, the gravest first', () => {
+  const codes = (id: string) =>
+    readGood()
+      .figures.find((figure) => figure.id.startsWith(id))
+      ?.caveats.map(({ code }) => code);
+  expect(codes('daily-example.killed')).toEqual(['real-higher', 'relayed']);
+  expect(codes('sample-2030-01.border_crossings')).toEqual(['crossings-not-people', 'rounded']);
+  expect(codes('example-2030-01-06.refugees_recorded')).toEqual([]);
+});
+
+test('a figure is named by its own words; only a flow names its period', () => {
+  const ids = readGood().figures.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids.every((id) => /^[a-z0-9._-]+$/.test(id))).toBe(true);
+  expect(ids).toContain(
+    'example-2030-01-06.border_crossings.all_persons.sam.example-weekly.2030-01-02.2030-01-03',
+  );
+  expect(ids).toContain(
+    'example-2030-01-05.border_crossings.all_persons.sam.example-crossings-early.from-mod.2030-01-05',
+  );
+});
+
+test('figures from elsewhere than the country are a series of their own', () => {
+  const series = readGood().figures.map((figure) => figure.series);
+  expect(series).toContain('border_crossings-all_persons-sam-example-crossings-early');
+  expect(series).toContain('border_crossings-all_persons-sam-example-crossings-early-from-mod');
+});
+
+test('a record holds the records it names', () => {
+  const { figures, definitions, situation, places } = readGood();
+  for (const { definition } of figures) expect(definitions.get(definition.id)).toBe(definition);
+  expect(situation.country).toBe(places.get('EXA'));
+  expect(situation.flows.map(({ place }) => place.label)).toEqual(['Samplia', 'Modelland']);
+});
+
+test('an empty folder is told what it needs, and nothing is thrown', () => {
+  const { library, faults } = readLibrary({});
+  expect(library).toBeNull();
+  expect(faults.length).toBeGreaterThan(5);
+});
+
+test('an estimate of later days is refused, a projection is not', () => {
+  const path = 'examplia-2030/figures/example-outlook-undated.csv';
+  const estimate = good[path]
+    ?.replace('estimated,F', 'estimated,E')
+    .replace('projected,', 'killed,');
+  expect(readLibrary({ ...good, [path]: estimate ?? '' }).faults).not.toEqual([]);
+  expect(readLibrary(good).faults).toEqual([]);
+});

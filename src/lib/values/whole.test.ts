@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { LARGEST, parseWhole } from './whole.ts';
+
+test('every whole number up to the largest is read as it is written', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: LARGEST }), (n) => {
+      expect(parseWhole(`${n}`)).toBe(n);
+    }),
+  );
+});
+
+test('what is read can be written back letter by letter', () => {
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      let read: number;
+      try {
+        read = parseWhole(text);
+      } catch {
+        return;
+      }
+      expect(`${read}`).toBe(text);
+    }),
+  );
+});
+
+test.each([
+  ['1,200', 'write 1200'],
+  ['1 200', 'write 1200'],
+  ['1\u202f200', 'write 1200'],
+  ['1.200', 'write 1200'],
+  ['1’200', 'write 1200'],
+  ['1.2e3', 'write 1200'],
+  ['１２００', 'write 1200'],
+  ['٣', 'digits 0 to 9'],
+  [' 12', 'write 12'],
+  ['012', 'write 12'],
+  ['00', 'write 0'],
+  ['+12', 'digits 0 to 9'],
+  ['-12', 'never negative'],
+  ['−12', 'never negative'],
+  ['-', 'never negative'],
+  ['12.5', 'fractions'],
+  ['1_200', 'write 1200'],
+  ['0x10', 'digits 0 to 9'],
+  ['Infinity', 'digits 0 to 9'],
+  ['10000000000', 'largest'],
+  ['', 'found nothing'],
+])('%j is refused with a way out', (text, wayOut) => {
+  expect(() => parseWhole(text, 'a whole number of persons')).toThrow(wayOut);
+});
