@@ -1,0 +1,136 @@
+import type { Figure, Library } from '#lib/records/model.ts';
+import { sortKey } from '#lib/values/day.ts';
+import type { Day } from '#lib/values/day.ts';
+import type { Standing } from './known.ts';
+import { byPrecedence, foremost, sameAmount, saidLast, sourceOrder } from './precedence.ts';
+import type { SourceOrder } from './precedence.ts';
+import { knownFrom, publicationOf } from './vintage.ts';
+
+/** What stood, from which day on, of all that one series ever said about one as-of and period. */
+type Steps = readonly [Step, ...Step[]];
+interface Step {
+  readonly from: Day;
+  readonly standing: Standing;
+}
+
+/** One series day by day. */
+export interface History {
+  /** By as-of ascending; of one as-of the longest period last. The steps of each by day. */
+  readonly subjects: readonly Steps[];
+  /** For each subject the first day on which it or any after it is known: ascending. */
+  readonly knownSince: readonly Day[];
+}
+
+interface Shelf {
+  readonly order: SourceOrder;
+  readonly figures: ReadonlyMap<string, readonly Figure[]>;
+  readonly histories: Map<string, History>;
+}
+
+/** A library never changes: what became of a series is worked out once, when it is first asked for. */
+const memory = new WeakMap<Library, Shelf>();
+
+export function historyOf(library: Library, series: string): History {
+  const { order, figures, histories } = shelfOf(library);
+  const held = histories.get(series);
+  if (held) return held;
+  const history = readHistory(figures.get(series) ?? [], order);
+  histories.set(series, history);
+  return history;
+}
+
+function shelfOf(library: Library): Shelf {
+  const held = memory.get(library);
+  if (held) return held;
+  const figures = grouped(library.figures, ({ series }) => series);
+  const shelf = { order: sourceOrder(library), figures, histories: new Map<string, History>() };
+  memory.set(library, shelf);
+  return shelf;
+}
+
+function readHistory(figures: readonly Figure[], order: SourceOrder): History {
+  const bySubject = grouped(figures, ({ periodStart, asOf }) => `${asOf}|${periodStart ?? ''}`);
+  const subjects = [...bySubject.values()]
+    .sort(([a], [b]) => byAsOf(a, b))
+    .map((about) => stepsOf(about, order));
+  const knownSince = subjects.map(([{ from }]) => from);
+  for (let index = knownSince.length - 2; index >= 0; index -= 1) {
+    const [own, after] = [knownSince[index], knownSince[index + 1]];
+    if (own && after && after < own) knownSince[index] = after;
+  }
+  return { subjects, knownSince };
+}
+
+/** Only what was said last can come to stand, so each day looks at that and what is new. */
+function stepsOf(figures: readonly [Figure, ...Figure[]], order: SourceOrder): Steps {
+  const [only] = figures;
+  const first = { from: knownFrom(only.source), standing: { figure: only, alsoSaid: [] } };
+  if (figures.length === 1) return [first];
+  const arrivals = grouped(figures, ({ source }) => knownFrom(source));
+  const steps: Step[] = [];
+  let contenders: readonly Figure[] = [];
+  for (const [from, arrived] of [...arrivals].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    contenders = saidLast([...contenders, ...arrived]);
+    const figure = foremost(contenders, order);
+    const arrivedWithIt = arrivals.get(knownFrom(figure.source)) ?? [];
+    const isAlone = contenders.length === 1 && arrivedWithIt.length === 1;
+    const besides = isAlone ? [] : besidesOf(figure, contenders, arrivedWithIt);
+    const standing = { figure, alsoSaid: inOrderBeside(figure, besides, order) };
+    const before = steps.at(-1)?.standing;
+    if (!before || !sameStanding(before, standing)) steps.push({ from, standing });
+  }
+  const [start = first, ...later] = steps;
+  return [start, ...later];
+}
+
+function besidesOf(
+  standing: Figure,
+  contenders: readonly Figure[],
+  arrivedWithIt: readonly Figure[],
+): Figure[] {
+  const publication = publicationOf(standing.source);
+  const besides = new Set([
+    ...arrivedWithIt.filter(
+      ({ source }) => publication !== null && publicationOf(source) === publication,
+    ),
+    ...contenders.filter(({ amount }) => !sameAmount(amount, standing.amount)),
+  ]);
+  return [...besides].filter((figure) => figure !== standing);
+}
+
+function inOrderBeside(standing: Figure, besides: Figure[], order: SourceOrder): Figure[] {
+  if (besides.length === 0) return besides;
+  const sorted = besides.sort(byPrecedence(order));
+  const repeats = ({ amount }: Figure) => sameAmount(amount, standing.amount);
+  return [...sorted.filter((figure) => !repeats(figure)), ...sorted.filter(repeats)];
+}
+
+function sameStanding(a: Standing, b: Standing): boolean {
+  return (
+    a.figure === b.figure &&
+    a.alsoSaid.length === b.alsoSaid.length &&
+    a.alsoSaid.every((figure, index) => figure === b.alsoSaid[index])
+  );
+}
+
+function byAsOf(a: Figure, b: Figure): number {
+  const [asOfA, asOfB] = [sortKey(a.asOf), sortKey(b.asOf)];
+  if (asOfA !== asOfB) return asOfA < asOfB ? -1 : 1;
+  // A period without a beginning is not known to be long.
+  const [startA, startB] = [a.periodStart ?? '~', b.periodStart ?? '~'];
+  return startA > startB ? -1 : startA < startB ? 1 : 0;
+}
+
+function grouped<T, K extends string>(
+  items: Iterable<T>,
+  keyOf: (item: T) => K,
+): Map<K, [T, ...T[]]> {
+  const groups = new Map<K, [T, ...T[]]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}

@@ -1,0 +1,85 @@
+import type { Figure, Library } from '#lib/records/model.ts';
+import { sortKey } from '#lib/values/day.ts';
+import type { Day } from '#lib/values/day.ts';
+import { historyOf } from './history.ts';
+import type { History } from './history.ts';
+
+/** The figure that stands, and what else its publisher said that day. */
+export interface Standing {
+  readonly figure: Figure;
+  /**
+   * Figures about the same thing that came out on the day of the standing one, or give another amount
+   * for its very vintage, and do not stand; those that only repeat its amount come last.
+   */
+  readonly alsoSaid: readonly Figure[];
+}
+
+/** What a reader could know on the evening of `day`. It tells nothing that came out later. */
+export interface Known {
+  readonly day: Day;
+  /** One for each as-of and period, by as-of ascending; of one as-of the longest period last. */
+  standing(series: string): readonly Standing[];
+  /** The latest as-of among these series; ties go to the earlier in the list, in it to the longest period. */
+  latest(seriesIds: readonly string[]): Standing | null;
+}
+
+/**
+ * For each series, period and as-of the figure published last, not later than `day`; a paper that
+ * names the vintage it repeats counts as of that day. Later publications change nothing in it.
+ */
+export function asKnownOn(library: Library, day: Day): Known {
+  return {
+    day,
+    standing: (series) => standingOn(historyOf(library, series), day),
+    latest: (seriesIds) => {
+      let latest: Standing | null = null;
+      for (const series of seriesIds) {
+        const standing = latestOn(historyOf(library, series), day);
+        if (standing && (!latest || isLater(standing, latest))) latest = standing;
+      }
+      return latest;
+    },
+  };
+}
+
+/**
+ * The same for many days, in any order. What became of a series is worked out once for all of them;
+ * each day then costs what is asked of it.
+ */
+export function* knownOnEachDay(library: Library, days: readonly Day[]): Generator<Known> {
+  for (const day of days) yield asKnownOn(library, day);
+}
+
+function standingOn(history: History, day: Day): Standing[] {
+  const known: Standing[] = [];
+  const until = knownUntil(history, day);
+  for (let index = 0; index < until; index += 1) {
+    const standing = stepOn(history, index, day);
+    if (standing) known.push(standing);
+  }
+  return known;
+}
+
+/** The last subject in reach is itself known: with none known after it, it is what made it so. */
+function latestOn(history: History, day: Day): Standing | null {
+  return stepOn(history, knownUntil(history, day) - 1, day);
+}
+
+function stepOn({ subjects }: History, index: number, day: Day): Standing | null {
+  return subjects[index]?.findLast(({ from }) => from <= day)?.standing ?? null;
+}
+
+/** How many subjects are in reach of `day`: none further on is known. */
+function knownUntil({ knownSince }: History, day: Day): number {
+  let [low, high] = [0, knownSince.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((knownSince[middle] ?? day) <= day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function isLater(a: Standing, b: Standing): boolean {
+  return sortKey(a.figure.asOf) > sortKey(b.figure.asOf);
+}

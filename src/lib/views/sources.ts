@@ -1,0 +1,48 @@
+import { mergedCaveats } from '#lib/records/caveats.ts';
+import type { Caveat, Figure, Library, Source } from '#lib/records/model.ts';
+import { allSeries } from './series.ts';
+import type { Series } from './series.ts';
+
+/** A caveat and the series that carry it, with how many of their figures do. */
+export interface CaveatUse {
+  readonly caveat: Caveat;
+  readonly series: readonly { readonly series: Series; readonly count: number }[];
+}
+
+const bySource = new WeakMap<Library, ReadonlyMap<string, readonly Figure[]>>();
+
+/** The figures taken from one publication, in the order of its rows. */
+export function figuresOf(library: Library, { id }: Source): readonly Figure[] {
+  let figures = bySource.get(library);
+  if (!figures) {
+    const found = new Map<string, Figure[]>(library.sources.map((source) => [source.id, []]));
+    for (const figure of library.figures) found.get(figure.source.id)?.push(figure);
+    figures = found;
+    bySource.set(library, figures);
+  }
+  return figures.get(id) ?? [];
+}
+
+/** Every figure that carries the caveat, from whatever it came to it. */
+export function figuresWith({ figures }: Library, { code }: Caveat): Figure[] {
+  return figures.filter(({ caveats }) => caveats.some((caveat) => caveat.code === code));
+}
+
+/** Every caveat of the library, the gravest first, also those that no figure carries. */
+export function caveatUses(library: Library): CaveatUse[] {
+  const uses = new Map<string, Map<string, number>>();
+  for (const { caveats, series } of library.figures) {
+    for (const { code } of caveats) {
+      const counts = uses.get(code) ?? new Map<string, number>();
+      uses.set(code, counts.set(series, (counts.get(series) ?? 0) + 1));
+    }
+  }
+  const series = allSeries(library);
+  return mergedCaveats([...library.caveats.values()]).map((caveat) => ({
+    caveat,
+    series: [...(uses.get(caveat.code) ?? [])].flatMap(([id, count]) => {
+      const one = series.get(id);
+      return one ? [{ series: one, count }] : [];
+    }),
+  }));
+}

@@ -1,0 +1,128 @@
+import { mergedCaveats } from '#lib/records/caveats.ts';
+import type {
+  Caveat,
+  CounterPlan,
+  Definition,
+  Event,
+  Figure,
+  Library,
+  Place,
+  Source,
+} from '#lib/records/model.ts';
+import type { Day } from '#lib/values/day.ts';
+import { changesBefore } from './changes.ts';
+import { chartLines } from './chart-lines.ts';
+import { shownCounters } from './counters.ts';
+import { eventsOn } from './events.ts';
+import type { Known, Standing } from './known.ts';
+
+/** A number in large type with what belongs to it and what competes with it. */
+export interface ShownCounter {
+  readonly plan: CounterPlan;
+  readonly headline: Standing | null;
+  /** Inside the headline, as planned; a part may speak about another day than the whole. */
+  readonly parts: readonly { readonly label: string; readonly standing: Standing }[];
+  /** By speaker, never by size. */
+  readonly claims: readonly Standing[];
+}
+
+/** How many went where, or are there; in words where there is no number. */
+export interface ShownFlow {
+  readonly place: Place;
+  readonly standing: Standing;
+}
+
+/** One line of the chart. A new definition begins a new segment, and segments are never joined. */
+export interface ChartLine {
+  readonly place: Place;
+  readonly segments: readonly {
+    readonly series: string;
+    readonly definition: Definition;
+    /** By as-of; only amounts with a number. */
+    readonly points: readonly Standing[];
+  }[];
+  readonly breaks: readonly { readonly day: Day | null; readonly reason: string }[];
+}
+
+/** Old and new value side by side; what lies between them is nobody's number. */
+export interface Change {
+  /** `update`: it speaks about a later day. `revision`: another amount for the same period and as-of. */
+  readonly kind: 'update' | 'revision';
+  readonly counter: CounterPlan;
+  readonly before: Figure;
+  readonly now: Figure;
+  /** On which the new one became known. */
+  readonly day: Day;
+}
+
+/** All that the summary of one day shows. */
+export interface Summary {
+  readonly day: Day;
+  readonly counters: readonly ShownCounter[];
+  readonly flows: readonly ShownFlow[];
+  readonly chart: readonly ChartLine[];
+  readonly changes: readonly Change[];
+  readonly events: readonly Event[];
+  /** Every figure that stands on the page as a number, once; of a chart's line only its end does. */
+  readonly figures: readonly Figure[];
+  /** Of these figures and events, in the order of sources.csv. */
+  readonly sources: readonly Source[];
+  /** The gravest first. */
+  readonly caveats: readonly Caveat[];
+  readonly definitions: readonly Definition[];
+}
+
+/** The summary of the day of `known`; it knows nothing that came out later. */
+export function summaryOn(library: Library, known: Known): Summary {
+  const counters = shownCounters(library, known);
+  const flows = shownFlows(library, known);
+  const chart = chartLines(library, known);
+  const changes = changesBefore(library, known);
+  const events = eventsOn(library, known.day);
+  const figures = [
+    ...new Set([
+      ...counters.flatMap(figuresOfCounter),
+      ...flows.flatMap(({ standing }) => figuresOf(standing)),
+      ...chart.flatMap(endOf),
+      ...changes.flatMap(({ before, now }) => [before, now]),
+    ]),
+  ];
+  const cited = new Set([...figures, ...events].map(({ source }) => source.id));
+  return {
+    day: known.day,
+    counters,
+    flows,
+    chart,
+    changes,
+    events,
+    figures,
+    sources: library.sources.filter(({ id }) => cited.has(id)),
+    caveats: mergedCaveats(...figures.map(({ caveats }) => caveats)),
+    definitions: [
+      ...new Map(figures.map(({ definition }) => [definition.id, definition])).values(),
+    ],
+  };
+}
+
+/** In the situation's order. A word is a flow too: "many" is not nobody. */
+function shownFlows({ situation }: Library, known: Known): ShownFlow[] {
+  return situation.flows.flatMap(({ place, series }) => {
+    const standing = known.latest(series);
+    return standing ? [{ place, standing }] : [];
+  });
+}
+
+function figuresOfCounter({ headline, parts, claims }: ShownCounter): Figure[] {
+  const standings = [headline, ...parts.map(({ standing }) => standing), ...claims];
+  return standings.flatMap((standing) => (standing ? figuresOf(standing) : []));
+}
+
+function figuresOf({ figure, alsoSaid }: Standing): Figure[] {
+  return [figure, ...alsoSaid];
+}
+
+/** A line is labelled at its end, so that point is read as a number. */
+function endOf({ segments }: ChartLine): Figure[] {
+  const end = segments.at(-1)?.points.at(-1);
+  return end ? [end.figure] : [];
+}
