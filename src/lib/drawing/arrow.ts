@@ -1,0 +1,76 @@
+import { tenths } from './flow-scale.ts';
+
+type Point = readonly [x: number, y: number];
+
+/** A rectangle in units of the frame. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** One arrow or circle as path data in units of the frame. */
+export interface Mark {
+  /** To be stroked with the width of the flow; of a circle, to be filled. */
+  readonly d: string;
+  /** To be filled; empty for a circle. */
+  readonly head: string;
+  /** What the mark takes up where its label will stand: the head, or the whole circle. */
+  readonly end: Box;
+}
+
+/**
+ * A gently curved arrow of `width`, its tip at `to`. The shaft ends inside the head, so that a broad
+ * one does not blunt the tip; a head is never longer than half the way.
+ */
+export function arrow(from: Point, to: Point, bend: number, width: number): Mark {
+  const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
+  const length = Math.hypot(dx, dy);
+  const middle: Point = [(from[0] + to[0]) / 2 + dy * bend, (from[1] + to[1]) / 2 - dx * bend];
+  const ahead = Math.hypot(to[0] - middle[0], to[1] - middle[1]) || 1;
+  const [ux, uy] = [(to[0] - middle[0]) / ahead, (to[1] - middle[1]) / ahead];
+  const headLength = Math.min(4.4 + 0.8 * width, length / 2);
+  const half = 2.2 + 0.78 * width;
+  const base: Point = [to[0] - ux * headLength, to[1] - uy * headLength];
+  const neck: Point = [to[0] - ux * headLength * 0.9, to[1] - uy * headLength * 0.9];
+  const left: Point = [base[0] + uy * half, base[1] - ux * half];
+  const right: Point = [base[0] - uy * half, base[1] + ux * half];
+  return {
+    d: `M${pair(from)}Q${pair(middle)} ${pair(neck)}`,
+    head: `M${pair(to)}L${pair(left)} ${pair(right)}z`,
+    end: boxAround([to, left, right]),
+  };
+}
+
+/** A circle as a path, so that every mark of a map is one kind of element. */
+export function circle(at: Point, radius: number): Mark {
+  const [r, across] = [tenths(radius), tenths(radius * 2)];
+  return {
+    d: `M${pair([at[0] - radius, at[1]])}a${r} ${r} 0 1 1 ${across} 0a${r} ${r} 0 1 1 ${-across} 0z`,
+    head: '',
+    end: boxAround([
+      [at[0] - radius, at[1] - radius],
+      [at[0] + radius, at[1] + radius],
+    ]),
+  };
+}
+
+/** Nothing is drawn: the label alone says it. */
+export function noMark(at: Point): Mark {
+  return { d: '', head: '', end: boxAround([at]) };
+}
+
+function boxAround(points: readonly Point[]): Box {
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  return {
+    left: Math.min(...xs),
+    top: Math.min(...ys),
+    right: Math.max(...xs),
+    bottom: Math.max(...ys),
+  };
+}
+
+function pair([x, y]: Point): string {
+  return `${tenths(x)} ${tenths(y)}`;
+}

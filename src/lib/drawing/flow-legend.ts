@@ -1,0 +1,90 @@
+import { circle, type Box } from './arrow.ts';
+import { circleRadius, flowWidth, tenths, WORD_RADIUS, WORD_WIDTH } from './flow-scale.ts';
+import { FRAME } from './projection.ts';
+
+/** One line of the legend: a mark and the place of its text. */
+export interface Sample {
+  /** The number the sample stands for; null for the dashed sample of an amount in words. */
+  readonly persons: number | null;
+  readonly d: string;
+  /** Stroke width in units; 0 for a circle, which is filled. */
+  readonly width: number;
+  readonly label: { readonly x: number; readonly y: number };
+}
+
+export interface Legend {
+  readonly samples: readonly Sample[];
+  readonly box: Box;
+}
+
+const LEFT = 8;
+const LINE = 12;
+const ARROW_LENGTH = 26;
+const TEXT = 50;
+const FEWER = [10_000, 100_000, 1_000_000];
+const MANY = [100_000, 1_000_000, 5_000_000];
+
+/**
+ * Three samples of the locked scale at the bottom left, drawn by the functions that draw the map;
+ * none when the map has no number. `hasWord` adds the dashed one. Which three depends on the largest
+ * number only; how wide each is never does.
+ */
+export function flowLegend(
+  drawnAs: 'arrow' | 'circle',
+  largest: number | null,
+  hasWord: boolean,
+): Legend {
+  const numbers = largest === null ? [] : drawnAs === 'arrow' && largest > 1_000_000 ? MANY : FEWER;
+  const samples = drawnAs === 'arrow' ? arrows(numbers, hasWord) : circles(numbers, hasWord);
+  const heights = samples.flatMap(({ label, width }) => [label.y - 9, label.y - 4 - width / 2]);
+  const top = Math.min(FRAME.height, ...heights);
+  const nested =
+    drawnAs === 'circle' && numbers.length > 0 ? circleRadius(numbers.at(-1) ?? 0) * 2 : 0;
+  const right = LEFT + Math.max(nested, ARROW_LENGTH) + TEXT;
+  return { samples, box: { left: LEFT, top, right, bottom: FRAME.height } };
+}
+
+/** One below another, the widest at the foot. */
+function arrows(numbers: readonly number[], hasWord: boolean): Sample[] {
+  const marks: [number | null, number][] = numbers.map((persons) => [persons, flowWidth(persons)]);
+  if (hasWord) marks.unshift([null, WORD_WIDTH]);
+  let foot = FRAME.height - 4;
+  return marks
+    .reverse()
+    .map(([persons, width]) => {
+      const height = Math.max(LINE, width + 4);
+      const y = tenths(foot - height / 2);
+      foot -= height;
+      return {
+        persons,
+        d: `M${LEFT} ${y}h${ARROW_LENGTH}`,
+        width,
+        label: { x: LEFT + ARROW_LENGTH + 5, y: tenths(y + 4) },
+      };
+    })
+    .reverse();
+}
+
+/** One inside another on a common foot, as maps of circles are read; texts beside their tops. */
+function circles(numbers: readonly number[], hasWord: boolean): Sample[] {
+  const foot = FRAME.height - 5;
+  const widest = Math.max(WORD_RADIUS, ...numbers.map(circleRadius));
+  const x = LEFT + widest;
+  let textY = foot + LINE;
+  const mark = (persons: number | null, radius: number, y: number): Sample => {
+    textY = Math.min(textY - LINE, y - radius + 4);
+    return {
+      persons,
+      d: circle([x, y], radius).d,
+      width: 0,
+      label: { x: x + widest + 5, y: tenths(textY) },
+    };
+  };
+  const samples = numbers.map((persons) =>
+    mark(persons, circleRadius(persons), foot - circleRadius(persons)),
+  );
+  // Above the nest: a word has no size and does not belong among sizes.
+  const wordY = samples.length === 0 ? foot - WORD_RADIUS : foot - 2 * widest - WORD_RADIUS - 4;
+  if (hasWord) samples.push(mark(null, WORD_RADIUS, wordY));
+  return samples.reverse();
+}
