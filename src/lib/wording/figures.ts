@@ -4,12 +4,27 @@ import { sayDay, sayDayOfYear, sayDayShort } from './days.ts';
 import { texts } from './texts.ts';
 
 /** What a figure counts and where, without its number: "civilians killed in Ukraine". */
-export function countedText(figure: Pick<Figure, 'measure' | 'population' | 'place' | 'origin'>): string {
+export function countedText(
+  figure: Pick<Figure, 'measure' | 'population' | 'place' | 'origin'>,
+): string {
   const { measure, population, place, origin } = figure;
-  const whom = population.phrase === measure.phrase ? population.phrase : `${population.phrase} ${measure.phrase}`;
+  const whom =
+    population.phrase === measure.phrase
+      ? population.phrase
+      : `${population.phrase} ${measure.phrase}`;
   return measure.drawnAs === 'arrow'
     ? `${measure.phrase} ${place.toPhrase}${place.partOf.includes(origin.id) || place.id === origin.id ? '' : ` from ${origin.label}`}`
     : `${whom} ${place.inPhrase}`;
+}
+
+/** The same without its place, where the text around it has named that: "children killed", "border crossings". */
+export function countedShort({
+  measure,
+  population,
+}: Pick<Figure, 'measure' | 'population'>): string {
+  return measure.drawnAs === 'arrow' || population.phrase === measure.phrase
+    ? measure.phrase
+    : `${population.phrase} ${measure.phrase}`;
 }
 
 /** The days a figure speaks about: "24 Feb to 27 Feb 2022", "as of 9 Jun 2022", "March 2022". */
@@ -18,7 +33,9 @@ export function periodText(figure: Pick<Figure, 'periodStart' | 'asOf'>): string
   if (periodStart === null) return `as of ${sayDayShort(asOf)}`;
   if (periodStart === asOf) return `on ${sayDayShort(asOf)}`;
   const start =
-    periodStart.slice(0, 4) === asOf.slice(0, 4) ? sayDayOfYear(periodStart) : sayDayShort(periodStart);
+    periodStart.slice(0, 4) === asOf.slice(0, 4)
+      ? sayDayOfYear(periodStart)
+      : sayDayShort(periodStart);
   return `${start} to ${sayDayShort(asOf)}`;
 }
 

@@ -14,14 +14,38 @@ export const methods = {
   laws: {
     heading: 'What we hold to',
     items: [
-      ['No number alone', 'A figure is never shown, printed or exported without its qualifier, what it counts, its day, publisher, source and caveats.'],
-      ['As stated', '“At least” stays “at least”. Words such as “hundreds” stay words and a range stays a range. Unknown, withheld, not collected and zero look different. Nothing counts up or is filled in.'],
-      ['Two days', 'The day a figure speaks of and the day on which it became known are different days. Each page says as known on which day it stands, and a page for a past day shows nothing that came later.'],
-      ['A definition is part of the series', 'When a publisher changes what it counts, a new series begins. No line, difference or percentage crosses that break.'],
-      ['Unlike figures do not add up', 'Crossings are not people, a part is not added to its whole, two publishers are never averaged, and countries do not add up to a total where people are counted twice.'],
-      ['Nothing changes silently', 'A value that was published here is only changed with a correction on record.'],
-      ['Who says so', 'Competing claims stand side by side with their speaker and the speaker’s part in the conflict, in an order that does not depend on size.'],
-      ['The page is the paper', 'Without script, without colour and in print nothing is lost: what opens on screen is a numbered note on the sheet.'],
+      [
+        'No number alone',
+        'A figure is never shown, printed or exported without its qualifier, what it counts, its day, publisher, source and caveats.',
+      ],
+      [
+        'As stated',
+        '“At least” stays “at least”. Words such as “hundreds” stay words and a range stays a range. Unknown, withheld, not collected and zero look different. Nothing counts up or is filled in.',
+      ],
+      [
+        'Two days',
+        'The day a figure speaks of and the day on which it became known are different days. Each page says as known on which day it stands, and a page for a past day shows nothing that came later.',
+      ],
+      [
+        'A definition is part of the series',
+        'When a publisher changes what it counts, a new series begins. No line, difference or percentage crosses that break.',
+      ],
+      [
+        'Unlike figures do not add up',
+        'Crossings are not people, a part is not added to its whole, two publishers are never averaged, and countries do not add up to a total where people are counted twice.',
+      ],
+      [
+        'Nothing changes silently',
+        'A value that was published here is only changed with a correction on record.',
+      ],
+      [
+        'Who says so',
+        'Competing claims stand side by side with their speaker and the speaker’s part in the conflict, in an order that does not depend on size.',
+      ],
+      [
+        'The page is the paper',
+        'Without script, without colour and in print nothing is lost: what opens on screen is a numbered note on the sheet.',
+      ],
       ['Own house only', 'No request to another host, no cookie, no tracking.'],
     ],
   },

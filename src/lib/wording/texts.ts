@@ -76,6 +76,7 @@ export const texts = {
   inSource: 'in',
   definition: 'How it is counted',
   statedAs: 'In the words of the source:',
+  ofThese: 'Of these:',
   alsoSaid: 'Also said that day',
   claims: 'Others say',
   noHeadline: 'No verified or counted figure was known on this day.',
@@ -196,18 +197,22 @@ export const texts = {
     sources: 'All sources',
   },
   map: {
-    legend: 'Border crossings since 24 February 2022; the width grows with the square root of the number',
+    legend: 'Border crossings since 24 February 2022',
+    scale:
+      'The width of an arrow grows with the square root of the number, on one scale for all days.',
+    asOf: 'numbers as of',
+    otherDate: 'A number of another day says so.',
     word: 'an amount given in words',
     schematic: 'Arrows are schematic: from where to where, not the way people took.',
     borders:
       'Borders are for orientation. Crimea is drawn with Ukraine, following a resolution of the United Nations General Assembly.',
     policy: 'About the map',
-    list: 'The arrows as a list: below the map, in the same order.',
     title: 'Map of border crossings out of Ukraine',
   },
   chart: {
     alt: 'Line chart of cumulative border crossings out of Ukraine by country of arrival; the values stand in the table below.',
-    tableCaption: 'The end of each line: its newest value and the last one of the months before, by one rule.',
+    tableCaption:
+      'The end of each line: its newest value and the last one of the months before, by one rule.',
     note: 'A step is drawn only between days for which a number was published. Lines stop where the counting rule changed and where nothing was published for more than forty-five days.',
     line: 'Crossings',
     values: 'Value, and the day it speaks about',
@@ -221,6 +226,8 @@ export const texts = {
     'different-statistics':
       'One is a number on a day, the other a number over a period; they are not calculated with.',
     'different-definitions': 'They follow different counting rules, so they are not compared.',
+    'different-places': 'They speak of different places.',
+    'not-a-part': 'One is not known to be a part of the other, so no share is worked out.',
     'different-dates': 'They speak of different days, so they are not calculated with.',
     'different-publishers': 'Two publishers’ numbers are shown side by side and never merged.',
     'different-populations': 'They count different groups of people.',

@@ -1,0 +1,35 @@
+import { refuseOldNode } from './node-version.js';
+
+refuseOldNode();
+build().catch((error) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
+
+/** Builds the site into build/ and lays the compressed texts beside it. */
+async function build() {
+  const { readdirSync, rmSync } = await import('node:fs');
+  const { join } = await import('node:path');
+  const { installIfNeeded } = await import('./install.js');
+  const { root, runCommand, runProgram } = await import('./run.js');
+  await installIfNeeded(root);
+  const folder = join(root, 'build');
+  // A failed build leaves no older site behind that could be taken for it.
+  rmSync(folder, { recursive: true, force: true });
+  // The bytes depend on the seeds and the code alone, not on where or in what language they are built.
+  const env = { ...process.env, TZ: 'UTC', LANG: 'C', LC_ALL: 'C', NODE_ENV: 'production' };
+  // Here every fault is a line of its own; thrown inside the build it would be followed by a stack.
+  if ((await runCommand('seeds', ['check'])) !== 0)
+    throw new Error('Not built: mend the seeds first.');
+  const code = await runProgram('vite', ['build', '--logLevel', 'warn'], { env });
+  if (code !== 0) throw new Error('The build stopped: see what it says above.');
+  // What hydration would load: no page is hydrated, so nothing asks for it.
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+    if (name.endsWith('__data.json')) rmSync(join(folder, name));
+  const { compress } = await import('./compress.js');
+  const { files, bytes, brotli } = await compress(folder);
+  const inMegabytes = (/** @type {number} */ size) => `${(size / 1e6).toFixed(1)} MB`;
+  console.log(
+    `Built into build/: ${files} texts, ${inMegabytes(bytes)}, compressed ${inMegabytes(brotli)}.`,
+  );
+}

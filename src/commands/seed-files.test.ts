@@ -1,0 +1,49 @@
+import { mkdtempSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readSeedFiles } from './seed-files.js';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'caveat-seeds-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+test('every file is read by its path below the folder, but hidden ones and the README', async () => {
+  mkdirSync(join(folder, 'examplia-2030'));
+  writeFileSync(join(folder, 'examplia-2030', 'sources.csv'), 'id\n');
+  writeFileSync(join(folder, 'README.md'), '# Seeds\n');
+  writeFileSync(join(folder, '.~lock.sources.csv#'), '');
+  expect(await readSeedFiles(folder)).toEqual({
+    texts: { 'examplia-2030/sources.csv': 'id\n' },
+    faults: [],
+  });
+});
+
+test('a file of another kind is not read, and not passed over', async () => {
+  writeFileSync(join(folder, 'figures.xlsx'), Buffer.from([0x50, 0x4b, 0xff]));
+  expect(await readSeedFiles(folder)).toEqual({ texts: { 'figures.xlsx': '' }, faults: [] });
+});
+
+test('a link is refused, wherever it leads', async () => {
+  writeFileSync(join(folder, 'a.csv'), 'id\n');
+  symlinkSync(join(folder, 'a.csv'), join(folder, 'b.csv'));
+  const { texts, faults } = await readSeedFiles(folder);
+  expect(Object.keys(texts)).toEqual(['a.csv']);
+  expect(faults).toEqual(['b.csv:1:1: expected a file, found a link; put the file itself here']);
+});
+
+test('bytes that are not UTF-8 are refused on their line', async () => {
+  const latin = Buffer.from('id,label\na,b\nc,Caf\u00e9\n', 'latin1');
+  writeFileSync(join(folder, 'a.csv'), latin);
+  const { faults } = await readSeedFiles(folder);
+  expect(faults).toEqual(['a.csv:3:1: expected UTF-8, found other bytes; save the file as UTF-8']);
+});
+
+test('a byte-order mark is kept for the reader to refuse', async () => {
+  writeFileSync(join(folder, 'a.csv'), '\ufeffid\n');
+  expect((await readSeedFiles(folder)).texts).toEqual({ 'a.csv': '\ufeffid\n' });
+});

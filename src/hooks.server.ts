@@ -1,0 +1,16 @@
+import { dev } from '$app/environment';
+import type { Handle } from '@sveltejs/kit';
+
+/**
+ * Built pages are not hydrated, so the marks that hydration would look for are left out. In dev a page learns of changes: pages have no client code of SvelteKit's, so nothing else would bring the part of
+ * Vite that reloads them; trusted types are left to the built site, since that part writes its overlay as markup.
+ */
+export const handle: Handle = async ({ event, resolve }) => {
+  if (!dev) return resolve(event, { transformPageChunk: ({ html }) => html.replace(/<!--.*?-->/gs, '') });
+  const response = await resolve(event, {
+    transformPageChunk: ({ html }) =>
+      html.replace('</head>', '<script type="module" src="/@vite/client"></script></head>'),
+  });
+  response.headers.delete('content-security-policy');
+  return response;
+};

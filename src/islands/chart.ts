@@ -1,0 +1,81 @@
+/**
+ * Draws the crossings chart with Chart.js over its picture once it comes into view. The picture, the table and the
+ * notes say the same without it, so any failure leaves the page as it was.
+ */
+import { crossingsConfig, type ChartNumbers } from '#lib/drawing/chart-config.ts';
+import type { CrossingsFile, StandingRecord } from '#lib/downloads/crossings-json.ts';
+
+const frame = document.querySelector<HTMLElement>('[data-chart]');
+
+if (frame && 'IntersectionObserver' in window) {
+  const observer = new IntersectionObserver(([entry]) => {
+    if (!entry?.isIntersecting) return;
+    observer.disconnect();
+    draw(frame).catch(() => frame.querySelector('canvas')?.remove());
+  });
+  observer.observe(frame);
+}
+
+async function draw(frame: HTMLElement): Promise<void> {
+  const [answer, chartJs] = await Promise.all([
+    fetch(frame.dataset['chart'] ?? ''),
+    import('./chart-js/chart-js.ts'),
+  ]);
+  if (!answer.ok) return;
+  const lines = linesOn((await answer.json()) as CrossingsFile, frame.dataset['day'] ?? '');
+  const style = getComputedStyle(frame);
+  const colour = (name: string): string => style.getPropertyValue(name).trim();
+  const canvas = document.createElement('canvas');
+  canvas.setAttribute('aria-hidden', 'true');
+  frame.append(canvas);
+  const numbers = new Intl.NumberFormat(document.documentElement.lang);
+  const months = new Intl.DateTimeFormat(document.documentElement.lang, {
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  chartJs.draw(
+    canvas,
+    crossingsConfig(
+      lines,
+      { day: (day) => months.format(day * 86_400_000), number: (value) => numbers.format(value) },
+      {
+        line: colour('--accent'),
+        text: colour('--ink'),
+        rule: colour('--rule'),
+        paper: colour('--paper'),
+        font: style.fontFamily,
+      },
+    ),
+  );
+  frame.dataset['drawn'] = '';
+}
+
+/** What stands on `day`, in the lines and segments of the chart. */
+function linesOn(file: CrossingsFile, day: string): ChartNumbers {
+  const shown = file.figures
+    .filter(({ from, until }) => from <= day && (until === '' || day < until))
+    .sort((a, b) => a.day - b.day);
+  return file.lines.map((label, line) => {
+    const its = shown.filter((figure) => figure.line === line);
+    const segments = [...new Set(its.map(({ segment }) => segment))].sort((a, b) => a - b);
+    return {
+      label,
+      segments: segments.map((segment) =>
+        its
+          .filter((figure) => figure.segment === segment)
+          .map((figure) => ({ day: figure.day, value: figure.value, said: said(figure, file) })),
+      ),
+    };
+  });
+}
+
+/** The figure with all that belongs to it, in lines short enough for a phone. */
+const said = (figure: StandingRecord, file: CrossingsFile): string =>
+  [
+    `${figure.amount} ${figure.counts}`,
+    `${figure.publisher}; ${file.sources[figure.source]?.title ?? ''}.`,
+    ...figure.caveats.map((code) => file.caveats[code] ?? ''),
+  ]
+    .flatMap((text) => text.match(/.{1,48}(?:\s|$)/gu) ?? [])
+    .join('\n');

@@ -1,0 +1,71 @@
+import { chartPicture, type ChartPicture, type DrawnLine } from '#lib/drawing/crossings-chart.ts';
+import { dashOf } from '#lib/drawing/chart-style.ts';
+import type { ChartLine } from '#lib/views/summary.ts';
+import { sayDayOfYear } from '#lib/wording/days.ts';
+import { sayNumber } from '#lib/wording/numbers.ts';
+import { texts } from '#lib/wording/texts.ts';
+
+/** Of the picture, in px; the page reserves this room before it has come. */
+export const pictureSize = { width: 720, height: 380 } as const;
+
+/** An SVG file cannot read the page's styles: the look's colours, light and dark, once more. */
+const STYLE = `
+svg{font:13px system-ui,sans-serif;fill:#1b1f23}
+.l{fill:none;stroke:#1d5c9e;stroke-width:1.6}
+.m{fill:none;stroke:#1d5c9e;stroke-width:3.2;stroke-linecap:round}
+.r{stroke:#d9d5cb}.b{stroke:#59626b;stroke-dasharray:1 3}.t{fill:#59626b}
+@media(prefers-color-scheme:dark){svg{fill:#e9e6df}.l,.m{stroke:#86b6ea}.r{stroke:#343a40}.b{stroke:#a5adb5}.t{fill:#a5adb5}}
+@media print{svg{fill:#000}.l,.m{stroke:#000}.t{fill:#333}}
+`;
+
+/**
+ * The chart of one day as an SVG file. It names its lines and its axes; published numbers with all that belongs to
+ * them stand in the page's table, so that no number leaves with the picture alone.
+ */
+export function crossingsPicture(lines: readonly ChartLine[]): string {
+  const picture = chartPicture(lines, pictureSize);
+  const { plot, width, height } = picture;
+  const years = new Set(picture.xTicks.map(({ day }) => day.slice(0, 4)));
+  const parts = [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
+    `<title>${escaped(texts.chart.alt)}</title><style>${STYLE}</style>`,
+    ...picture.yTicks.map(
+      ({ y, value }) =>
+        `<path class="r" d="M${plot.left} ${y}H${plot.right}"/><text class="t" data-scale="" x="${plot.left - 6}" y="${y + 4}" text-anchor="end">${sayNumber(value)}</text>`,
+    ),
+    ...picture.xTicks.map(
+      ({ x, day }) =>
+        `<text class="t" data-scale="" x="${x}" y="${height - 8}" text-anchor="middle">${tick(day, years.size)}</text>`,
+    ),
+    ...picture.lines.map((line) => lineParts(line, plot)),
+    '</svg>\n',
+  ];
+  return parts.join('\n');
+}
+
+/** Days of one year are named by day and month, years apart by month and year. */
+function tick(day: string, years: number): string {
+  const when = day as Parameters<typeof sayDayOfYear>[0];
+  if (years === 1) return sayDayOfYear(when);
+  return `${texts.monthsShort[Number(day.slice(5, 7)) - 1] ?? ''} ${day.slice(0, 4)}`;
+}
+
+function lineParts(
+  { place, pattern, segments, end, breaks }: DrawnLine,
+  plot: ChartPicture['plot'],
+): string {
+  const dash = dashOf(pattern);
+  const dashes = dash.length > 0 ? ` stroke-dasharray="${dash.join(' ')}"` : '';
+  const drawn = segments.map(
+    ({ d, marks }) => `<path class="l"${dashes} d="${d}"/><path class="m" d="${marks}"/>`,
+  );
+  const broken = breaks.map(({ x }) => `<path class="b" d="M${x} ${plot.top}V${plot.bottom}"/>`);
+  const label =
+    end === null
+      ? ''
+      : `<path class="b" d="M${end.x + 3} ${end.y}L${end.labelX - 3} ${end.labelY}"/><text x="${end.labelX}" y="${end.labelY + 4}">${escaped(place.label)}</text>`;
+  return [...drawn, ...broken, label].join('');
+}
+
+const escaped = (text: string): string =>
+  text.replace(/[&<>"]/g, (sign) => `&#${String(sign.codePointAt(0))};`);

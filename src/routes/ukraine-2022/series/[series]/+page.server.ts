@@ -1,0 +1,20 @@
+import { error } from '@sveltejs/kit';
+import { library } from '#lib/server/library.ts';
+import { notesOf } from '#lib/views/notes.ts';
+import { allSeries, neighbouringSeries, vintagesOf } from '#lib/views/series.ts';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+const series = allSeries(library);
+
+export const entries: EntryGenerator = () => [...series.keys()].map((id) => ({ series: id }));
+
+export const load: PageServerLoad = ({ params }) => {
+  const found = series.get(params.series) ?? error(404, 'There is no series of this name.');
+  return {
+    situation: library.situation.id,
+    series: found,
+    vintages: vintagesOf(found),
+    notes: notesOf(found.figures),
+    beside: neighbouringSeries(library, found),
+  };
+};

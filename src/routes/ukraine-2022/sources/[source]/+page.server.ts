@@ -1,0 +1,21 @@
+import { error } from '@sveltejs/kit';
+import { library } from '#lib/server/library.ts';
+import { notesOf } from '#lib/views/notes.ts';
+import { figuresOf } from '#lib/views/sources.ts';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+const sources = new Map(library.sources.map((source) => [source.id, source]));
+
+export const entries: EntryGenerator = () => [...sources.keys()].map((source) => ({ source }));
+
+export const load: PageServerLoad = ({ params }) => {
+  const source = sources.get(params.source) ?? error(404, 'There is no source of this name.');
+  const figures = figuresOf(library, source);
+  return {
+    situation: library.situation.id,
+    source,
+    figures,
+    events: library.events.filter((event) => event.source.id === source.id),
+    notes: notesOf(figures, [source]),
+  };
+};

@@ -1,0 +1,25 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from 'vitest';
+import { folder, kindsOf, useSite } from '../support/site.ts';
+
+const home = useSite();
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const sights = [360, 1280].flatMap((width) =>
+  (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
+);
+const cases = kindsOf(folder).flatMap((kind) => sights.map((sight) => ({ ...kind, ...sight })));
+
+test.each(cases)('$name at $width px, $colorScheme: axe finds nothing ($file)', async (kind) => {
+  const { address, width, colorScheme } = kind;
+  const context = await home.browser.newContext({ viewport: { width, height: 800 }, colorScheme });
+  const page = await context.newPage();
+  await page.goto(home.site + address);
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  await context.close();
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes
+      .slice(0, 3)
+      .map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
+  );
+  expect(found).toEqual([]);
+});

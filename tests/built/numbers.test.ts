@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { library } from '#lib/server/library.ts';
+import { amountText } from '#lib/wording/numbers.ts';
+import { datePatterns } from '../support/dates.ts';
+import { faultsOfCsv, faultsOfJson } from '../support/numbers-in-file.ts';
+import { expectedOf, faultsOfNumbers } from '../support/numbers-in-page.ts';
+import { inEach, listed, textsOf, type Text } from '../support/parsed.ts';
+import { filesOf, folder, useBrowser } from '../support/site.ts';
+
+const home = useBrowser();
+const given = {
+  expected: expectedOf(library.figures),
+  dates: datePatterns,
+  names: [...new Set(library.sources.map(({ licence }) => licence))],
+};
+const faultsIn = async (texts: readonly Text[]) =>
+  listed(await inEach(home.browser, texts, faultsOfNumbers, given));
+
+test('on no page and in no picture does a number travel alone', async () => {
+  const files = filesOf(folder, '.html', '.svg');
+  expect(files.length).toBeGreaterThan(100);
+  expect(await faultsIn(textsOf(folder, files))).toEqual([]);
+});
+
+test.each(filesOf(folder, '.csv'))('every row of %s says all that belongs to it', (file) => {
+  const [{ text } = { text: '' }] = textsOf(folder, [file]);
+  expect(faultsOfCsv(text, library.figures).slice(0, 20)).toEqual([]);
+});
+
+test.each(filesOf(folder, '.json'))('every number of %s belongs to a whole record', (file) => {
+  const [{ text } = { text: '' }] = textsOf(folder, [file]);
+  expect(faultsOfJson(text, library.figures).slice(0, 20)).toEqual([]);
+});
+
+// The test of the test: a number put where none may be is seen.
+const page = 'ukraine-2022/on/2022-02-28/index.html';
+const whole = () => textsOf(folder, [page])[0]?.text ?? '';
+const someFigure = library.figures.find(({ amount }) => amount.kind === 'exact');
+const planted: [string, (text: string) => string][] = [
+  ['in a paragraph', (text) => text.replace('</main>', '<p>77 people</p></main>')],
+  ['in a paragraph, in Arabic digits', (text) => text.replace('</main>', '<p>٧٧</p></main>')],
+  ['in the map', (text) => text.replace('</svg>', '<text>77</text></svg>')],
+  ['in the text of a caveat', (text) => text.replace(/(data-caveat="[^"]*">)/, '$1 77 ')],
+  ['in an alternative text', (text) => text.replace('</main>', '<img alt="77 people"></main>')],
+  ['in the title', (text) => text.replace('<title>', '<title>77 people ')],
+  ['in a table', (text) => text.replace('</main>', '<table><tr><td>77</td></tr></table></main>')],
+  [
+    'as a date that is none',
+    (text) => text.replace('</main>', '<time datetime="2022-02-28">77</time></main>'),
+  ],
+  ['as a count that is none', (text) => text.replace('</main>', '<b data-count>77,777</b></main>')],
+  [
+    'as a figure out of its block',
+    (text) =>
+      text.replace(
+        '</main>',
+        `<b data-figure="${someFigure?.id}">${someFigure && amountText(someFigure.amount)}</b></main>`,
+      ),
+  ],
+  ['as a figure of another value', (text) => text.replace(/(data-figure="[^"]*"[^>]*>)/, '$177')],
+];
+
+test.each(planted)('a number planted %s is found', async (_where, plant) => {
+  const before = whole();
+  const after = plant(before);
+  expect(after).not.toBe(before);
+  const found = await faultsIn([{ file: page, text: after }]);
+  expect(found.filter((fault) => /77|٧٧|in no block/.test(fault))).not.toEqual([]);
+});
+
+test.each([
+  ['its caveats', / data-caveat="[^"]*"/g, 'without its caveat'],
+  ['the link to its source', / href="[^"]*"/g, 'without a link to its source'],
+  ['its day', / datetime="[^"]*"/g, 'without its day'],
+  ['its block', / data-block(="")?/g, 'stands in no block'],
+])('a figure that loses %s is found', async (_what, pattern, fault) => {
+  const text = whole().replaceAll(pattern, '');
+  const found = await inEach(home.browser, [{ file: page, text }], faultsOfNumbers, given);
+  expect(found.get(page)?.filter((said) => said.includes(fault))).not.toEqual([]);
+});
+
+test('a number planted in a file is found', () => {
+  const [csv] = textsOf(folder, filesOf(folder, 'figures.csv'));
+  const [json] = textsOf(folder, filesOf(folder, 'figures.json'));
+  const rows = csv?.text.trimEnd().split('\n') ?? [];
+  const added = rows.map((row, i) => `${row.trimEnd()},${i === 0 ? 'total' : '77'}`).join('\n');
+  expect(faultsOfCsv(added, library.figures)).not.toEqual([]);
+  const more = (json?.text ?? '').replace(/^\{/, '{"total":77,');
+  expect(faultsOfJson(more, library.figures)).not.toEqual([]);
+  const other = (json?.text ?? '').replace(/"value":\d+/, '"value":77');
+  expect(faultsOfJson(other, library.figures)).not.toEqual([]);
+});

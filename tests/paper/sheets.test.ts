@@ -1,0 +1,123 @@
+import { beforeAll, expect, test } from 'vitest';
+import { library } from '#lib/server/library.ts';
+import { amountText } from '#lib/wording/numbers.ts';
+import { sheetsOf } from '../support/paper.ts';
+import { useSite } from '../support/site.ts';
+
+const home = useSite();
+const address = '/ukraine-2022/on/2022-02-28/';
+
+async function printed<T>(use: (page: Awaited<ReturnType<typeof open>>) => Promise<T>): Promise<T> {
+  const page = await open();
+  try {
+    return await use(page);
+  } finally {
+    await page.context().close();
+  }
+}
+async function open() {
+  const context = await home.browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(home.site + address, { waitUntil: 'networkidle' });
+  return page;
+}
+
+/** Blanks are lost or won where a line ends: compared without them. */
+const tight = (text: string) => text.replace(/[\s\u00ad]+/g, '');
+const figures = new Map(library.figures.map((figure) => [figure.id, figure]));
+let shown: (typeof library.figures)[number][] = [];
+
+beforeAll(async () => {
+  const ids = await printed((page) =>
+    page
+      .locator('[data-figure]')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('data-figure') ?? '')),
+  );
+  shown = [...new Set(ids)].flatMap((id) => figures.get(id) ?? []);
+});
+
+test('on paper what opens on screen is gone and its note is there', async () => {
+  const { opening, notes } = await printed(async (page) => {
+    await page.emulateMedia({ media: 'print' });
+    const visible = (elements: Element[]) =>
+      elements
+        .filter((element) => element.getClientRects().length > 0)
+        .map(({ id, tagName }) => id || tagName);
+    return {
+      opening: await page.locator('details, nav, form, button').evaluateAll(visible),
+      notes: await page.locator('[id^="note-"]').evaluateAll(visible),
+    };
+  });
+  const wanted = shown.flatMap((figure) => [
+    ...figure.caveats.map(({ code }) => `note-c-${code}`),
+    `note-d-${figure.definition.id}`,
+    `note-s-${figure.source.id}`,
+  ]);
+  expect(opening).toEqual([]);
+  expect(shown.length).toBeGreaterThan(5);
+  expect([...new Set(wanted)].filter((note) => !notes.includes(note))).toEqual([]);
+});
+
+test('on paper every counter carries the numbers of its notes', async () => {
+  const without = await printed(async (page) => {
+    await page.emulateMedia({ media: 'print' });
+    return page
+      .locator('article [data-block]:has([data-figure])')
+      .evaluateAll((blocks) =>
+        blocks
+          .filter((block) =>
+            [...block.querySelectorAll('a[href^="#note-"]')].every(
+              (link) => link.getClientRects().length === 0,
+            ),
+          )
+          .map((block) => block.textContent?.slice(0, 80)),
+      );
+  });
+  expect(without).toEqual([]);
+});
+
+test.each(['A4', 'Letter'])(
+  'on %s every number, caveat and source stands on the sheets',
+  async (format) => {
+    const pdf = await printed((page) =>
+      page.pdf({ format, preferCSSPageSize: true, tagged: true }),
+    );
+    const sheets = sheetsOf(pdf);
+    const text = tight(sheets.join(' '));
+    const missing = shown.flatMap((figure) =>
+      [
+        amountText(figure.amount),
+        figure.source.title,
+        figure.source.address,
+        figure.definition.text,
+        ...figure.caveats.map((caveat) => caveat.text),
+      ].filter((words) => !text.includes(tight(words))),
+    );
+    expect([...new Set(missing)]).toEqual([]);
+    expect(sheets.length).toBeLessThanOrEqual(12);
+  },
+);
+
+test('at the foot of every sheet stand its state, the house and page n of m', async () => {
+  const sheets = sheetsOf(
+    await printed((page) => page.pdf({ format: 'A4', preferCSSPageSize: true })),
+  );
+  const feet = sheets.filter(
+    (sheet, i) =>
+      !(
+        tight(sheet).includes(tight(`page ${i + 1} of ${sheets.length}`)) &&
+        tight(sheet).includes(tight('as known on 28 February 2022')) &&
+        tight(sheet).includes(address)
+      ),
+  );
+  expect(sheets.length).toBeGreaterThan(1);
+  expect(feet).toEqual([]);
+});
+
+test('on paper the first sheet begins with the place and the first number', async () => {
+  const [first = ''] = sheetsOf(
+    await printed((page) => page.pdf({ format: 'A4', preferCSSPageSize: true })),
+  );
+  expect(tight(first)).toContain(tight(library.situation.title));
+  expect(tight(first)).toContain(tight('at least 102'));
+});

@@ -1,0 +1,86 @@
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { chromium } from 'playwright';
+
+const SYSTEM = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome-stable',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+];
+
+export interface Browser {
+  how: string;
+  launchOptions: { executablePath: string; env?: Record<string, string> };
+}
+
+/** Which Chromium the tests drive: an asked-for one, Playwright's own, the system's, then the one npm brought. */
+export async function findBrowser(): Promise<Browser> {
+  const asked = process.env['CHROMIUM_PATH'];
+  if (asked) {
+    if (!existsSync(asked)) throw new Error(`CHROMIUM_PATH names no file: ${asked}`);
+    return { how: 'CHROMIUM_PATH', launchOptions: { executablePath: asked } };
+  }
+  if (process.env['BROWSER_FROM'] !== 'npm') {
+    const own = chromium.executablePath();
+    if (existsSync(own))
+      return { how: 'playwright install', launchOptions: { executablePath: own } };
+    const system = SYSTEM.find((path) => existsSync(path));
+    if (system) return { how: 'system', launchOptions: { executablePath: system } };
+  }
+  if (process.platform === 'linux' && process.arch === 'x64') return fromNpm();
+  throw new Error(
+    'No Chromium found: run "npx playwright install chromium", or set CHROMIUM_PATH.',
+  );
+}
+
+async function fromNpm(): Promise<Browser> {
+  const require = createRequire(import.meta.url);
+  const root = resolve(dirname(require.resolve('@sparticuz/chromium')), '../..');
+  const { version } = require(join(root, 'package.json')) as { version: string };
+  const home = resolve('node_modules/.cache/chromium', version);
+  if (!existsSync(join(home, 'chromium'))) {
+    const part = `${home}.${process.pid}`;
+    mkdirSync(part, { recursive: true });
+    const names = ['TMPDIR', 'VERCEL', 'LD_LIBRARY_PATH', 'FONTCONFIG_PATH'];
+    const before = names.map((name) => process.env[name]);
+    // The package unpacks into os.tmpdir(), a shared folder, and brings its shared libraries only where it
+    // believes it runs in a function host: give it a folder of this checkout and let it believe so.
+    Object.assign(process.env, { TMPDIR: part, VERCEL: '1' });
+    try {
+      const { default: packed } = await import('@sparticuz/chromium');
+      await packed.executablePath(join(root, 'bin'));
+    } finally {
+      names.forEach((name, i) => {
+        const value = before[i];
+        if (value === undefined) Reflect.deleteProperty(process.env, name);
+        else process.env[name] = value;
+      });
+    }
+    try {
+      renameSync(part, home);
+    } catch {
+      rmSync(part, { recursive: true, force: true }); // another run was first
+    }
+  }
+  // On a machine without fonts text has no height, so every visibility check fails: use the package's font.
+  writeFileSync(
+    join(home, 'fonts', 'fonts.conf'),
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${join(home, 'fonts', 'fonts')}</dir><cachedir>${join(home, 'fonts-cache')}</cachedir></fontconfig>`,
+  );
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter((e): e is [string, string] => e[1] !== undefined),
+  );
+  env['LD_LIBRARY_PATH'] = [join(home, 'al2023', 'lib'), env['LD_LIBRARY_PATH']]
+    .filter(Boolean)
+    .join(':');
+  env['FONTCONFIG_PATH'] = join(home, 'fonts');
+  return {
+    how: `@sparticuz/chromium ${version}`,
+    launchOptions: { executablePath: join(home, 'chromium'), env },
+  };
+}

@@ -1,0 +1,139 @@
+import { parse } from 'csv-parse/sync';
+import type { Figure } from '#lib/records/model.ts';
+import { amountText } from '#lib/wording/numbers.ts';
+import { hasNumber } from './dates.ts';
+
+type Record_ = Readonly<Record<string, unknown>>;
+
+/** What every record must say in words; the caveats may be none, but the column is there. */
+const needed = [
+  'source',
+  'address',
+  'definition',
+  'publisher',
+  'qualifier',
+  'as_of',
+  'measure',
+  'place',
+];
+/** The qualifier, the measure and the place are in the words of a short record. */
+const neededInShort = ['source', 'address', 'definition', 'publisher', 'amount', 'counts', 'as_of'];
+/** Columns whose digits are the figure's own, a name's, or a place in a document. */
+const own = new Set([
+  'id',
+  'series',
+  'sentence',
+  'value',
+  'value_low',
+  'value_high',
+  'amount',
+  'stated_as',
+  'address',
+  'source',
+  'source_id',
+  'definition_id',
+  'relay_of',
+  'licence',
+  'locator',
+]);
+
+/** What is wrong with one record of a figure. */
+function faultsOfRecord(
+  record: Record_,
+  figures: ReadonlyMap<string, Figure>,
+  short = false,
+): string[] {
+  const id = String(record['id'] ?? '');
+  const figure = figures.get(id);
+  if (!figure) return [`unknown figure ${JSON.stringify(id)}`];
+  const faults: string[] = [];
+  const said = (column: string) => String(record[column] ?? '');
+  for (const column of short ? neededInShort : needed)
+    if (said(column) === '') faults.push(`${id}: no ${column}`);
+  if (!('caveats' in record)) faults.push(`${id}: no caveats`);
+  for (const { code } of figure.caveats)
+    if (!said('caveat_codes').split(';').includes(code))
+      faults.push(`${id}: without caveat ${code}`);
+  for (const { text } of figure.caveats)
+    if (!said('caveats').includes(text)) faults.push(`${id}: without the words of a caveat`);
+  const { amount } = figure;
+  const value = 'value' in amount ? String(amount.value) : '';
+  const [low, high] =
+    amount.kind === 'between' ? [String(amount.low), String(amount.high)] : ['', ''];
+  const wanted = {
+    // A picture is drawn from the lower bound of a range; the words beside it say the range.
+    value: short ? value || low : value,
+    ...(short ? {} : { value_low: low, value_high: high }),
+    amount: amountText(amount),
+    as_of: figure.asOf,
+  };
+  for (const [column, text] of Object.entries(wanted))
+    if (said(column) !== text) faults.push(`${id}: ${column} is "${said(column)}", not "${text}"`);
+  for (const [column, cell] of Object.entries(record))
+    if (!own.has(column) && hasNumber(String(cell)))
+      faults.push(`${id}: stray number in ${column}: ${String(cell)}`);
+  return faults;
+}
+
+const byId = (figures: readonly Figure[]) => new Map(figures.map((figure) => [figure.id, figure]));
+
+/** The first law, asked of a table: each row is a figure with all that belongs to it. */
+export function faultsOfCsv(text: string, figures: readonly Figure[]): string[] {
+  const known = byId(figures);
+  const rows = parse(text, { columns: true, bom: true }) as Record_[];
+  if (rows.length === 0) return ['no rows'];
+  return rows.flatMap((row) => faultsOfRecord(row, known));
+}
+
+/** A file whose records name sources, definitions and caveats that stand in it once. */
+interface Shared {
+  readonly sources: Readonly<Record<string, { readonly title: string; readonly address: string }>>;
+  readonly definitions: Readonly<Record<string, string>>;
+  readonly caveats: Readonly<Record<string, string>>;
+}
+const sharedKeys = ['sources', 'definitions', 'caveats'];
+const isShared = (file: object): file is Shared => sharedKeys.every((key) => key in file);
+
+/** Such a record with what it names written out, as a reader of the file finds it. */
+function writtenOut(record: Record_, { sources, definitions, caveats }: Shared): Record_ {
+  const codes = Array.isArray(record['caveats']) ? record['caveats'].map(String) : [];
+  const source = sources[String(record['source'])];
+  return {
+    id: record['id'],
+    value: record['value'],
+    amount: record['amount'],
+    as_of: record['as_of'],
+    counts: record['counts'],
+    publisher: record['publisher'],
+    source: source?.title,
+    address: source?.address,
+    definition: definitions[String(record['definition'])],
+    caveat_codes: codes.join(';'),
+    caveats: codes.map((code) => caveats[code] ?? '').join(' '),
+  };
+}
+
+/** The same, asked of JSON: a number stands in the record of a figure, or it is a date. */
+export function faultsOfJson(text: string, figures: readonly Figure[]): string[] {
+  const known = byId(figures);
+  const file = JSON.parse(text) as unknown;
+  const shared = typeof file === 'object' && file !== null && isShared(file) ? file : null;
+  const look = (value: unknown, path: string): string[] => {
+    if (Array.isArray(value)) return value.flatMap((item, i) => look(item, `${path}[${i}]`));
+    if (typeof value === 'object' && value !== null) {
+      const record = value as Record_;
+      if ('id' in record && 'value' in record)
+        return faultsOfRecord(shared ? writtenOut(record, shared) : record, known, shared !== null);
+      return Object.entries(record).flatMap(([key, item]) =>
+        key === 'situation' || key === 'address' || (shared && path.startsWith('.sources.'))
+          ? []
+          : look(item, `${path}.${key}`),
+      );
+    }
+    if (typeof value === 'number') return [`stray number at ${path}: ${value}`];
+    return typeof value === 'string' && hasNumber(value)
+      ? [`stray number at ${path}: ${value}`]
+      : [];
+  };
+  return look(file, '');
+}

@@ -1,0 +1,178 @@
+import type { Figure } from '#lib/records/model.ts';
+import { amountText } from '#lib/wording/numbers.ts';
+
+/** What must stand with a figure wherever it is shown, in a form that travels to the browser. */
+export interface Expected {
+  readonly amount: string;
+  readonly stated: string;
+  readonly asOf: string;
+  readonly publisher: readonly string[];
+  readonly source: string;
+  readonly caveats: readonly string[];
+}
+
+export const expectedOf = (figures: readonly Figure[]): Record<string, Expected> =>
+  Object.fromEntries(
+    figures.map((figure) => [
+      figure.id,
+      {
+        amount: amountText(figure.amount).replaceAll('\u00a0', ' '),
+        stated: figure.statedAs,
+        asOf: figure.asOf,
+        publisher: [figure.definition.publisher.short, figure.definition.publisher.name],
+        source: figure.source.id,
+        caveats: figure.caveats.map(({ code }) => code),
+      },
+    ]),
+  );
+
+export interface Given {
+  readonly expected: Readonly<Record<string, Expected>>;
+  /** Patterns of what is a date (see dates.ts). */
+  readonly dates: readonly string[];
+  /** Names with digits in them, of licences for one. */
+  readonly names: readonly string[];
+}
+
+/**
+ * The first law, asked of one page or picture: every digit is part of a figure with all that belongs to it, or of a
+ * date, a count of the interface, a scale, a title, an address or the number of a note.
+ * It runs in the browser (see parsed.ts), so it uses nothing from outside.
+ */
+export function faultsOfNumbers(document: Document, _address: string, given: Given): string[] {
+  const { expected } = given;
+  const faults: string[] = [];
+  const plain = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();
+  const dates = given.dates.map((pattern) => new RegExp(pattern, 'giu'));
+  const undated = (text: string) =>
+    dates.reduce(
+      (left, date) => left.replace(date, ' '),
+      given.names.reduce((left, name) => left.replaceAll(name, ' '), plain(text)),
+    );
+  const complain = (element: Element, what: string) => {
+    const place = element.closest('[id]')?.id ?? element.tagName.toLowerCase();
+    faults.push(`${what} (near #${place})`);
+  };
+
+  const isFigure = (element: Element) => element.closest('[data-figure]') !== null;
+  const allowed = (element: Element, text: string): boolean => {
+    if (element.closest('script, style, data-figure')) return true;
+    if (element === document.querySelector('title')) {
+      // A publication's page is called by its title and its id, which is the end of the address.
+      const cited = plain(document.querySelector('h1 cite')?.textContent ?? null);
+      const id = address.split('/').at(-2) ?? '';
+      const rest = cited === '' ? plain(text) : plain(text).replace(`${cited} (${id})`, '');
+      return !/\p{Nd}/u.test(undated(rest));
+    }
+    const time = element.closest('time');
+    if (time) {
+      // "27 Feb", "27" in a calendar, "27 Feb 2022, 13:15 (UTC+01:00)": all of them of the day in `datetime`.
+      const day = time.getAttribute('datetime') ?? '';
+      const left = plain(text).replace(/\d\d:\d\d \(UTC(?:[+-]\d\d:\d\d)?\)/, '');
+      return (left.match(/\d+/g) ?? []).every((number) =>
+        day.split('-').map(Number).includes(Number(number)),
+      );
+    }
+    const count = element.closest('[data-count]');
+    if (count) return /^\D*\d{1,4}\D*$/.test(plain(count.textContent));
+    if (element.closest('[data-scale]')) return /^[\d,\s]*$/.test(undated(text));
+    if (element.closest('cite')) return true;
+    if (element.closest('a[href^="#note-"]')) return /^\d{1,3}$/.test(plain(text));
+    const link = element.closest('a[href], code');
+    if (link && /^https:\/\/\S+$/.test(plain(link.textContent))) return true;
+    const stated = element.closest('[data-stated]');
+    if (stated) {
+      const block = stated.closest('[data-block]');
+      const figures = [...(block?.querySelectorAll('[data-figure]') ?? [])];
+      return figures.some(
+        (figure) =>
+          expected[figure.getAttribute('data-figure') ?? '']?.stated === plain(stated.textContent),
+      );
+    }
+    return false;
+  };
+
+  const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const element = node.parentElement;
+    const text = node.nodeValue ?? '';
+    if (!element || !/\p{Nd}/u.test(text) || isFigure(element) || allowed(element, text)) continue;
+    if (/\p{Nd}/u.test(undated(text)))
+      complain(element, `stray number in "${plain(text).slice(0, 90)}"`);
+  }
+  for (const element of document.querySelectorAll(
+    '[alt], [aria-label], [title], [placeholder], [aria-description], meta[name][content]',
+  )) {
+    if (element.getAttribute('name') === 'viewport' || element.closest('time, [data-figure]'))
+      continue;
+    for (const name of [
+      'alt',
+      'aria-label',
+      'title',
+      'placeholder',
+      'aria-description',
+      'content',
+    ]) {
+      const text = element.getAttribute(name) ?? '';
+      const cited = [...document.querySelectorAll('h1 cite')].some(
+        (cite) => plain(cite.textContent) === plain(text),
+      );
+      if (!cited && /\p{Nd}/u.test(undated(text)))
+        complain(element, `stray number in ${name} "${text.slice(0, 90)}"`);
+    }
+  }
+
+  for (const element of document.querySelectorAll('[data-figure]')) {
+    const id = element.getAttribute('data-figure') ?? '';
+    const figure = expected[id];
+    if (!figure) {
+      complain(element, `unknown figure ${id}`);
+      continue;
+    }
+    if (plain(element.textContent) !== figure.amount)
+      complain(
+        element,
+        `${id} says "${plain(element.textContent)}", its source "${figure.amount}"`,
+      );
+    const block = element.closest('[data-block]');
+    if (!block) {
+      complain(element, `${id} stands in no block`);
+      continue;
+    }
+    const caption = block.closest('table')?.querySelector('caption')?.textContent ?? '';
+    const words = plain(`${block.textContent} ${caption}`);
+    if (!figure.publisher.some((name) => words.includes(plain(name))))
+      complain(element, `${id} without its publisher`);
+    if (
+      ![...block.querySelectorAll('time')].some(
+        (time) => time.getAttribute('datetime') === figure.asOf,
+      )
+    )
+      complain(element, `${id} without its day`);
+    const links = [...block.querySelectorAll('a[href]')].map(
+      (link) => link.getAttribute('href') ?? '',
+    );
+    if (
+      !links.some(
+        (href) => href.endsWith(`/${figure.source}/`) || href === `#note-s-${figure.source}`,
+      )
+    )
+      complain(element, `${id} without a link to its source`);
+    const noted = new Set(
+      links
+        .filter((href) => href.startsWith('#note-'))
+        .map((href) => document.getElementById(href.slice(1))?.getAttribute('data-caveat')),
+    );
+    const said = new Set(
+      [...block.querySelectorAll('[data-caveat]')].map((place) =>
+        place.getAttribute('data-caveat'),
+      ),
+    );
+    for (const code of figure.caveats)
+      if (!noted.has(code) && !said.has(code))
+        complain(element, `${id} without its caveat ${code}`);
+    if (figure.caveats.length === 0 && !/no caveat recorded/i.test(block.textContent ?? ''))
+      complain(element, `${id} has no caveat and does not say so`);
+  }
+  return faults;
+}

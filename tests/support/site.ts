@@ -1,0 +1,83 @@
+import { readdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { chromium, type Browser } from 'playwright';
+import { afterAll, beforeAll } from 'vitest';
+import { serve } from '../../src/commands/serve.js';
+import { findBrowser } from './browser.ts';
+
+/** The built site. */
+export const folder = 'build';
+
+/** Its files, by path from its top. */
+export const filesOf = (home: string, ...endings: string[]): string[] =>
+  readdirSync(home, { recursive: true, encoding: 'utf8' })
+    .filter((path) => endings.some((ending) => path.endsWith(ending)))
+    .map((path) => path.replaceAll('\\', '/'))
+    .sort();
+
+/** `ukraine-2022/index.html` is found at `/ukraine-2022/`. */
+export const addressOf = (file: string): string => `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+
+/** Of the pages of one kind, the largest: what holds for it holds for its smaller sisters. */
+export interface Kind {
+  readonly name: string;
+  readonly file: string;
+  readonly address: string;
+}
+
+/** Beyond this many folders in one, their names are a parameter of one kind of page. */
+const manyOfAKind = 6;
+
+/** One page of each kind: the kinds are read from the build, so that a new one is tested from its first day. */
+export function kindsOf(home: string): Kind[] {
+  const pages = filesOf(home, '.html');
+  const sisters = new Map<string, number>();
+  for (const page of pages) {
+    const above = dirname(dirname(page));
+    sisters.set(above, (sisters.get(above) ?? 0) + 1);
+  }
+  const kinds = new Map<string, { file: string; size: number }>();
+  for (const file of pages) {
+    const above = dirname(dirname(file));
+    const isParameter = above !== '.' && (sisters.get(above) ?? 0) > manyOfAKind;
+    const name = isParameter ? `/${above}/…/` : addressOf(file);
+    const { size } = statSync(join(home, file));
+    if (size > (kinds.get(name)?.size ?? -1)) kinds.set(name, { file, size });
+  }
+  return [...kinds].map(([name, { file }]) => ({ name, file, address: addressOf(file) }));
+}
+
+/** The site as served and a browser, for the tests of one file; both end with it. */
+export function useSite(): { readonly site: string; readonly browser: Browser } {
+  let server: Awaited<ReturnType<typeof serve>> | undefined;
+  const browser = useBrowser();
+  beforeAll(async () => {
+    server = await serve(folder, 0);
+  });
+  afterAll(() => server?.close());
+  return {
+    /** Its address without the slash at the end. */
+    get site() {
+      return (server?.address ?? '').replace(/\/$/, '');
+    },
+    get browser() {
+      return browser.browser;
+    },
+  };
+}
+
+/** A browser alone. */
+export function useBrowser(): { readonly browser: Browser } {
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    const { launchOptions } = await findBrowser();
+    browser = await chromium.launch(launchOptions);
+  });
+  afterAll(() => browser?.close());
+  return {
+    get browser() {
+      if (browser === undefined) throw new Error('The browser is there only while tests run.');
+      return browser;
+    },
+  };
+}

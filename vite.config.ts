@@ -1,0 +1,37 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vitest/config';
+import { islandsPlugin } from './src/commands/vite/islands.ts';
+import { unusedPlugin } from './src/commands/vite/unused.ts';
+import { seedsPlugin } from './src/commands/vite/seeds.ts';
+
+export default defineConfig({
+  plugins: [islandsPlugin(), seedsPlugin(), sveltekit(), unusedPlugin()],
+  // For the page that is served at any depth, whose addresses cannot be relative.
+  define: { __BASE_PATH__: JSON.stringify(process.env['BASE_PATH'] ?? '') },
+  build: { rolldownOptions: { checks: { bundlerTimings: false } } },
+  test: {
+    expect: { requireAssertions: true },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts'],
+          benchmark: { include: ['src/**/*.bench.ts'] },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'built',
+          environment: 'node',
+          include: ['tests/{built,browser,paper}/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
