@@ -4,6 +4,10 @@ import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   preprocess: vitePreprocess(),
+  compilerOptions: {
+    // Every page carries its styles: short names, the same wherever it is built.
+    cssHash: ({ hash, css }) => `s${hash(css).slice(0, 4)}`,
+  },
   kit: {
     adapter: adapter({ fallback: undefined, precompress: false, strict: true }),
     // The site can be served under a sub-path; addresses in its pages are relative.

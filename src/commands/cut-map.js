@@ -16,7 +16,7 @@ const REGION = `${root}src/lib/drawing/region.json`;
 /** Degrees: a country with a corner in here is kept whole, so that every ring stays closed. */
 const KEPT = { west: 9, south: 40, east: 46, north: 60 };
 /** Square units of the frame: a corner that moves the line by less is dropped. */
-const LEAST_CORNER = 1.2;
+const LEAST_CORNER = 2.4;
 /** Square units of the frame: a smaller island is dropped. */
 const LEAST_ISLAND = 12;
 /** Units around the frame in which corners count in full. */

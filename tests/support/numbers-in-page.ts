@@ -39,7 +39,7 @@ export interface Given {
  * date, a count of the interface, a scale, a title, an address or the number of a note.
  * It runs in the browser (see parsed.ts), so it uses nothing from outside.
  */
-export function faultsOfNumbers(document: Document, _address: string, given: Given): string[] {
+export function faultsOfNumbers(document: Document, address: string, given: Given): string[] {
   const { expected } = given;
   const faults: string[] = [];
   const plain = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();

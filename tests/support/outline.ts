@@ -1,6 +1,8 @@
 /** What the tests of markup want to know of a page. */
 export interface Outline {
   readonly title: string;
+  /** The page it names as the one to be found under this title; itself when it names none. */
+  readonly canonical: string;
   readonly lang: string;
   readonly headings: readonly string[];
   readonly ids: readonly string[];
@@ -55,6 +57,7 @@ export function outlineOf(document: Document, address: string, host: string): Ou
       faults.push(`${script.tagName.toLowerCase()} before the policy`);
   return {
     title: document.title,
+    canonical: whole(document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? ''),
     lang: document.documentElement.lang,
     headings: [...document.querySelectorAll('h1')].map((heading) => heading.textContent ?? ''),
     ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
