@@ -7,7 +7,6 @@ import sirv from 'sirv';
 const off = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'camera',
   'display-capture',
   'encrypted-media',

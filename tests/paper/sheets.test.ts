@@ -22,8 +22,8 @@ async function open() {
   return page;
 }
 
-/** Blanks are lost or won where a line ends: compared without them. */
-const tight = (text: string) => text.replace(/[\s\u00ad]+/g, '');
+/** Blanks are lost or won where a line ends, and letters are joined in print: compared without either. */
+const tight = (text: string) => text.normalize('NFKC').replace(/[\s\u00ad]+/g, '');
 const figures = new Map(library.figures.map((figure) => [figure.id, figure]));
 let shown: (typeof library.figures)[number][] = [];
 

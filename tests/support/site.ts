@@ -18,7 +18,7 @@ export const filesOf = (home: string, ...endings: string[]): string[] =>
 /** `ukraine-2022/index.html` is found at `/ukraine-2022/`. */
 export const addressOf = (file: string): string => `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
 
-/** Of the pages of one kind, the largest: what holds for it holds for its smaller sisters. */
+/** A page that stands for all of its kind. */
 export interface Kind {
   readonly name: string;
   readonly file: string;
@@ -26,25 +26,32 @@ export interface Kind {
 }
 
 /** Beyond this many folders in one, their names are a parameter of one kind of page. */
-const manyOfAKind = 6;
+const manyOfAKind = 8;
 
-/** One page of each kind: the kinds are read from the build, so that a new one is tested from its first day. */
-export function kindsOf(home: string): Kind[] {
+/**
+ * One page of each kind: the kinds are read from the build, so that a new one is tested from its first day.
+ * @param which the largest, since what holds for it holds for its smaller sisters; or, where a test takes long, the
+ * one of middle size
+ */
+export function kindsOf(home: string, which: 'largest' | 'typical' = 'largest'): Kind[] {
   const pages = filesOf(home, '.html');
   const sisters = new Map<string, number>();
   for (const page of pages) {
     const above = dirname(dirname(page));
     sisters.set(above, (sisters.get(above) ?? 0) + 1);
   }
-  const kinds = new Map<string, { file: string; size: number }>();
+  const kinds = new Map<string, { file: string; size: number }[]>();
   for (const file of pages) {
     const above = dirname(dirname(file));
     const isParameter = above !== '.' && (sisters.get(above) ?? 0) > manyOfAKind;
     const name = isParameter ? `/${above}/…/` : addressOf(file);
-    const { size } = statSync(join(home, file));
-    if (size > (kinds.get(name)?.size ?? -1)) kinds.set(name, { file, size });
+    kinds.set(name, [...(kinds.get(name) ?? []), { file, size: statSync(join(home, file)).size }]);
   }
-  return [...kinds].map(([name, { file }]) => ({ name, file, address: addressOf(file) }));
+  return [...kinds].flatMap(([name, files]) => {
+    const bySize = files.sort((a, b) => a.size - b.size);
+    const chosen = which === 'largest' ? bySize.at(-1) : bySize[Math.floor(bySize.length / 2)];
+    return chosen ? [{ name, file: chosen.file, address: addressOf(chosen.file) }] : [];
+  });
 }
 
 /** The site as served and a browser, for the tests of one file; both end with it. */

@@ -83,15 +83,26 @@ describe('a counter', () => {
     expect(shownFor('2030-01', '2030-02-20')).toBe(1);
   });
 
-  test('keeps a part of an earlier day, unless it is older than a claim may be', () => {
-    const partsFor = (asOf: string) => {
-      const part = figure({ population: 'children', asOf });
+  describe('a part of an earlier day', () => {
+    const partsFor = (...asOfs: string[]) => {
+      const parts = asOfs.map((asOf, i) => figure({ population: `part-${i}`, asOf }));
       const head = figure({ asOf: '2030-03-01', published: '2030-03-02' });
-      const parts = [{ label: 'children', series: [part.series] }];
-      const counters = [plan({ headline: [head.series], parts })];
-      return shownOn([part, head], { counters }, '2030-03-02')[0]?.parts;
+      const plans = parts.map(({ series, population: { id } }) => ({
+        label: id,
+        series: [series],
+      }));
+      const counters = [plan({ headline: [head.series], parts: plans })];
+      const shown = shownOn([...parts, head], { counters }, '2030-03-02')[0]?.parts;
+      return shown?.map(({ label }) => label);
     };
-    expect(partsFor('2030-02-20')).toMatchObject([{ label: 'children' }]);
-    expect(partsFor('2030-01-05')).toEqual([]);
+
+    test('stays as long as a claim may', () => {
+      expect(partsFor('2030-02-20', '2030-02-20')).toEqual(['part-0', 'part-1']);
+    });
+
+    test('stays for a year when it is the one named first, and no longer', () => {
+      expect(partsFor('2029-04-01', '2029-04-01')).toEqual(['part-0']);
+      expect(partsFor('2029-02-01')).toEqual([]);
+    });
   });
 });

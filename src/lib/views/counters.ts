@@ -24,16 +24,23 @@ function shownCounter(library: Library, known: Known, plan: CounterPlan): ShownC
   };
 }
 
-/** A part older than a claim may be says nothing of this whole any more. */
+/** How long the part named first is still worth a look when newer counts come without it. */
+const OLDER_PART_DAYS = 366;
+
+/**
+ * A part of a much older count says little of this whole; only the one named first is then still given, with its
+ * own day, so that "children among them" does not fall silent.
+ */
 function partsOf(
   headline: Figure,
   known: Known,
   { parts }: CounterPlan,
   within: number,
 ): ShownCounter['parts'] {
-  return parts.flatMap(({ label, series }) => {
+  return parts.flatMap(({ label, series }, index) => {
     const standing = known.latest(series);
-    return standing && daysFrom(standing.figure, headline) <= within ? [{ label, standing }] : [];
+    const most = index === 0 ? OLDER_PART_DAYS : within;
+    return standing && daysFrom(standing.figure, headline) <= most ? [{ label, standing }] : [];
   });
 }
 

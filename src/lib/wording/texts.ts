@@ -77,6 +77,7 @@ export const texts = {
   definition: 'How it is counted',
   statedAs: 'In the words of the source:',
   ofThese: 'Of these:',
+  earlierPart: 'In an earlier count:',
   alsoSaid: 'Also said that day',
   claims: 'Others say',
   noHeadline: 'No verified or counted figure was known on this day.',
