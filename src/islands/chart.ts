@@ -28,7 +28,10 @@ async function draw(frame: HTMLElement): Promise<void> {
   const canvas = document.createElement('canvas');
   canvas.setAttribute('aria-hidden', 'true');
   frame.append(canvas);
-  const numbers = new Intl.NumberFormat(document.documentElement.lang);
+  const numbers = new Intl.NumberFormat(document.documentElement.lang, {
+    notation: 'compact',
+    compactDisplay: 'long',
+  });
   const months = new Intl.DateTimeFormat(document.documentElement.lang, {
     month: 'short',
     year: 'numeric',

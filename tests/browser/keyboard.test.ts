@@ -13,7 +13,10 @@ test.each(kindsOf(folder))(
       await page.keyboard.press('Tab');
       const fault = await page.evaluate(() => {
         const at = document.activeElement;
-        if (!at || at === document.body) return null;
+        const before = (globalThis as { before?: Element | null }).before;
+      Object.assign(globalThis, { before: at });
+      // Within a date field the parts show their focus themselves.
+      if (!at || at === document.body || at === before) return null;
         const { outlineStyle, outlineWidth } = getComputedStyle(at);
         const box = at.getBoundingClientRect();
         const seen = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;

@@ -6,11 +6,12 @@ import { sayNumber } from '#lib/wording/numbers.ts';
 import { texts } from '#lib/wording/texts.ts';
 
 /** Of the picture, in px; the page reserves this room before it has come. */
-export const pictureSize = { width: 720, height: 380 } as const;
+export const pictureSize = { width: 560, height: 380 } as const;
+const MARGIN = { top: 14, right: 142, bottom: 30, left: 82 };
 
 /** An SVG file cannot read the page's styles: the look's colours, light and dark, once more. */
 const STYLE = `
-svg{font:13px system-ui,sans-serif;fill:#1b1f23}
+svg{font:15px system-ui,sans-serif;fill:#1b1f23}
 .l{fill:none;stroke:#1d5c9e;stroke-width:1.6}
 .m{fill:none;stroke:#1d5c9e;stroke-width:3.2;stroke-linecap:round}
 .r{stroke:#d9d5cb}.b{stroke:#59626b;stroke-dasharray:1 3}.t{fill:#59626b}
@@ -23,7 +24,7 @@ svg{font:13px system-ui,sans-serif;fill:#1b1f23}
  * them stand in the page's table, so that no number leaves with the picture alone.
  */
 export function crossingsPicture(lines: readonly ChartLine[]): string {
-  const picture = chartPicture(lines, pictureSize);
+  const picture = chartPicture(lines, { ...pictureSize, margin: MARGIN, labelApart: 18 });
   const { plot, width, height } = picture;
   const years = new Set(picture.xTicks.map(({ day }) => day.slice(0, 4)));
   const parts = [
@@ -31,7 +32,7 @@ export function crossingsPicture(lines: readonly ChartLine[]): string {
     `<title>${escaped(texts.chart.alt)}</title><style>${STYLE}</style>`,
     ...picture.yTicks.map(
       ({ y, value }) =>
-        `<path class="r" d="M${plot.left} ${y}H${plot.right}"/><text class="t" data-scale="" x="${plot.left - 6}" y="${y + 4}" text-anchor="end">${sayNumber(value)}</text>`,
+        `<path class="r" d="M${plot.left} ${y}H${plot.right}"/><text class="t" data-scale="" x="${plot.left - 6}" y="${y + 4}" text-anchor="end">${roundNumber(value)}</text>`,
     ),
     ...picture.xTicks.map(
       ({ x, day }) =>
@@ -42,6 +43,12 @@ export function crossingsPicture(lines: readonly ChartLine[]): string {
   ];
   return parts.join('\n');
 }
+
+/** At an axis: whole millions in words, where digits would not fit. */
+const roundNumber = (value: number): string =>
+  value >= 1_000_000 && value % 100_000 === 0
+    ? `${value / 1_000_000}\u00a0${texts.chart.million}`
+    : sayNumber(value);
 
 /** Days of one year are named by day and month, years apart by month and year. */
 function tick(day: string, years: number): string {

@@ -29,6 +29,9 @@ export interface ChartInk {
   readonly font: string;
 }
 
+/** Px that the name of a month and its year take at the axis. */
+const TICK_ROOM = 84;
+
 /** A point, or where `y` is not a number, the pen lifted: no line runs there. */
 export interface PlottedPoint {
   x: number;
@@ -72,7 +75,10 @@ export function crossingsConfig(
           grid: { display: false },
           border: { color: ink.rule },
           afterBuildTicks: (scale) => {
-            scale.ticks = dayTicks(scale.min, scale.max).map((value) => ({ value }));
+            const days = dayTicks(scale.min, scale.max);
+            // Only as many as there is room for beside one another.
+            const every = Math.ceil((days.length * TICK_ROOM) / Math.max(scale.width, TICK_ROOM));
+            scale.ticks = days.filter((_, i) => i % every === 0).map((value) => ({ value }));
           },
           ticks: {
             ...axis,

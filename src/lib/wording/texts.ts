@@ -111,6 +111,7 @@ export const texts = {
   goTo: 'As known on the day',
   go: 'Go',
   tooEarly: 'Nothing had been published yet on that day.',
+  sections: { flows: 'Map', chart: 'Chart', changes: 'Changes', events: 'Context', notes: 'Notes' },
   headings: {
     sections: 'On this page',
     victims: 'Counters',
@@ -118,7 +119,6 @@ export const texts = {
     chart: 'Crossings by country since 24 February 2022',
     changes: 'What changed in the last seven days',
     events: 'Context',
-    notes: 'Notes and sources',
   },
   changes: {
     none: 'Nothing shown here changed in the seven days before.',
@@ -216,10 +216,11 @@ export const texts = {
       'The end of each line: its newest value and the last one of the months before, by one rule.',
     note: 'A step is drawn only between days for which a number was published. Lines stop where the counting rule changed and where nothing was published for more than forty-five days.',
     line: 'Crossings',
+    from: 'from',
+    to: 'to',
     values: 'Value, and the day it speaks about',
     breaks: 'Where a line breaks',
-    unit: 'crossings',
-    all: 'All values:',
+    million: 'million',
   },
   /** Why a sum, difference or share is refused. */
   refusals: {
