@@ -13,7 +13,6 @@ export const texts = {
     sources: 'Sources',
     caveats: 'Caveats',
     methods: 'Methods',
-    data: 'Data',
     label: 'Site',
   },
   months: [
@@ -101,7 +100,8 @@ export const texts = {
     W: 'includes another category',
     L: 'exists, not collected',
   },
-  ownHouse: 'No cookies, no tracking, nothing loaded from elsewhere.',
+  allFigures: 'All figures as',
+  ownHouse: 'No cookies, no tracking.',
   original: 'the publication itself',
   knownOn: 'As known on',
   newestState: ', the newest publication day.',
