@@ -63,8 +63,14 @@ const pure = {
     ],
     'no-restricted-syntax': [
       'error',
-      { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time is an argument.' },
-      { selector: "CallExpression[callee.property.name='toLocaleString']", message: 'Name the locale: wording/ says numbers.' },
+      {
+        selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+        message: 'Time is an argument.',
+      },
+      {
+        selector: "CallExpression[callee.property.name='toLocaleString']",
+        message: 'Name the locale: wording/ says numbers.',
+      },
     ],
   },
 };

