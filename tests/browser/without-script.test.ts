@@ -7,7 +7,8 @@ const home = useSite();
 async function readAt(address: string, javaScriptEnabled: boolean) {
   const context = await home.browser.newContext({ javaScriptEnabled });
   const page = await context.newPage();
-  await page.goto(home.site + address, { waitUntil: 'networkidle' });
+  await page.goto(home.site + address, { waitUntil: 'load' });
+  await page.waitForLoadState('networkidle');
   const text = await page.locator('body').innerText();
   const figures = await page.locator('[data-figure]').count();
   const links = await page.locator('a[href]').count();

@@ -67,7 +67,7 @@ describe('a counter', () => {
     }
   });
 
-  test('leaves a claim that is too far from its as-of to the series page, before and after', () => {
+  test('leaves a claim that is much older than the headline to the series page, and shows every newer one', () => {
     const shownFor = (asOf: string, headlineAsOf: string) => {
       const [said, head] = [
         claim('ministry', 2, { asOf }),
@@ -78,7 +78,7 @@ describe('a counter', () => {
     };
     expect(shownFor('2030-01-05', '2030-02-19')).toBe(1);
     expect(shownFor('2030-01-05', '2030-02-20')).toBe(0);
-    expect(shownFor('2030-02-20', '2030-01-05')).toBe(0);
+    expect(shownFor('2030-02-20', '2030-01-05')).toBe(1);
     // A month speaks for its last day.
     expect(shownFor('2030-01', '2030-02-20')).toBe(1);
   });
@@ -100,9 +100,15 @@ describe('a counter', () => {
       expect(partsFor('2030-02-20', '2030-02-20')).toEqual(['part-0', 'part-1']);
     });
 
-    test('stays for a year when it is the one named first, and no longer', () => {
+    test('stays for a year when it is the one named first and no part is newer', () => {
       expect(partsFor('2029-04-01', '2029-04-01')).toEqual(['part-0']);
       expect(partsFor('2029-02-01')).toEqual([]);
+      // Beside the newer part the older one would look like less than its own parts.
+      expect(partsFor('2029-04-01', '2030-02-28')).toEqual(['part-1']);
+    });
+
+    test('is no part of a headline that speaks of days before it', () => {
+      expect(partsFor('2030-03-02', '2030-03-01')).toEqual(['part-1']);
     });
   });
 });

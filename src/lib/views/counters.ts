@@ -24,12 +24,13 @@ function shownCounter(library: Library, known: Known, plan: CounterPlan): ShownC
   };
 }
 
-/** How long the part named first is still worth a look when newer counts come without it. */
+/** How long the part named first is still worth a look when newer counts come without any part. */
 const OLDER_PART_DAYS = 366;
 
 /**
- * A part of a much older count says little of this whole; only the one named first is then still given, with its
- * own day, so that "children among them" does not fall silent.
+ * The parts that speak of the headline's days, or of days shortly before. Where there is none, the one named first
+ * with its own, older day, so that "children among them" does not fall silent; beside newer parts it would only
+ * look smaller than they are. What is newer than the headline is no part of it.
  */
 function partsOf(
   headline: Figure,
@@ -37,14 +38,19 @@ function partsOf(
   { parts }: CounterPlan,
   within: number,
 ): ShownCounter['parts'] {
-  return parts.flatMap(({ label, series }, index) => {
+  const found = parts.flatMap(({ label, series }) => {
     const standing = known.latest(series);
-    const most = index === 0 ? OLDER_PART_DAYS : within;
-    return standing && daysFrom(standing.figure, headline) <= most ? [{ label, standing }] : [];
+    const before = standing ? daysFrom(standing.figure, headline) : -1;
+    return standing && before >= 0 ? [{ label, standing, before }] : [];
   });
+  const recent = found.filter(({ before }) => before <= within);
+  const shown = recent.length > 0 ? recent : found.slice(0, 1);
+  return shown
+    .filter(({ before }) => before <= OLDER_PART_DAYS)
+    .map(({ label, standing }) => ({ label, standing }));
 }
 
-/** Of each series the latest as-of. Without a headline nothing says which claims are too old. */
+/** Of each series the latest as-of, unless the headline is much newer. Without a headline nothing is too old. */
 function claimsBeside(
   headline: Standing | null,
   known: Known,
@@ -55,8 +61,8 @@ function claimsBeside(
   return series.flatMap((id) => {
     const claim = known.latest([id]);
     if (!claim) return [];
-    const apart = headline ? Math.abs(daysFrom(claim.figure, headline.figure)) : 0;
-    return apart <= within ? [claim] : [];
+    const before = headline ? daysFrom(claim.figure, headline.figure) : 0;
+    return before <= within ? [claim] : [];
   });
 }
 
