@@ -75,7 +75,8 @@ export function faultsOfNumbers(document: Document, address: string, given: Give
     }
     const count = element.closest('[data-count]');
     if (count) return /^\D*\d{1,4}\D*$/.test(plain(count.textContent));
-    if (element.closest('[data-scale]')) return /^[\d,\s]*$/.test(undated(text));
+    if (element.closest('[data-scale]'))
+      return /^[\d,.\s]*(?:thousand|million)?$/.test(undated(text));
     if (element.closest('cite')) return true;
     if (element.closest('a[href^="#note-"]')) return /^\d{1,3}$/.test(plain(text));
     const link = element.closest('a[href], code');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { definition, figure, place, publisher } from '../../../tests/support/made.ts';
+import { definition, figure, publisher } from '../../../tests/support/made.ts';
 import type { RefusalReason } from '#lib/views/unlike.ts';
 import { footStyle } from './foot.ts';
 import { countedText, figureSentence, periodText, speakerText } from './figures.ts';
