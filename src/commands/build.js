@@ -8,7 +8,7 @@ build().catch((error) => {
 
 /** Builds the site into build/ and lays the compressed texts beside it. */
 async function build() {
-  const { readdirSync, rmSync } = await import('node:fs');
+  const { rmSync } = await import('node:fs');
   const { join } = await import('node:path');
   const { installIfNeeded } = await import('./install.js');
   const { root, runCommand, runProgram } = await import('./run.js');
@@ -23,9 +23,6 @@ async function build() {
     throw new Error('Not built: mend the seeds first.');
   const code = await runProgram('vite', ['build', '--logLevel', 'warn'], { env });
   if (code !== 0) throw new Error('The build stopped: see what it says above.');
-  // What hydration would load: no page is hydrated, so nothing asks for it.
-  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
-    if (name.endsWith('__data.json')) rmSync(join(folder, name));
   const { compress } = await import('./compress.js');
   const { files, bytes, brotli } = await compress(folder);
   const inMegabytes = (/** @type {number} */ size) => `${(size / 1e6).toFixed(1)} MB`;

@@ -60,13 +60,3 @@ export function runProgram(name, args, options) {
 export function runCommand(name, args = []) {
   return run(process.execPath, [join(root, 'src/commands', `${name}.js`), ...args]);
 }
-
-/**
- * Ends a command that failed with its one sentence.
- * @param {unknown} error
- * @returns {never}
- */
-export function fail(error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exit(1);
-}
