@@ -17,6 +17,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          setupFiles: ['tests/support/property-tests.ts'],
           include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts'],
           benchmark: { include: ['src/**/*.bench.ts'] },
         },
