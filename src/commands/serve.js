@@ -97,7 +97,9 @@ export async function serve(folder, port) {
       answer.end(request.method === 'HEAD' ? undefined : missing);
     };
     const name = decoded(path);
-    if (name === null || name.split(/[/\\]/).includes('..')) return notFound();
+    // An address has one form: no needless escapes, no dot segments, no names of files beside a page.
+    if (name !== path || /(?:^|\/)\.{1,2}(?:\/|$)|\/index\.html$|\.(?:br|gz)$/.test(name))
+      return notFound();
     if (!name.endsWith('/') && isFile(join(home, name, 'index.html'))) {
       answer
         .writeHead(308, {
@@ -114,6 +116,8 @@ export async function serve(folder, port) {
       name.startsWith('/_app/immutable/') ? 'public, max-age=31536000, immutable' : 'no-cache',
     );
     answer.setHeader('Vary', 'Accept-Encoding');
+    // Texts are small and sent whole; a range that makes no sense would end the server.
+    delete request.headers.range;
     files(request, answer, notFound);
   });
 

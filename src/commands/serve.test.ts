@@ -58,6 +58,22 @@ test('a page is revalidated, a file named by its contents never is', async () =>
   expect(again.status).toBe(304);
 });
 
+test.each(['bytes=5-2', 'bytes=-5', 'bytes=abc', 'bytes=0-1,3-4'])(
+  'a range that makes no sense does not end the server: %s',
+  async (range) => {
+    const whole = await ask('/data/figures.csv');
+    const { status, body } = await ask('/data/figures.csv', { range });
+    expect([status, body.length]).toEqual([200, whole.body.length]);
+  },
+);
+
+test.each(['/day/index.html', '/%64ay/', '/day/.', '/./day/', '/day%2F'])(
+  'an address has one form: %s is none',
+  async (path) => {
+    expect((await ask(path)).status).toBe(404);
+  },
+);
+
 test.each(['/', '/day/', '/nowhere/', '/data/figures.csv'])(
   '%s carries the headers of a careful house',
   async (path) => {

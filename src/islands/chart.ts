@@ -34,7 +34,8 @@ async function draw(frame: HTMLElement): Promise<void> {
   });
   const months = new Intl.DateTimeFormat(document.documentElement.lang, {
     month: 'short',
-    year: 'numeric',
+    // Within some weeks the day tells more than the year.
+    ...(isShort(lines) ? { day: 'numeric' as const } : { year: 'numeric' as const }),
     timeZone: 'UTC',
   });
   chartJs.draw(
@@ -54,22 +55,28 @@ async function draw(frame: HTMLElement): Promise<void> {
   frame.dataset['drawn'] = '';
 }
 
+/** Whether the lines together span no more than two months. */
+function isShort(lines: ChartNumbers): boolean {
+  const days = lines.flatMap(({ segments }) => segments.flat().map(({ day }) => day));
+  return Math.max(...days) - Math.min(...days) <= 62;
+}
+
 /** What stands on `day`, in the lines and segments of the chart. */
 function linesOn(file: CrossingsFile, day: string): ChartNumbers {
   const shown = file.figures
     .filter(({ from, until }) => from <= day && (until === '' || day < until))
     .sort((a, b) => a.day - b.day);
-  return file.lines.map((label, line) => {
+  return file.lines.flatMap((label, line) => {
     const its = shown.filter((figure) => figure.line === line);
     const segments = [...new Set(its.map(({ segment }) => segment))].sort((a, b) => a - b);
-    return {
-      label,
-      segments: segments.map((segment) =>
-        its
-          .filter((figure) => figure.segment === segment)
-          .map((figure) => ({ day: figure.day, value: figure.value, said: said(figure, file) })),
-      ),
-    };
+    // A line of which nothing is known on that day has no name on the canvas either.
+    if (segments.length === 0) return [];
+    const drawn = segments.map((segment) =>
+      its
+        .filter((figure) => figure.segment === segment)
+        .map((figure) => ({ day: figure.day, value: figure.value, said: said(figure, file) })),
+    );
+    return [{ label, segments: drawn }];
   });
 }
 

@@ -10,7 +10,8 @@ if (form && input) {
   input.addEventListener('input', () => input.setCustomValidity(''));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    void go(form, input, tooEarly);
+    // Without the list of days the form does what it does without script.
+    go(form, input, tooEarly).catch(() => form.submit());
   });
 }
 

@@ -133,9 +133,7 @@ function isPossible(row: Row<'figures'>, figure: Figure): boolean {
   return possible;
 }
 
-function isProjection({ measure, definition, status }: Figure): boolean {
-  return (
-    status === 'F' ||
-    [measure, definition].some(({ id }) => /\bprojected\b/.test(id.replaceAll('_', '-')))
-  );
+function isProjection({ measure, status }: Figure): boolean {
+  // Both: a forecast of something counted would stand as its newest number.
+  return status === 'F' && measure.id === 'projected';
 }

@@ -73,6 +73,13 @@ test('an empty folder is told what it needs, and nothing is thrown', () => {
   expect(faults.length).toBeGreaterThan(5);
 });
 
+test('a forecast of what is counted is refused: it would stand as the newest number', () => {
+  const path = 'examplia-2030/figures/example-outlook-undated.csv';
+  const forecast = good[path]?.replace('projected,', 'killed,') ?? '';
+  expect(forecast).toContain('estimated,F');
+  expect(readLibrary({ ...good, [path]: forecast }).faults).not.toEqual([]);
+});
+
 test('an estimate of later days is refused, a projection is not', () => {
   const path = 'examplia-2030/figures/example-outlook-undated.csv';
   const estimate = good[path]

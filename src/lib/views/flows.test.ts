@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { figure, library, place, situation } from '../../../tests/support/made.ts';
 import { flowsAmong } from './flows.ts';
 
-test('a publication alone draws one flow a destination, in the order of the map, words included', () => {
+test('a publication alone draws the latest flow to each destination, in the order of the map, words included', () => {
   const word = figure({ place: 'SAM', amount: { kind: 'word', word: 'many' } });
   const number = figure({ place: 'MOD', value: 1111 });
   const later = figure({ place: 'MOD', value: 2222, asOf: '2030-01-09' });
@@ -15,5 +15,5 @@ test('a publication alone draws one flow a destination, in the order of the map,
   const made = library([], { situation: situation({ flows }) });
   expect(
     flowsAmong(made, [other, number, later, word]).map((flow) => flow.standing.figure),
-  ).toEqual([word, number]);
+  ).toEqual([word, later]);
 });

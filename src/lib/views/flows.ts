@@ -1,13 +1,19 @@
 import type { Figure, Library } from '#lib/records/model.ts';
+import { sortKey } from '#lib/values/day.ts';
 import type { ShownFlow } from './summary.ts';
 
 /**
- * What one publication alone would draw: of each destination of the situation's map the first of these figures
- * that is a flow there, in the situation's order. A word is a flow too.
+ * What one publication alone would draw: of each destination of the situation's map the flow of the latest day
+ * among these figures, in the situation's order. A word is a flow too.
  */
 export function flowsAmong({ situation }: Library, figures: readonly Figure[]): ShownFlow[] {
   return situation.flows.flatMap(({ place, series }) => {
-    const figure = figures.find((one) => series.includes(one.series));
+    const figure = figures
+      .filter((one) => series.includes(one.series))
+      .reduce<Figure | null>(
+        (latest, one) => (latest && sortKey(latest.asOf) >= sortKey(one.asOf) ? latest : one),
+        null,
+      );
     return figure ? [{ place, standing: { figure, alsoSaid: [] } }] : [];
   });
 }

@@ -31,7 +31,7 @@ export function countedShort({
 export function periodText(figure: Pick<Figure, 'periodStart' | 'asOf'>): string {
   const { periodStart, asOf } = figure;
   if (periodStart === null) return `as of ${sayDayShort(asOf)}`;
-  if (periodStart === asOf) return `on ${sayDayShort(asOf)}`;
+  if (periodStart === asOf) return `${asOf.length > 7 ? 'on' : 'in'} ${sayDayShort(asOf)}`;
   const start =
     periodStart.slice(0, 4) === asOf.slice(0, 4)
       ? sayDayOfYear(periodStart)
