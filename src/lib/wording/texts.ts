@@ -106,7 +106,7 @@ export const texts = {
   ownHouse: 'No cookies, no tracking.',
   original: 'the publication',
   readIn: 'the text it was read in',
-  notNewer: 'No newer figure is known here.',
+  notNewer: 'Nothing newer by this publisher is known here.',
   knownOn: 'As known on',
   newestState: ', the newest publication day.',
   pastState: '. No figure or event that became known later is on this page.',
