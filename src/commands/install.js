@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { run } from './run.js';
+import { run, runProgram } from './run.js';
 
 /**
  * @typedef {{ version?: string, integrity?: string, optional?: boolean }} Package
@@ -23,10 +23,22 @@ export function isInstalled(asked, installed) {
 }
 
 /**
- * Installs exactly what the lockfile says when node_modules holds something else. The lockfile is never written.
+ * Makes the folder ready for any command: installed as the lockfile says, and with the settings that SvelteKit
+ * writes for TypeScript, which ours extend and which no clone has.
  * @param {string} root
  */
 export async function installIfNeeded(root) {
+  await install(root);
+  if (existsSync(join(root, '.svelte-kit/tsconfig.json'))) return;
+  if ((await runProgram('kit', ['sync'], { cwd: root })) !== 0)
+    throw new Error('SvelteKit could not write its settings: see what it says above.');
+}
+
+/**
+ * Installs exactly what the lockfile says when node_modules holds something else. The lockfile is never written.
+ * @param {string} root
+ */
+async function install(root) {
   const note = join(root, 'node_modules/.package-lock.json');
   const read = (/** @type {string} */ path) =>
     /** @type {Lockfile} */ (JSON.parse(readFileSync(path, 'utf8')));

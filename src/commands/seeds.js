@@ -30,6 +30,8 @@ async function run([command, folder, ...more]) {
 /** @param {string | undefined} given */
 async function check(given) {
   const { resolve } = await import('node:path');
+  const { installIfNeeded } = await import('./install.js');
+  await installIfNeeded(ROOT);
   const { readSeedFiles } = await import('./seed-files.js');
   const folder = given === undefined ? `${ROOT}seeds` : resolve(given);
   // Vite takes its time to start; the disk can be read meanwhile.
