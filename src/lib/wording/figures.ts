@@ -1,6 +1,6 @@
 import type { Figure, Source } from '#lib/records/model.ts';
 import { amountText } from './numbers.ts';
-import { sayDay, sayDayOfYear, sayDayShort } from './days.ts';
+import { sayDayOfYear, sayDayShort } from './days.ts';
 import { texts } from './texts.ts';
 
 /** What a figure counts and where, without its number: "civilians killed in Ukraine". */
@@ -54,9 +54,6 @@ export function figureSentence(figure: Figure): string {
 export function relayText(source: Source): string | null {
   return source.relayOf === null ? null : `${texts.relays} ${source.relayOf}`;
 }
-
-/** The day a figure speaks about, in full. */
-export const asOfText = (figure: Figure): string => `as of ${sayDay(figure.asOf)}`;
 
 export const capital = (text: string): string =>
   text === '' ? text : text.charAt(0).toUpperCase() + text.slice(1);
