@@ -32,8 +32,8 @@ test('all faults are printed, then their number, and the command fails', () => {
   const empty = mkdtempSync(join(tmpdir(), 'caveat-empty-'));
   const { stdout, status } = seeds('check', empty);
   rmSync(empty, { recursive: true });
-  expect(stdout).toMatch(/^caveats\.csv:1:1: expected this file, found none/);
-  expect(stdout).toMatch(/\n\n7 faults\. Nothing is published until all are mended\.\n$/);
+  expect(stdout).toMatch(/^breaks\.csv:1:1: expected this file, found none/);
+  expect(stdout).toMatch(/\n\n8 faults\. Nothing is published until all are mended\.\n$/);
   expect(status).toBe(1);
 });
 

@@ -111,6 +111,7 @@ export function definition(cells: Partial<Definition> = {}): Definition {
     breakDay: null,
     breakReason: null,
     caveats: [],
+    breaks: [],
     ...cells,
   };
 }
@@ -205,6 +206,7 @@ export function figure(cells: FigureCells = {}): Figure {
     verification: 'reported',
     status: 'A',
     caveats: [],
+    caveatsFrom: {},
     locator: '',
     note: '',
     ...rest,
@@ -260,6 +262,7 @@ export function library(figures: readonly Figure[], cells: Partial<Library> = {}
     figures,
     events: [],
     corrections: [],
+    breaks: [],
     caveats: named((f) =>
       [f.caveats, f.source.caveats, f.definition.caveats, f.measure.caveats]
         .flat()

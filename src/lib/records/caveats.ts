@@ -1,4 +1,6 @@
 import { badValue } from '#lib/values/bad-value.ts';
+import { parseDay } from '#lib/values/day.ts';
+import type { Day } from '#lib/values/day.ts';
 import { parseIdentifier } from '#lib/values/identifier.ts';
 import { parseList } from '#lib/values/list.ts';
 import { parseText } from '#lib/values/text.ts';
@@ -46,10 +48,16 @@ export function caveatsOf(caveats: Register<Caveat>): (text: string) => Caveat[]
   };
 }
 
-/** A figure's own cell: codes, or `none`, the written decision; empty is no decision. */
-export function decidedCaveats(caveats: Register<Caveat>): (text: string) => Caveat[] {
+/** What a figure's own cell says: its caveats, and of those known only from a later day, that day. */
+export interface DecidedCaveats {
+  readonly list: readonly Caveat[];
+  readonly from: Readonly<Record<string, Day>>;
+}
+
+/** A figure's own cell: codes, `code@YYYY-MM-DD`, or `none`, the written decision; empty is no decision. */
+export function decidedCaveats(caveats: Register<Caveat>): (text: string) => DecidedCaveats {
   return (text) => {
-    if (text === DECIDED_NONE) return [];
+    if (text === DECIDED_NONE) return { list: [], from: {} };
     const expected = 'caveat codes or none';
     if (text === '') {
       throw badValue(
@@ -58,10 +66,18 @@ export function decidedCaveats(caveats: Register<Caveat>): (text: string) => Cav
         'write none when the row adds nothing to its source and definition',
       );
     }
-    if (text.split(';').includes(DECIDED_NONE)) {
+    if (text.split(';').some((item) => item.split('@')[0] === DECIDED_NONE)) {
       throw badValue(expected, text, 'none stands alone');
     }
-    return parseList(text, caveats.find);
+    const from: Record<string, Day> = {};
+    const list = parseList(text, (item) => {
+      const [code = '', day, ...more] = item.split('@');
+      if (more.length > 0) throw badValue('a code, or a code and one day', item);
+      const caveat = caveats.find(code);
+      if (day !== undefined) from[code] = parseDay(day);
+      return caveat;
+    });
+    return { list, from };
   };
 }
 

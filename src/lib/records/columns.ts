@@ -29,6 +29,7 @@ export const COLUMNS = {
     'break_reason',
     'caveats',
   ],
+  breaks: ['id', 'day', 'until', 'before', 'after', 'places', 'what', 'reason', 'said_by'],
   sources: [
     'id',
     'publisher',

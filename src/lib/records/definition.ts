@@ -7,7 +7,7 @@ import { optional } from '#lib/values/optional.ts';
 import { parseText } from '#lib/values/text.ts';
 import { caveatsOf } from './caveats.ts';
 import { idsOf, refuseCircles } from './links.ts';
-import type { Caveat, Definition, Measure, Publisher } from './model.ts';
+import type { Break, Caveat, Definition, Measure, Publisher } from './model.ts';
 import { register } from './register.ts';
 import type { Register } from './register.ts';
 import type { Row } from './row.ts';
@@ -17,6 +17,7 @@ export interface DefinitionWords {
   readonly measures: Register<Measure>;
   readonly publishers: Register<Publisher>;
   readonly caveats: Register<Caveat>;
+  readonly breaks: readonly Break[];
 }
 
 export function readDefinitions(
@@ -46,7 +47,10 @@ export function readDefinitions(
     });
     if (cells === null || !isWhole(row, cells)) return null;
     const { break_day: breakDay, break_reason: breakReason, ...rest } = cells;
-    return { ...rest, breakDay, breakReason };
+    const breaks = words.breaks.filter(
+      ({ before, after }) => before.includes(rest.id) && after.includes(rest.id),
+    );
+    return { ...rest, breakDay, breakReason, breaks };
   });
 }
 

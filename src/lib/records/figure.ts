@@ -6,6 +6,7 @@ import { firstDayOf, lastDayOf, parseDayOrMonth } from '#lib/values/day.ts';
 import { optional } from '#lib/values/optional.ts';
 import { parseOptionalText } from '#lib/values/text.ts';
 import { decidedCaveats, mergedCaveats } from './caveats.ts';
+import type { DecidedCaveats } from './caveats.ts';
 import type { Column } from './columns.ts';
 import { figureId, seriesId } from './figure-id.ts';
 import type { Caveat, Definition, Figure, Measure, Place, Population, Source } from './model.ts';
@@ -70,11 +71,21 @@ export function readFigure(
     statedAs: row.raw('stated_as'),
     verification: cells.verification,
     status: cells.status,
-    caveats: mergedCaveats(cells.caveats, source.caveats, definition.caveats, measure.caveats),
+    caveats: mergedCaveats(cells.caveats.list, source.caveats, definition.caveats, measure.caveats),
+    caveatsFrom: datedOnly(cells.caveats.from, [source, definition, measure]),
     locator: cells.locator,
     note: cells.note,
   };
   return isPossible(row, figure) ? figure : null;
+}
+
+/** What its source, definition or measure says in any case is no later knowledge. */
+function datedOnly(
+  from: DecidedCaveats['from'],
+  others: readonly { readonly caveats: readonly Caveat[] }[],
+): Figure['caveatsFrom'] {
+  const always = new Set(others.flatMap(({ caveats }) => caveats.map(({ code }) => code)));
+  return Object.fromEntries(Object.entries(from).filter(([code]) => !always.has(code)));
 }
 
 const COLUMN_OF = {

@@ -1,3 +1,4 @@
+import { readBreaks } from './break.ts';
 import { readCaveats } from './caveats.ts';
 import { COLUMNS } from './columns.ts';
 import type { TableName } from './columns.ts';
@@ -7,6 +8,7 @@ import { readEntry } from './entry.ts';
 import { inOrder, seedFault } from './fault.ts';
 import type { Faults, SeedFault } from './fault.ts';
 import { readFigures } from './figures.ts';
+import { idsOf } from './links.ts';
 import type { Library } from './model.ts';
 import { readFields, readSituation } from './situation.ts';
 import { readSources } from './source.ts';
@@ -21,6 +23,7 @@ const SHARED = [
   'publishers',
   'caveats',
   'definitions',
+  'breaks',
 ] as const;
 const OWN = ['sources', 'events', 'corrections'] as const;
 
@@ -50,10 +53,18 @@ export function readLibrary(files: Readonly<Record<string, string>>): Reading {
   const measures = readMeasures('measures.csv', table('measures', 'measures.csv'), caveats);
   const populations = readPopulations('populations.csv', table('populations', 'populations.csv'));
   const places = readPlaces('places.csv', table('places', 'places.csv'));
-  const definitions = readDefinitions('definitions.csv', table('definitions', 'definitions.csv'), {
+  const rules = table('definitions', 'definitions.csv');
+  const breaks = readBreaks(
+    'breaks.csv',
+    table('breaks', 'breaks.csv'),
+    idsOf('a definition', 'definitions.csv', rules, 'id'),
+    places,
+  );
+  const definitions = readDefinitions('definitions.csv', rules, {
     measures,
     publishers,
     caveats,
+    breaks,
   });
   if (folder === null) return { library: null, faults: inOrder(faults) };
 
@@ -90,6 +101,7 @@ export function readLibrary(files: Readonly<Record<string, string>>): Reading {
     figures: list,
     events,
     corrections,
+    breaks,
     caveats: caveats.records,
     definitions: definitions.records,
     measures: measures.records,

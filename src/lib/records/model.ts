@@ -66,6 +66,28 @@ export interface Publisher {
   readonly order: number;
 }
 
+/**
+ * A day from which numbers came out in another way. Those said before it and those said from it on are never
+ * joined. Where `before` and `after` name the same definition, the break lies inside that definition.
+ */
+export interface Break {
+  readonly id: string;
+  /** The first day on which numbers came out in the new way; where that is not known exactly, the first possible. */
+  readonly day: Day;
+  /** The last possible one, where the day is not known exactly. */
+  readonly until: Day | null;
+  /** Ids of definitions. */
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+  /** Ids of the places it concerns; empty for all. */
+  readonly places: readonly string[];
+  /** What differs, in our words. */
+  readonly what: string;
+  /** The publisher's, or "no reason published". */
+  readonly reason: string;
+  readonly saidBy: string;
+}
+
 /** A publisher's counting rule. A new rule is a new definition and so a new series. */
 export interface Definition {
   readonly id: string;
@@ -82,6 +104,8 @@ export interface Definition {
   readonly breakDay: Day | null;
   readonly breakReason: string | null;
   readonly caveats: readonly Caveat[];
+  /** Those inside it: figures on either side are of one series and still not joined. */
+  readonly breaks: readonly Break[];
 }
 
 /** One publication. */
@@ -126,6 +150,8 @@ export interface Figure {
   readonly status: ObservationStatus;
   /** From its row, source, definition and measure, each once, the gravest first; may be empty. */
   readonly caveats: readonly Caveat[];
+  /** Of its caveats those that became known only on a later day, by code; a page of an earlier day has none of them. */
+  readonly caveatsFrom: Readonly<Record<string, Day>>;
   /** Page or table; may be empty. */
   readonly locator: string;
   readonly note: string;
@@ -183,6 +209,8 @@ export interface Library {
   readonly figures: readonly Figure[];
   readonly events: readonly Event[];
   readonly corrections: readonly Correction[];
+  /** By day. */
+  readonly breaks: readonly Break[];
   readonly caveats: ReadonlyMap<string, Caveat>;
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly measures: ReadonlyMap<string, Measure>;

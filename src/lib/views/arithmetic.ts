@@ -1,5 +1,5 @@
 import { mergedCaveats } from '#lib/records/caveats.ts';
-import type { Caveat, Figure } from '#lib/records/model.ts';
+import type { Break, Caveat, Figure } from '#lib/records/model.ts';
 import { bounds } from '#lib/values/amount.ts';
 import type { Qualifier } from '#lib/values/amount.ts';
 import { sortKey } from '#lib/values/day.ts';
@@ -26,6 +26,8 @@ export interface Refused {
   readonly kind: 'refused';
   readonly operation: Operation;
   readonly reason: RefusalReason;
+  /** Where a break within their definition parts them: it says why better than we could. */
+  readonly break: Break | null;
   readonly inputs: readonly Figure[];
 }
 
@@ -141,13 +143,14 @@ function derived(
   inputs: readonly Figure[],
 ): Derived | Refused {
   const qualifier = qualifierOf(low, high);
-  if (qualifier === null) return refused(operation, 'no-number', inputs);
+  if (qualifier === null) return refused(operation, whyNoNumber(inputs), inputs);
   const caveats = mergedCaveats(...inputs.map((figure) => figure.caveats));
   return { kind: 'derived', operation, low, high, qualifier, inputs, caveats };
 }
 
 function refused(operation: Operation, reason: RefusalReason, inputs: readonly Figure[]): Refused {
-  return { kind: 'refused', operation, reason, inputs };
+  const parted = reason === 'across-a-break' ? unlike.breakAmong(inputs) : null;
+  return { kind: 'refused', operation, reason, break: parted, inputs };
 }
 
 /** Null where both ends are open: then nothing is known for certain, and no number stands. */
@@ -155,6 +158,12 @@ function qualifierOf(low: Bound, high: Bound): Derived['qualifier'] | null {
   if (low === null) return high === null ? null : 'up_to';
   if (high === null) return 'at_least';
   return low === high ? 'exact' : 'between';
+}
+
+/** Two floors can lie anywhere above themselves: how far apart they are nobody knows. */
+function whyNoNumber(inputs: readonly Figure[]): RefusalReason {
+  const isFloor = ({ low, high }: ReturnType<typeof bounds>) => low !== null && high === null;
+  return inputs.every(({ amount }) => isFloor(bounds(amount))) ? 'open-ended' : 'no-number';
 }
 
 /** One end of what is known; null is open. */

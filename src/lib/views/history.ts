@@ -1,6 +1,7 @@
 import type { Figure, Library } from '#lib/records/model.ts';
 import { sortKey } from '#lib/values/day.ts';
 import type { Day } from '#lib/values/day.ts';
+import { grouped } from './grouped.ts';
 import type { Standing } from './known.ts';
 import { byPrecedence, foremost, sameAmount, saidLast, sourceOrder } from './precedence.ts';
 import type { SourceOrder } from './precedence.ts';
@@ -119,18 +120,4 @@ function byAsOf(a: Figure, b: Figure): number {
   // A period without a beginning is not known to be long.
   const [startA, startB] = [a.periodStart ?? '~', b.periodStart ?? '~'];
   return startA > startB ? -1 : startA < startB ? 1 : 0;
-}
-
-function grouped<T, K extends string>(
-  items: Iterable<T>,
-  keyOf: (item: T) => K,
-): Map<K, [T, ...T[]]> {
-  const groups = new Map<K, [T, ...T[]]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }

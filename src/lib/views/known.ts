@@ -3,6 +3,7 @@ import { sortKey } from '#lib/values/day.ts';
 import type { Day } from '#lib/values/day.ts';
 import { historyOf } from './history.ts';
 import type { History } from './history.ts';
+import { knowing } from './knowing.ts';
 
 /** The figure that stands, and what else its publisher said that day. */
 export interface Standing {
@@ -66,7 +67,16 @@ function latestOn(history: History, day: Day): Standing | null {
 }
 
 function stepOn({ subjects }: History, index: number, day: Day): Standing | null {
-  return subjects[index]?.findLast(({ from }) => from <= day)?.standing ?? null;
+  const standing = subjects[index]?.findLast(({ from }) => from <= day)?.standing;
+  return standing ? standingKnowing(standing, day) : null;
+}
+
+function standingKnowing(standing: Standing, day: Day): Standing {
+  const figure = knowing(standing.figure, day);
+  const alsoSaid = standing.alsoSaid.map((also) => knowing(also, day));
+  const same =
+    figure === standing.figure && alsoSaid.every((also, i) => also === standing.alsoSaid[i]);
+  return same ? standing : { figure, alsoSaid };
 }
 
 /** How many subjects are in reach of `day`: none further on is known. */

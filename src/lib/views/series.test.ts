@@ -7,7 +7,7 @@ import {
   publisher,
   source,
 } from '../../../tests/support/made.ts';
-import { allSeries, neighbouringSeries, vintagesOf } from './series.ts';
+import { allSeries, neighbouringSeries, vintageRows } from './series.ts';
 import type { Series } from './series.ts';
 
 const seriesOf = (all: ReadonlyMap<string, Series>, id: string): Series => {
@@ -28,7 +28,7 @@ test('a series holds all its vintages, the latest as-of first, each as it came o
   const series = seriesOf(all, first.series);
   expect(all.size).toBe(1);
   expect(series.figures).toEqual([newest, timed, first, late, undated]);
-  expect(vintagesOf(series).map(({ asOf, figures }) => [asOf, figures.length])).toEqual([
+  expect(vintageRows(series).map(({ asOf, figures }) => [asOf, figures.length])).toEqual([
     ['2030-01-06', 1],
     ['2030-01-05', 4],
   ]);
@@ -39,7 +39,7 @@ test('periods that end on one day are rows of their own, the longest first', () 
   const month = figure({ definition: flow, asOf: '2030-07-31', periodStart: '2030-07-01' });
   const year = figure({ definition: flow, asOf: '2030-07-31', periodStart: '2030-01-01' });
   const series = seriesOf(allSeries(library([month, year])), month.series);
-  expect(vintagesOf(series).map(({ periodStart }) => periodStart)).toEqual([
+  expect(vintageRows(series).map(({ periodStart }) => periodStart)).toEqual([
     '2030-01-01',
     '2030-07-01',
   ]);

@@ -27,7 +27,7 @@ export interface Series {
 }
 
 /** One as-of and period with all that was published about it. */
-export interface VintageRow {
+interface FigureRow {
   readonly periodStart: DayOrMonth | null;
   readonly asOf: DayOrMonth;
   /** Never empty. In order of publication, the undated last. */
@@ -57,7 +57,7 @@ export function allSeries(library: Library): ReadonlyMap<string, Series> {
 }
 
 /** A row for each as-of and period, the latest first; of one as-of the longest period first. */
-export function vintagesOf({ figures }: Series): VintageRow[] {
+export function vintageRows({ figures }: Series): FigureRow[] {
   const rows = new Map<
     string,
     { periodStart: DayOrMonth | null; asOf: DayOrMonth; figures: Figure[] }

@@ -1,5 +1,6 @@
-import type { Figure } from '#lib/records/model.ts';
+import type { Break, Figure } from '#lib/records/model.ts';
 import { firstDayOf, lastDayOf } from '#lib/values/day.ts';
+import { breakWithin } from './breaks.ts';
 
 /** Why figures are not computed with; wording/ says it to the reader. */
 export type RefusalReason =
@@ -17,7 +18,8 @@ export type RefusalReason =
   | 'overlapping'
   | 'counted-twice'
   | 'cumulative-per-day'
-  | 'no-number';
+  | 'no-number'
+  | 'open-ended';
 
 /** Caveats by which a figure holds people whom other figures hold too: nothing is added to it. */
 export const OVERLAP_CAVEATS = [
@@ -56,8 +58,18 @@ export function unlikeSubjects(figures: readonly Figure[]): RefusalReason | null
   if (differ(({ definition }) => definition.id)) {
     return replaceOneAnother(figures) ? 'across-a-break' : 'different-definitions';
   }
+  if (breakAmong(figures)) return 'across-a-break';
   // Who came from elsewhere is somebody else, or the same person on the way: never one count.
   return differ(({ origin }) => origin.id) ? 'different-populations' : null;
+}
+
+/** The first break within their definition that parts any two of the figures; null for none. */
+export function breakAmong(figures: readonly Figure[]): Break | null {
+  for (const [a, b] of pairs(figures)) {
+    const found = breakWithin(a, b);
+    if (found) return found;
+  }
+  return null;
 }
 
 /** Whether they speak of different days; of different periods too, where they speak of periods. */

@@ -231,6 +231,8 @@ export const texts = {
       'The rise between two updates mixes new events with older cases that were confirmed in between; it is not the toll of those days.',
     'across-a-break': 'The counting rule changed in between, so no difference is drawn across it.',
     'no-number': 'At least one of them is not a number, and none is made up for it.',
+    'open-ended':
+      'Both are floors: the true numbers lie somewhere above them, so how far apart they are is not known.',
     'counted-twice':
       'People can be in the figure of more than one country, so countries do not add up to a total.',
     'too-few': 'There is nothing to calculate with.',

@@ -1,7 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { library } from '#lib/server/library.ts';
 import { notesOf } from '#lib/views/notes.ts';
-import { allSeries, neighbouringSeries, vintagesOf } from '#lib/views/series.ts';
+import { allSeries, neighbouringSeries } from '#lib/views/series.ts';
+import { vintagesOf } from '#lib/views/vintages.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 const series = allSeries(library);
@@ -13,7 +14,7 @@ export const load: PageServerLoad = ({ params }) => {
   return {
     situation: library.situation.id,
     series: found,
-    vintages: vintagesOf(found),
+    rows: vintagesOf(library, found),
     notes: notesOf(found.figures),
     beside: neighbouringSeries(library, found),
   };

@@ -1,0 +1,118 @@
+import type { Correction, Figure, Library } from '#lib/records/model.ts';
+import type { Day } from '#lib/values/day.ts';
+import { allBreaks } from './breaks.ts';
+import type { ShownBreak } from './breaks.ts';
+import { allSeries } from './series.ts';
+import type { Series } from './series.ts';
+import { knownFrom } from './vintage.ts';
+import { vintagesOf } from './vintages.ts';
+import type { Vintage } from './vintages.ts';
+
+interface Listed {
+  /** Stable: made of what it is about. */
+  readonly id: string;
+  /** On which it became known. */
+  readonly day: Day;
+  /** Ids of what a reader can choose by. */
+  readonly measures: readonly string[];
+  readonly publishers: readonly string[];
+  /** Ids of the series it belongs to. */
+  readonly series: readonly string[];
+}
+
+/** Everything of which a reader may ask "what changed": one entry each. */
+export type ListedChange =
+  | (Listed & { readonly kind: 'revision'; readonly vintage: Vintage & { before: Figure } })
+  | (Listed & { readonly kind: 'break'; readonly break: ShownBreak })
+  | (Listed & { readonly kind: 'new-series'; readonly first: Figure; readonly count: number })
+  | (Listed & {
+      readonly kind: 'correction';
+      readonly correction: Correction;
+      /** The figure it put right; null for a caveat or a rule, and for a figure that was withdrawn. */
+      readonly figure: Figure | null;
+    });
+
+const memory = new WeakMap<Library, readonly ListedChange[]>();
+
+/**
+ * Every revision, break, new series and correction, the newest first; of one day corrections first, then breaks,
+ * new series, revisions in the order of the figures. What gives no publication day revises nothing.
+ */
+export function changeList(library: Library): readonly ListedChange[] {
+  const held = memory.get(library);
+  if (held) return held;
+  const series = [...allSeries(library).values()];
+  const all = [
+    ...corrections(library),
+    ...allBreaks(library).flatMap((one) => breakEntry(one, series)),
+    ...series.flatMap(firstOf),
+    ...series.flatMap((one) => revisionsOf(library, one)),
+  ];
+  const list = all.sort((a, b) => (a.day === b.day ? 0 : a.day > b.day ? -1 : 1));
+  memory.set(library, list);
+  return list;
+}
+
+function revisionsOf(library: Library, series: Series): ListedChange[] {
+  return vintagesOf(library, series).flatMap(({ vintages }) =>
+    vintages.flatMap((vintage) => {
+      const { kind, before, figure, from } = vintage;
+      if (kind !== 'revised' || before === null) return [];
+      const id = `revision-${figure.id}`;
+      return [{ kind: 'revision', ...listed(id, from, [series]), vintage: { ...vintage, before } }];
+    }),
+  );
+}
+
+function firstOf(series: Series): ListedChange[] {
+  let first: Vintage['figure'] | null = null;
+  let day: Day | null = null;
+  for (const figure of series.figures) {
+    const from = knownFrom(figure.source);
+    if (day === null || from < day) [first, day] = [figure, from];
+  }
+  if (first === null || day === null) return [];
+  const entry = listed(`series-${series.id}`, day, [series]);
+  return [{ kind: 'new-series', ...entry, first, count: series.figures.length }];
+}
+
+/** A break is listed once, for all series on either side of it. */
+function breakEntry(one: ShownBreak, all: readonly Series[]): ListedChange[] {
+  if (one.day === null) return [];
+  const rules = new Set([...one.before, ...one.after].map(({ id }) => id));
+  const places = new Set(one.places.map(({ id }) => id));
+  const concerned = all.filter(
+    ({ definition, place }) =>
+      rules.has(definition.id) && (places.size === 0 || places.has(place.id)),
+  );
+  return [{ kind: 'break', ...listed(`break-${one.id}`, one.day, concerned), break: one }];
+}
+
+function corrections({ corrections: rows, figures }: Library): ListedChange[] {
+  const byId = new Map(figures.map((figure) => [figure.id, figure]));
+  return rows.map((correction) => {
+    const figure = byId.get(correction.figure) ?? null;
+    const id = `correction-${correction.figure}-${correction.day}`;
+    return {
+      kind: 'correction',
+      id,
+      day: correction.day,
+      measures: figure ? [figure.measure.id] : [],
+      publishers: figure ? [figure.definition.publisher.id] : [],
+      series: figure ? [figure.series] : [],
+      correction,
+      figure,
+    };
+  });
+}
+
+function listed(id: string, day: Day, series: readonly Series[]): Listed {
+  const once = (ids: string[]) => [...new Set(ids)];
+  return {
+    id,
+    day,
+    measures: once(series.map(({ measure }) => measure.id)),
+    publishers: once(series.map(({ definition }) => definition.publisher.id)),
+    series: series.map((one) => one.id),
+  };
+}
