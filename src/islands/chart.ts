@@ -68,16 +68,25 @@ function linesOn(file: CrossingsFile, day: string): ChartNumbers {
     .sort((a, b) => a.day - b.day);
   return file.lines.flatMap((label, line) => {
     const its = shown.filter((figure) => figure.line === line);
-    const segments = [...new Set(its.map(({ segment }) => segment))].sort((a, b) => a - b);
     // A line of which nothing is known on that day has no name on the canvas either.
-    if (segments.length === 0) return [];
-    const drawn = segments.map((segment) =>
-      its
-        .filter((figure) => figure.segment === segment)
-        .map((figure) => ({ day: figure.day, value: figure.value, said: said(figure, file) })),
+    if (its.length === 0) return [];
+    const drawn = segmentsOf(its).map((segment) =>
+      segment.map((figure) => ({ day: figure.day, value: figure.value, said: said(figure, file) })),
     );
     return [{ label, segments: drawn }];
   });
+}
+
+/** Rule by rule, each in runs that stand on one side of every break. */
+function segmentsOf(figures: readonly StandingRecord[]): StandingRecord[][] {
+  const runs: StandingRecord[][] = [];
+  for (const figure of [...figures].sort((a, b) => a.segment - b.segment || a.day - b.day)) {
+    const before = runs.at(-1)?.at(-1);
+    if (before?.segment === figure.segment && before.side === figure.side)
+      runs.at(-1)?.push(figure);
+    else runs.push([figure]);
+  }
+  return runs;
 }
 
 /** The figure with all that belongs to it, in lines short enough for a phone. */

@@ -4,6 +4,7 @@
  */
 import { figureId, seriesId } from '#lib/records/figure-id.ts';
 import type {
+  Break,
   Caveat,
   Correction,
   Definition,
@@ -92,6 +93,21 @@ export function publisher(cells: Partial<Publisher> = {}): Publisher {
     part: 'not a party',
     isParty: false,
     order: 1,
+    ...cells,
+  };
+}
+
+export function madeBreak(cells: Partial<Break> = {}): Break {
+  return {
+    id: 'example-lowered',
+    day: parseDay('2030-01-04'),
+    until: null,
+    before: ['example-crossings'],
+    after: ['example-crossings'],
+    places: [],
+    what: 'The numbers were lowered back to the start.',
+    reason: 'no reason published',
+    saidBy: 'Our comparison',
     ...cells,
   };
 }

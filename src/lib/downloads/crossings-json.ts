@@ -1,6 +1,7 @@
 import type { Figure, Library } from '#lib/records/model.ts';
 import type { Day } from '#lib/values/day.ts';
 import { dayNumber, lastDayOf } from '#lib/values/day.ts';
+import { sideOf } from '#lib/views/breaks.ts';
 import { knownOnEachDay } from '#lib/views/known.ts';
 import { drawnPersons } from '#lib/drawing/drawn-persons.ts';
 import { amountText } from '#lib/wording/numbers.ts';
@@ -12,6 +13,8 @@ export interface StandingRecord {
   /** Index of the chart's line and of its segment; segments are never joined. */
   readonly line: number;
   readonly segment: number;
+  /** On which side of the breaks inside its rule it stands; neighbours on different sides are not joined either. */
+  readonly side: string;
   readonly as_of: string;
   /** Days from 1970-01-01; a month stands on its last day. */
   readonly day: number;
@@ -87,6 +90,7 @@ function record(
       id: figure.id,
       line: days.line,
       segment: days.segment,
+      side: sideOf(figure),
       as_of: figure.asOf,
       day: dayNumber(lastDayOf(figure.asOf)),
       value,

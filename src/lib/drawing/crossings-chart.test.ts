@@ -117,7 +117,7 @@ test('segments of two definitions are never joined, and the break has its reason
           ['2030-01-21', 950],
         ],
       ],
-      [{ day: parseDay('2030-01-12'), reason }],
+      [{ day: parseDay('2030-01-12'), reason, what: null }],
     ),
   ]);
   expect(segments).toHaveLength(2);
@@ -130,7 +130,7 @@ test('a break without a day stands where the new definition begins', () => {
     line(
       'SAM',
       [[['2030-01-01', 500]], [['2030-01-12', 900]]],
-      [{ day: null, reason: 'no reason published' }],
+      [{ day: null, reason: 'no reason published', what: null }],
     ),
   ]);
   expect(breaks[0]?.x).toBe(segments[1]?.points[0]?.x);

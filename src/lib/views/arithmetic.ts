@@ -143,7 +143,7 @@ function derived(
   inputs: readonly Figure[],
 ): Derived | Refused {
   const qualifier = qualifierOf(low, high);
-  if (qualifier === null) return refused(operation, whyNoNumber(inputs), inputs);
+  if (qualifier === null) return refused(operation, whyNoNumber(operation, inputs), inputs);
   const caveats = mergedCaveats(...inputs.map((figure) => figure.caveats));
   return { kind: 'derived', operation, low, high, qualifier, inputs, caveats };
 }
@@ -161,9 +161,10 @@ function qualifierOf(low: Bound, high: Bound): Derived['qualifier'] | null {
 }
 
 /** Two floors can lie anywhere above themselves: how far apart they are nobody knows. */
-function whyNoNumber(inputs: readonly Figure[]): RefusalReason {
+function whyNoNumber(operation: Operation, inputs: readonly Figure[]): RefusalReason {
   const isFloor = ({ low, high }: ReturnType<typeof bounds>) => low !== null && high === null;
-  return inputs.every(({ amount }) => isFloor(bounds(amount))) ? 'open-ended' : 'no-number';
+  const areFloors = inputs.every(({ amount }) => isFloor(bounds(amount)));
+  return operation === 'difference' && areFloors ? 'open-ended' : 'no-number';
 }
 
 /** One end of what is known; null is open. */

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Figure, Situation } from '#lib/records/model.ts';
-import { day, definition, figure, library, place, situation } from '../../../tests/support/made.ts';
+import {
+  day,
+  definition,
+  figure,
+  library,
+  madeBreak,
+  place,
+  situation,
+} from '../../../tests/support/made.ts';
 import { chartLines } from './chart-lines.ts';
 import { asKnownOn } from './known.ts';
 
@@ -33,7 +41,22 @@ describe('a line of the chart', () => {
       [before],
       [after],
     ]);
-    expect(line?.breaks).toEqual([{ day: '2030-01-04', reason: now.breakReason }]);
+    expect(line?.breaks).toEqual([{ day: '2030-01-04', reason: now.breakReason, what: null }]);
+  });
+
+  test('is parted by a break inside its rule, between what was said before it and after', () => {
+    const lowered = madeBreak({ day: day('2030-01-04'), what: 'Lowered back to the start.' });
+    const rule = definition({ breaks: [lowered] });
+    const points = ['2030-01-02', '2030-01-03', '2030-01-04', '2030-01-05'].map((asOf) =>
+      figure({ definition: rule, asOf, published: asOf }),
+    );
+    const [line] = linesOn(points, {
+      chart: [{ place: place(), series: [points[0]?.series ?? ''] }],
+    });
+    expect(line?.segments.map((segment) => segment.points.length)).toEqual([2, 2]);
+    expect(line?.breaks).toEqual([
+      { day: '2030-01-04', reason: lowered.reason, what: 'Lowered back to the start.' },
+    ]);
   });
 
   test('knows on a past day nothing of a break to come', () => {

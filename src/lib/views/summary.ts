@@ -41,7 +41,12 @@ export interface ChartLine {
     /** By as-of; only amounts with a number. */
     readonly points: readonly Standing[];
   }[];
-  readonly breaks: readonly { readonly day: Day | null; readonly reason: string }[];
+  readonly breaks: readonly {
+    readonly day: Day | null;
+    readonly reason: string;
+    /** What differs, where the break lies inside one rule; null where the two rules say it. */
+    readonly what: string | null;
+  }[];
 }
 
 /** Old and new value side by side; what lies between them is nobody's number. */

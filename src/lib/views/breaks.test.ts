@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import {
+  day,
+  definition,
+  figure,
+  library,
+  madeBreak,
+  place,
+  source,
+} from '../../../tests/support/made.ts';
+import { difference, share, sum } from './arithmetic.ts';
+import { allBreaks, breaksOf, breakWithin, sideOf } from './breaks.ts';
+
+const lowered = madeBreak({ day: day('2030-02-01'), places: ['SAM'] });
+const rule = definition({ breaks: [lowered] });
+const told = (published: string, cells = {}) => figure({ definition: rule, published, ...cells });
+const before = told('2030-01-31');
+const after = told('2030-02-01');
+
+test('what was said before a break and what was said from its day on stand on two sides', () => {
+  expect(breakWithin(before, after)).toBe(lowered);
+  expect(breakWithin(after, told('2030-03-01', { asOf: '2030-02-20' }))).toBeNull();
+  expect(sideOf(before)).not.toBe(sideOf(after));
+});
+
+test('a break that concerns other places parts nothing', () => {
+  expect(
+    breakWithin(told('2030-01-31', { place: 'MOD' }), told('2030-02-01', { place: 'MOD' })),
+  ).toBe(null);
+});
+
+test('a later paper that repeats an older number stands on the side on which that was said', () => {
+  const repeating = source({ published: '2030-02-10', repeats: '2030-01-20' });
+  expect(breakWithin(before, told('', { source: repeating }))).toBeNull();
+});
+
+test('of a text without a day nobody can tell the side: it is joined to no other', () => {
+  const undated = told('');
+  expect(breakWithin(undated, after)).toBe(lowered);
+  expect(breakWithin(undated, before)).toBe(lowered);
+});
+
+test('no sum, difference or share is worked out across a break, and the refusal names it', () => {
+  const later = told('2030-02-09', { asOf: '2030-02-08' });
+  const refused = difference(later, before, { dates: 'declared' });
+  expect(refused).toMatchObject({ kind: 'refused', reason: 'across-a-break', break: lowered });
+  const children = told('2030-02-01', { population: 'children' });
+  expect(share(children, before)).toMatchObject({ reason: 'across-a-break' });
+  expect(sum([before, told('2030-02-01', { place: 'MOD' })])).toMatchObject({
+    reason: 'across-a-break',
+  });
+  expect(difference(told('2030-03-01'), after)).toMatchObject({ kind: 'derived' });
+});
+
+test('breaks of the table and breaks at which a rule took another’s place stand in one list, by day', () => {
+  const next = definition({
+    id: 'next-rule',
+    replaces: rule.id,
+    breakDay: day('2030-01-15'),
+    breakReason: 'Only entries are counted.',
+  });
+  const made = library([before, figure({ definition: next })], { breaks: [lowered] });
+  expect(allBreaks(made).map(({ id }) => id)).toEqual(['definition-next-rule', lowered.id]);
+  expect(allBreaks(made)[0]).toMatchObject({ before: [rule], after: [next], what: null });
+  expect(breaksOf(made, before).map(({ id }) => id)).toEqual(['definition-next-rule', lowered.id]);
+  expect(breaksOf(made, { definition: rule, place: place({ id: 'MOD' }) })).toHaveLength(1);
+});
