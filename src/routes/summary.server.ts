@@ -1,13 +1,12 @@
 import { error } from '@sveltejs/kit';
-import { crossingsPicture, pictureSize } from '#lib/downloads/crossings-picture.ts';
-import { flowMap } from '#lib/drawing/flow-map.ts';
+import { crossingsPicture } from '#lib/downloads/crossings-picture.ts';
 import { library } from '#lib/server/library.ts';
 import type { Day } from '#lib/values/day.ts';
-import { chartTable } from '#lib/views/chart-table.ts';
 import { neighbours, newestDay, publicationDays } from '#lib/views/days.ts';
 import { knownOnEachDay } from '#lib/views/known.ts';
-import { notesOf } from '#lib/views/notes.ts';
+import { since } from '#lib/views/since.ts';
 import { summaryOn, type Summary } from '#lib/views/summary.ts';
+import { summaryParts } from '#routes/summary-parts.server.ts';
 
 export const days = publicationDays(library);
 export const newest = newestDay(library);
@@ -26,22 +25,13 @@ function summaryOf(text: string): Summary {
 /** What the summary of one publication day shows; 404 for any other text. */
 export function summaryPage(text: string) {
   const summary = summaryOf(text);
-  const rows = chartTable(summary.chart, 3);
-  const inRows = rows.flatMap(({ points }) => points.map(({ figure }) => figure));
+  const page = summaryParts(library.situation, summary);
   return {
-    situation: library.situation.id,
-    title: library.situation.title,
-    summary,
-    notes: notesOf(
-      [...summary.figures, ...inRows],
-      summary.events.map(({ source }) => source),
-    ),
-    map: flowMap(summary.flows),
-    rows,
-    pictureSize,
+    ...page,
     first: days[0] as Day,
     isNewest: summary.day === newest,
     ...neighbours(days, summary.day),
+    since: since(library, page.shown, summary.day),
   };
 }
 

@@ -67,6 +67,23 @@ describe('a counter', () => {
     }
   });
 
+  test('never leads with a party’s number where somebody who is none verified the same', () => {
+    const president = claim('president', 9, {
+      value: 5_000,
+      definition: definition({
+        id: 'rule-of-president',
+        publisher: publisher({ id: 'president', order: 9, isParty: true }),
+      }),
+    });
+    const counted = claim('office', 1, { value: 111, verification: 'verified' });
+    const counters = [plan({ headline: [president.series], claims: [counted.series] })];
+    const [shown] = shownOn([president, counted], { counters });
+    expect(shown?.headline?.figure).toBe(counted);
+    expect(shown?.claims.map((one) => one.figure)).toEqual([president]);
+    const [alone] = shownOn([president], { counters });
+    expect(alone?.headline?.figure).toBe(president);
+  });
+
   test('leaves a claim that is much older than the headline to the series page, and shows every newer one', () => {
     const shownFor = (asOf: string, headlineAsOf: string) => {
       const [said, head] = [

@@ -13,15 +13,35 @@ export function shownCounters(library: Library, known: Known): ShownCounter[] {
 
 function shownCounter(library: Library, known: Known, plan: CounterPlan): ShownCounter {
   const within = library.situation.claimsWithinDays;
-  const headline = known.latest(plan.headline);
+  const planned = known.latest(plan.headline);
+  const verified = planned && verifiedInstead(planned, claimsBeside(planned, known, plan, within));
+  const headline = verified ?? planned;
+  // What steps back is a claim like the others.
+  const competing =
+    verified && planned ? { ...plan, claims: [...plan.claims, planned.figure.series] } : plan;
   return {
     plan,
     headline,
     parts: headline ? partsOf(headline.figure, known, plan, within) : [],
-    claims: claimsBeside(headline, known, plan, within).sort((a, b) =>
+    claims: claimsBeside(headline, known, competing, within).sort((a, b) =>
       bySpeaker(library)(a.figure, b.figure),
     ),
   };
+}
+
+/**
+ * A party's number never stands as the headline where somebody who is none verified the same: that one takes its
+ * place. Null where the headline is no party's, or nobody verified anything.
+ */
+function verifiedInstead({ figure }: Standing, claims: readonly Standing[]): Standing | null {
+  if (!figure.definition.publisher.isParty) return null;
+  const verified = claims.find(
+    ({ figure: other }) =>
+      other.verification === 'verified' &&
+      !other.definition.publisher.isParty &&
+      other.measure.id === figure.measure.id,
+  );
+  return verified ?? null;
 }
 
 /** How long the part named first is still worth a look when newer counts come without any part. */

@@ -17,3 +17,13 @@ export function flowsAmong({ situation }: Library, figures: readonly Figure[]): 
     return figure ? [{ place, standing: { figure, alsoSaid: [] } }] : [];
   });
 }
+
+/** The id of the rule by which most of these flows are counted, ties to the earlier; undefined without any. */
+export function commonRule(flows: readonly ShownFlow[]): string | undefined {
+  const rules = flows.map(({ standing }) => standing.figure.definition.id);
+  const times = (rule: string) => rules.filter((one) => one === rule).length;
+  return rules.reduce<string | undefined>(
+    (most, rule) => (most !== undefined && times(most) >= times(rule) ? most : rule),
+    undefined,
+  );
+}

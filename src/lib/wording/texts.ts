@@ -82,6 +82,35 @@ export const texts = {
   alsoSaid: 'Also said that day',
   claims: 'Others say',
   noHeadline: 'No verified or counted figure was known on this day.',
+  differs: {
+    begins: 'It differs by',
+    other: {
+      measure: 'what is counted',
+      population: 'whom it counts',
+      place: 'place',
+      period: 'days',
+      proof: 'proof',
+    },
+    onlySpeaker: 'It differs by who counts, and by which rule.',
+  },
+  since: {
+    heading: 'What became of these figures since',
+    intro:
+      'This list alone looks past the day of this page: what stood then, what stands now, since when, who says so, and why.',
+    none: 'None of the figures on this page has been revised or corrected since.',
+    then: 'then',
+    now: 'now',
+    lead: {
+      revised: '',
+      undated: 'A text that gives no publication day has another number.',
+      recounted:
+        'The publisher has since counted the same days by another rule; the two are not compared.',
+      corrected: 'We had written it wrong.',
+    },
+    why: 'Why:',
+    notPublished: 'no reason published.',
+    correctedOn: 'Put right by us on',
+  },
   notes: {
     short: 'Notes',
     heading: 'Notes: what these figures leave out, how they are counted, where they come from',
@@ -242,3 +271,9 @@ export const texts = {
 /** "1 more note", "3 more notes". */
 export const moreNotesText = (count: number): string =>
   `${count} more ${count === 1 ? 'note' : 'notes'}`;
+
+/** How many figures of a page of a past day changed since; the words after the count. */
+export const sinceText = (count: number): string =>
+  count === 1
+    ? 'of the figures on this page has been revised or corrected since.'
+    : 'of the figures on this page have been revised or corrected since.';

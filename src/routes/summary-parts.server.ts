@@ -1,0 +1,29 @@
+import { pictureSize } from '#lib/downloads/crossings-picture.ts';
+import { flowMap } from '#lib/drawing/flow-map.ts';
+import { chartTable } from '#lib/views/chart-table.ts';
+import { notesOf } from '#lib/views/notes.ts';
+import type { Summary } from '#lib/views/summary.ts';
+
+/** Months whose last value the chart's table shows. */
+const MONTHS = 3;
+
+/** Everything a summary's page shows that follows from the day's summary alone: nothing here looks past its day. */
+export function summaryParts(situation: { id: string; title: string }, summary: Summary) {
+  const rows = chartTable(summary.chart, MONTHS);
+  const inRows = rows.flatMap(({ points }) => points.map(({ figure }) => figure));
+  const shown = [...summary.figures, ...inRows];
+  return {
+    situation: situation.id,
+    title: situation.title,
+    summary,
+    notes: notesOf(
+      shown,
+      summary.events.map(({ source }) => source),
+    ),
+    map: flowMap(summary.flows),
+    rows,
+    pictureSize,
+    /** Every figure on the page. */
+    shown,
+  };
+}

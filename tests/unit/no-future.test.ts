@@ -1,0 +1,46 @@
+import { render } from 'svelte/server';
+import { expect, test } from 'vitest';
+import Summary from '#lib/components/page/Summary.svelte';
+import { crossingsPicture } from '#lib/downloads/crossings-picture.ts';
+import { library } from '#lib/server/library.ts';
+import type { Library } from '#lib/records/model.ts';
+import type { Day } from '#lib/values/day.ts';
+import { publicationDays } from '#lib/views/days.ts';
+import { asKnownOn } from '#lib/views/known.ts';
+import { summaryOn } from '#lib/views/summary.ts';
+import { summaryParts } from '#routes/summary-parts.server.ts';
+import { cutOff } from '../support/cut-off.ts';
+
+/** The page of a day as a reader gets it, the list that looks past the day left out, and its chart. */
+function pageOf(from: Library, day: Day): string {
+  const parts = summaryParts(from.situation, summaryOn(from, asKnownOn(from, day)));
+  const data = { ...parts, first: day, previous: null, next: null, isNewest: false, since: [] };
+  const { head, body } = render(Summary, { props: { data } });
+  return `${head}\n${body}\n${crossingsPicture(parts.summary.chart)}`;
+}
+
+const days = publicationDays(library);
+
+test('the page of every day is the one that could have been built on that day', () => {
+  const differing = days.filter(
+    (day) => pageOf(library, day) !== pageOf(cutOff(library, day), day),
+  );
+  expect(days.length).toBeGreaterThan(300);
+  expect(differing).toEqual([]);
+}, 300_000);
+
+test('a figure that came out the day after would be seen', () => {
+  const day = days[4] as Day;
+  const later = days[5] as Day;
+  const known = cutOff(library, later);
+  const leaky = {
+    ...known,
+    // As if it had come out on the day itself.
+    figures: known.figures.map((one) =>
+      one.source.published.kind === 'day' && one.source.published.day === later
+        ? { ...one, source: { ...one.source, published: { kind: 'day' as const, day } } }
+        : one,
+    ),
+  };
+  expect(pageOf(leaky, day)).not.toBe(pageOf(cutOff(library, day), day));
+});
