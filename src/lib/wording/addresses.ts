@@ -16,6 +16,8 @@ export const addresses = {
   seriesAtom: (id: string, series: string): string => `/${id}/series/${series}/changes.xml`,
   seriesFeed: (id: string, series: string): string => `/${id}/series/${series}/changes.json`,
   changes: (id: string): string => `/${id}/changes/`,
+  changesOf: (id: string, measure: string | null, publisher: string | null): string =>
+    `/${id}/changes/${measure === null ? '' : `measure/${measure}/`}${publisher === null ? '' : `publisher/${publisher}/`}`,
   changesAtom: (id: string): string => `/${id}/changes.xml`,
   changesFeed: (id: string): string => `/${id}/changes.json`,
   sources: (id: string): string => `/${id}/sources/`,

@@ -11,6 +11,7 @@ export const texts = {
     days: 'All days',
     series: 'Series',
     sources: 'Sources',
+    changes: 'Changes',
     caveats: 'Caveats',
     methods: 'Methods',
     label: 'Site',
@@ -149,6 +150,35 @@ export const texts = {
     now: 'now',
     noDifference:
       'No difference is shown: the rise between two updates mixes new events with cases confirmed later.',
+  },
+  changeList: {
+    heading: 'What changed',
+    intro:
+      'Every value that its publisher revised, every break, every new series and every correction of ours, the newest first. Old and new value stand side by side; how far one lies from the other is worked out only where both are plain numbers by one rule.',
+    feeds: 'As feeds:',
+    all: 'all',
+    measure: 'What is counted',
+    publisher: 'Who publishes',
+    chosen: 'Only',
+    count: 'entries',
+    months: 'Months',
+    kinds: {
+      revision: 'Revised',
+      break: 'Break',
+      'new-series': 'New series',
+      correction: 'Corrected by us',
+    },
+    firstFigure: 'Its first figure:',
+    published: 'Published',
+    wrote: 'We had written',
+    right: 'right is',
+    nothing: 'nothing',
+    withdrawn: 'It was withdrawn.',
+    correctionKinds: {
+      correction: 'We had made an error:',
+      clarification: 'We made our wording clearer; it means the same:',
+      withdrawal: 'We took the figure away:',
+    },
   },
   eventKinds: {
     talks: 'Talks.',
