@@ -246,8 +246,10 @@ export function situation(cells: Partial<Situation> = {}): Situation {
   };
 }
 
-export function correction(cells: Partial<Correction> & { figure: string }): Correction {
+export function correction(cells: Partial<Correction> & { thing: string }): Correction {
   return {
+    column: 'value',
+    kind: 'correction',
     old: '111',
     new: '1111',
     day: parseDay('2030-02-01'),

@@ -46,7 +46,8 @@ export function readCorrections(
     if (cells.old === cells.new) {
       row.refuse('new', badValue(`another value than ${cells.old}`, cells.new).message);
     }
-    corrections.push(cells);
+    const { figure, ...rest } = cells;
+    corrections.push({ ...rest, thing: figure, column: 'value', kind: 'correction' });
   }
   return corrections;
 }

@@ -166,12 +166,17 @@ export interface Event {
   readonly source: Source;
 }
 
-/** Our own error, put right. `figure` is a figure's id. */
+/** `correction`: we had erred. `clarification`: our own words made clearer. `withdrawal`: a figure is taken away. */
+export type CorrectionKind = 'correction' | 'clarification' | 'withdrawal';
+
+/** A change of something published, put on record. */
 export interface Correction {
-  readonly figure: string;
+  readonly thing: string;
+  readonly column: string;
   readonly old: string;
   readonly new: string;
   readonly day: Day;
+  readonly kind: CorrectionKind;
   readonly reason: string;
 }
 

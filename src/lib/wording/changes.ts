@@ -19,7 +19,7 @@ export function changeTitle(change: ListedChange): string {
     case 'break':
       return `${kind}: ${rules(change.break).join(', ')}`;
     case 'correction':
-      return `${kind}: ${change.figure ? `${subject(change.figure)}, ${periodText(change.figure)}` : change.correction.figure}`;
+      return `${kind}: ${change.figure ? `${subject(change.figure)}, ${periodText(change.figure)}` : change.correction.thing}`;
     default:
       return never(change);
   }
@@ -54,22 +54,6 @@ export function changeText(change: ListedChange): string {
         change.figure ? `${capital(texts.changes.now)}: ${whole(change.figure)}` : '',
         ...(change.figure ? belonging([change.figure]) : []),
       );
-    default:
-      return never(change);
-  }
-}
-
-/** The figures that an entry speaks of. */
-export function figuresIn(change: ListedChange): readonly Figure[] {
-  switch (change.kind) {
-    case 'revision':
-      return [change.vintage.before, change.vintage.figure];
-    case 'new-series':
-      return [change.first];
-    case 'correction':
-      return change.figure ? [change.figure] : [];
-    case 'break':
-      return [];
     default:
       return never(change);
   }
