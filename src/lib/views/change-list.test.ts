@@ -18,7 +18,7 @@ const again = figure({ definition: rule, value: 111, published: '2030-02-08' });
 const undated = figure({ definition: rule, value: 333, source: source({ published: '' }) });
 const made = library([first, confirmed, revised, again, undated], {
   breaks: [...rule.breaks],
-  corrections: [correction({ figure: first.id, day: day('2030-04-01') })],
+  corrections: [correction({ thing: first.id, day: day('2030-04-01') })],
 });
 const list = changeList(made);
 

@@ -91,8 +91,8 @@ function breakEntry(one: ShownBreak, all: readonly Series[]): ListedChange[] {
 function corrections({ corrections: rows, figures }: Library): ListedChange[] {
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
   return rows.map((correction) => {
-    const figure = byId.get(correction.figure) ?? null;
-    const id = `correction-${correction.figure}-${correction.day}`;
+    const figure = byId.get(correction.thing) ?? null;
+    const id = `correction-${correction.thing}-${correction.day}`;
     return {
       kind: 'correction',
       id,

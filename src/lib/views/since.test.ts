@@ -50,7 +50,7 @@ test('the same days counted anew by another rule are told apart from a revision'
 });
 
 test('what we had written wrong and put right later is listed with its correction', () => {
-  const corrections = [correction({ figure: then.id, day: day('2030-02-02') })];
+  const corrections = [correction({ thing: then.id, day: day('2030-02-02') })];
   const [found] = since(library([then], { corrections }), [then], on);
   expect(found).toMatchObject({ kind: 'corrected', now: null, correction: corrections[0] });
   expect(since(library([then], { corrections }), [then], day('2030-02-02'))).toEqual([]);

@@ -26,7 +26,7 @@ export interface Since {
  */
 export function since(library: Library, figures: readonly Figure[], day: Day): Since[] {
   const corrected = new Map(
-    library.corrections.filter((one) => one.day > day).map((one) => [one.figure, one]),
+    library.corrections.filter((one) => one.day > day).map((one) => [one.thing, one]),
   );
   const seen = new Set<string>();
   return figures.flatMap((then): Since[] => {
