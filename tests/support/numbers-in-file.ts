@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import type { Figure } from '#lib/records/model.ts';
+import { figureSentence } from '#lib/wording/figures.ts';
 import { amountText } from '#lib/wording/numbers.ts';
 import { hasNumber } from './dates.ts';
 
@@ -113,11 +114,45 @@ function writtenOut(record: Record_, { sources, definitions, caveats }: Shared):
   };
 }
 
+interface FeedFile {
+  readonly items: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly content_text: string;
+    readonly _caveat: { readonly figures: readonly string[] };
+  }[];
+}
+const isFeed = (file: unknown): file is FeedFile =>
+  typeof file === 'object' && file !== null && 'items' in file && 'version' in file;
+
+/** A feed's texts: each figure named stands there whole, and without it no number is left. */
+function faultsOfFeed(feed: FeedFile, figures: ReadonlyMap<string, Figure>): string[] {
+  return feed.items.flatMap(({ id, title, content_text: text, _caveat }) => {
+    const faults = hasNumber(title) ? [`${id}: number in the title ${title}`] : [];
+    let left = text;
+    for (const name of _caveat.figures) {
+      const figure = figures.get(name);
+      if (!figure) return [...faults, `${id}: unknown figure ${name}`];
+      const whole = figureSentence(figure);
+      for (const needed of [
+        whole,
+        figure.source.address,
+        figure.definition.text,
+        ...figure.caveats.map((caveat) => caveat.text),
+      ])
+        if (!text.includes(needed)) faults.push(`${id}: ${name} without "${needed.slice(0, 60)}"`);
+      left = left.replaceAll(whole, ' ').replaceAll(figure.source.address, ' ');
+    }
+    return hasNumber(left) ? [...faults, `${id}: stray number in "${left.slice(0, 200)}"`] : faults;
+  });
+}
+
 /** The same, asked of JSON: a number stands in the record of a figure, or it is a date. */
 export function faultsOfJson(text: string, figures: readonly Figure[]): string[] {
   const known = byId(figures);
   const file = JSON.parse(text) as unknown;
   const shared = typeof file === 'object' && file !== null && isShared(file) ? file : null;
+  if (isFeed(file)) return faultsOfFeed(file, known);
   const look = (value: unknown, path: string): string[] => {
     if (Array.isArray(value)) return value.flatMap((item, i) => look(item, `${path}[${i}]`));
     if (typeof value === 'object' && value !== null) {

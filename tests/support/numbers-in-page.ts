@@ -1,4 +1,5 @@
 import type { Figure } from '#lib/records/model.ts';
+import { bounds } from '#lib/values/amount.ts';
 import { amountText } from '#lib/wording/numbers.ts';
 
 /** What must stand with a figure wherever it is shown, in a form that travels to the browser. */
@@ -9,6 +10,9 @@ export interface Expected {
   readonly publisher: readonly string[];
   readonly source: string;
   readonly caveats: readonly string[];
+  /** Between which numbers its own words place the true one; null is open. */
+  readonly low: number | null;
+  readonly high: number | null;
 }
 
 export const expectedOf = (figures: readonly Figure[]): Record<string, Expected> =>
@@ -22,6 +26,7 @@ export const expectedOf = (figures: readonly Figure[]): Record<string, Expected>
         publisher: [figure.definition.publisher.short, figure.definition.publisher.name],
         source: figure.source.id,
         caveats: figure.caveats.map(({ code }) => code),
+        ...bounds(figure.amount),
       },
     ]),
   );
@@ -81,6 +86,37 @@ export function faultsOfNumbers(document: Document, address: string, given: Give
     if (element.closest('a[href^="#note-"]')) return /^\d{1,3}$/.test(plain(text));
     const link = element.closest('a[href], code');
     if (link && /^https:\/\/\S+$/.test(plain(link.textContent))) return true;
+    // A difference is worked out again from the two figures it names, which stand in its block.
+    const derived = element.closest('[data-derived]');
+    if (derived) {
+      const ids = (derived.getAttribute('data-derived') ?? '').split(' ');
+      const shown = [...(derived.closest('[data-block]')?.querySelectorAll('[data-figure]') ?? [])];
+      const here = shown.map((figure) => figure.getAttribute('data-figure'));
+      const [later, earlier] = ids.map((id) => (here.includes(id) ? expected[id] : undefined));
+      if (!later || !earlier || ids.length !== 2) return false;
+      if (later.low === null || later.high === null) return false;
+      if (earlier.low === null || earlier.high === null) return false;
+      const ends = [later.low - earlier.high, later.high - earlier.low];
+      const sizes = [...new Set(ends.map(Math.abs).sort((a, b) => a - b))];
+      const percent = Math.round(((sizes[0] ?? 0) / earlier.low) * 1000) / 10;
+      const said = (plain(derived.textContent).match(/\d[\d,.]*/g) ?? []).map((number) =>
+        Number(number.replace(/,/g, '')),
+      );
+      const words = plain(derived.textContent);
+      const rises = (ends[1] ?? 0) > 0;
+      if (words.includes(rises ? 'fewer' : 'more')) return false;
+      return (
+        [sizes.join(), [...sizes, percent].join()].includes(said.join()) &&
+        (said.length === sizes.length || sizes.length === 1)
+      );
+    }
+    // What we had written and what is right stand in an entry that says which thing, when and why.
+    const put = element.closest('[data-correction]');
+    if (put) {
+      const entry = put.closest('[data-change="correction"]');
+      return entry?.querySelector('time') !== null && entry?.querySelector('code') !== null;
+    }
+    if (element.matches('[data-change="correction"] code')) return true;
     const stated = element.closest('[data-stated]');
     if (stated) {
       const block = stated.closest('[data-block]');

@@ -92,7 +92,7 @@ function corrections({ corrections: rows, figures }: Library): ListedChange[] {
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
   return rows.map((correction) => {
     const figure = byId.get(correction.thing) ?? null;
-    const id = `correction-${correction.thing}-${correction.day}`;
+    const id = `correction-${[correction.thing, correction.column, correction.day].join('-').replace(/[^a-z0-9._-]+/g, '-')}`;
     return {
       kind: 'correction',
       id,

@@ -36,16 +36,24 @@ export interface VintageRow {
   readonly asOf: DayOrMonth;
   /** Never empty. */
   readonly vintages: readonly Vintage[];
+  /** From the first value to the newest, where they differ; null where nothing was revised more than once. */
+  readonly overall: Derived | Refused | null;
 }
 
 /** A row for each as-of and period, the latest first; of one as-of the longest period first. */
 export function vintagesOf(library: Library, series: Series): VintageRow[] {
   const ends = standingAtEvening(library, series);
-  return vintageRows(series).map(({ periodStart, asOf, figures }) => ({
-    periodStart,
-    asOf,
-    vintages: told(figures, ends),
-  }));
+  return vintageRows(series).map(({ periodStart, asOf, figures }) => {
+    const vintages = told(figures, ends);
+    return { periodStart, asOf, vintages, overall: overallOf(vintages) };
+  });
+}
+
+function overallOf(vintages: readonly Vintage[]): Derived | Refused | null {
+  const revised = vintages.filter(({ kind }) => kind === 'revised');
+  const first = vintages.find(({ kind }) => kind === 'first')?.figure;
+  const newest = revised.at(-1)?.figure;
+  return first && newest && revised.length > 1 ? changeOf(newest, first) : null;
 }
 
 /** Every figure that came to stand on some evening. */

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import type { Library } from '#lib/records/model.ts';
+import type { Day } from '#lib/values/day.ts';
+import { changeList } from '#lib/views/change-list.ts';
+import type { ListedChange } from '#lib/views/change-list.ts';
+import { figuresOf } from '#lib/views/changes-page.ts';
+import type { Series } from '#lib/views/series.ts';
+import { addresses } from '#lib/wording/addresses.ts';
+import { changeText, changeTitle } from '#lib/wording/changes.ts';
+import { capital, countedText } from '#lib/wording/figures.ts';
+import { texts } from '#lib/wording/texts.ts';
+
+/** One feed: the whole list of changes, or that of one series. The newest entry first, one for each of the list. */
+export interface Feed {
+  readonly id: string;
+  readonly title: string;
+  /** Addresses below the site's base: of the feed's page, and of the feed itself in both forms. */
+  readonly page: string;
+  readonly atom: string;
+  readonly json: string;
+  /** Of its newest entry. */
+  readonly updated: string;
+  readonly entries: readonly FeedEntry[];
+}
+
+export interface FeedEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  readonly updated: string;
+  /** Address of the entry in the list of changes, below the site's base. */
+  readonly address: string;
+  readonly kind: ListedChange['kind'];
+  /** Ids of the figures whose numbers stand in the text. */
+  readonly figures: readonly string[];
+}
+
+export function feedOfAll(library: Library): Feed {
+  const { id, title } = library.situation;
+  return {
+    id: urn(`${id}/changes`),
+    title: `${texts.changeList.heading}: ${title}`,
+    page: addresses.changes(id),
+    atom: addresses.changesAtom(id),
+    json: addresses.changesFeed(id),
+    ...entriesOf(library, changeList(library)),
+  };
+}
+
+export function feedOfSeries(library: Library, series: Series): Feed {
+  const { id } = library.situation;
+  const changes = changeList(library).filter((change) => change.series.includes(series.id));
+  const name = `${capital(countedText(series))}, ${series.definition.publisher.short}, ${series.definition.label}`;
+  return {
+    id: urn(`${id}/series/${series.id}/changes`),
+    title: `${texts.changeList.heading}: ${name}`,
+    page: addresses.series(id, series.id),
+    atom: addresses.seriesAtom(id, series.id),
+    json: addresses.seriesFeed(id, series.id),
+    ...entriesOf(library, changes),
+  };
+}
+
+function entriesOf(
+  { situation }: Library,
+  changes: readonly ListedChange[],
+): Pick<Feed, 'entries' | 'updated'> {
+  const entries = changes.map((change) => ({
+    id: urn(`${situation.id}/${change.id}`),
+    title: changeTitle(change),
+    text: changeText(change),
+    updated: startOf(change.day),
+    address: `${addresses.changes(situation.id)}#${change.id}`,
+    kind: change.kind,
+    figures: figuresOf(change).map(({ id }) => id),
+  }));
+  return { entries, updated: entries[0]?.updated ?? startOf(situation.start) };
+}
+
+/** Only the day is known; its beginning stands for it. */
+const startOf = (day: Day): string => `${day}T00:00:00Z`;
+
+/** Names of this house for RFC 9562, version 5: the same name gives the same identifier for ever. */
+const HOUSE = Buffer.from('c0bb5d0e6a5b5a5c8d1f3f0d6c617665', 'hex');
+
+function urn(name: string): string {
+  const hash = createHash('sha1').update(HOUSE).update(name, 'utf8').digest().subarray(0, 16);
+  hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x50;
+  hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80;
+  const hex = hash.toString('hex');
+  const parts = [
+    [0, 8],
+    [8, 12],
+    [12, 16],
+    [16, 20],
+    [20, 32],
+  ] as const;
+  return `urn:uuid:${parts.map(([from, to]) => hex.slice(from, to)).join('-')}`;
+}

@@ -1,0 +1,45 @@
+import type { Figure, Library } from '#lib/records/model.ts';
+import { breaksOf } from './breaks.ts';
+import type { ShownBreak } from './breaks.ts';
+import { newestDay } from './days.ts';
+import { asKnownOn } from './known.ts';
+import { notesOf } from './notes.ts';
+import type { Notes } from './notes.ts';
+import { refusedAttempts } from './refusals.ts';
+import type { RefusedAttempt } from './refusals.ts';
+import { neighbouringSeries } from './series.ts';
+import type { OtherDefinition, Series } from './series.ts';
+import { vintagesOf } from './vintages.ts';
+import type { VintageRow } from './vintages.ts';
+
+/** The whole life of one series, and what stands beside it. */
+export interface SeriesLife {
+  readonly series: Series;
+  /** What stands for its latest as-of; null where everything in it is undated. */
+  readonly latest: Figure | null;
+  readonly rows: readonly VintageRow[];
+  readonly breaks: readonly ShownBreak[];
+  /** The same publisher on the same, by other rules. */
+  readonly definitions: readonly OtherDefinition[];
+  /** The newest figure of each other publisher on the same subject; by speaker, never by size. */
+  readonly claims: readonly Figure[];
+  readonly refusals: readonly RefusedAttempt[];
+  readonly notes: Notes;
+}
+
+export function seriesLife(library: Library, series: Series): SeriesLife {
+  const known = asKnownOn(library, newestDay(library));
+  const newest = ({ id }: Series) => known.latest([id])?.figure ?? null;
+  const beside = neighbouringSeries(library, series);
+  const claims = beside.publishers.flatMap((other) => newest(other) ?? []);
+  return {
+    series,
+    latest: newest(series),
+    rows: vintagesOf(library, series),
+    breaks: breaksOf(library, series),
+    definitions: beside.definitions,
+    claims,
+    refusals: refusedAttempts(library, series, known),
+    notes: notesOf([...series.figures, ...claims]),
+  };
+}

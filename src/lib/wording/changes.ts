@@ -1,0 +1,114 @@
+import type { Figure } from '#lib/records/model.ts';
+import type { ListedChange } from '#lib/views/change-list.ts';
+import type { ShownBreak } from '#lib/views/breaks.ts';
+import { never } from '#lib/values/bad-value.ts';
+import { whyRevised } from '#lib/views/why.ts';
+import { sayDay, sayPublished } from './days.ts';
+import { capital, countedText, figureSentence, periodText } from './figures.ts';
+import { refusalText } from './refusals.ts';
+import { texts } from './texts.ts';
+
+/** What changed, in a line without any number; the entry below it says the rest. */
+export function changeTitle(change: ListedChange): string {
+  const kind = texts.changeList.kinds[change.kind];
+  switch (change.kind) {
+    case 'revision':
+      return `${kind}: ${subject(change.vintage.figure)}, ${periodText(change.vintage.figure)}`;
+    case 'new-series':
+      return `${kind}: ${subject(change.first)}`;
+    case 'break':
+      return `${kind}: ${rules(change.break).join(', ')}`;
+    case 'correction':
+      return `${kind}: ${change.figure ? `${subject(change.figure)}, ${periodText(change.figure)}` : change.correction.thing}`;
+    default:
+      return never(change);
+  }
+}
+
+/**
+ * All that an entry says, as plain text for feeds: each figure with its qualifier, days, speaker, document, address,
+ * rule and caveats. One line a statement.
+ */
+export function changeText(change: ListedChange): string {
+  switch (change.kind) {
+    case 'revision': {
+      const { before, figure: now, change: moved } = change.vintage;
+      return lines(
+        `${capital(texts.changes.before)}: ${whole(before)}`,
+        `${capital(texts.changes.now)}: ${whole(now)}`,
+        `${texts.since.why} ${whyText(before, now)}`,
+        moved?.kind === 'refused' ? refusalText(moved) : '',
+        ...belonging([before, now]),
+      );
+    }
+    case 'new-series':
+      return lines(
+        `${texts.changeList.firstFigure} ${whole(change.first)}`,
+        ...belonging([change.first]),
+      );
+    case 'break':
+      return lines(...breakLines(change.break));
+    case 'correction':
+      return lines(
+        `${texts.changeList.correctionKinds[change.correction.kind]} ${change.correction.reason}`,
+        change.figure ? `${capital(texts.changes.now)}: ${whole(change.figure)}` : '',
+        ...(change.figure ? belonging([change.figure]) : []),
+      );
+    default:
+      return never(change);
+  }
+}
+
+const subject = (figure: Figure): string =>
+  `${countedText(figure)} (${figure.definition.publisher.short}, ${figure.definition.label})`;
+
+/** A figure with its document, the day it came out, and the address written out. */
+const whole = (figure: Figure): string =>
+  `${figureSentence(figure)} ${texts.changeList.published} ${sayPublished(figure.source.published)}, ${figure.source.address}`;
+
+function belonging(figures: readonly Figure[]): string[] {
+  const definitions = figures.map(({ definition }) => `${definition.label}. ${definition.text}`);
+  const caveats = figures.flatMap((figure) => figure.caveats.map(({ text }) => text));
+  return [
+    ...new Set(definitions.map((text) => `${texts.definition}: ${text}`)),
+    caveats.length > 0
+      ? `${texts.notes.caveats}: ${[...new Set(caveats)].join(' ')}`
+      : texts.noCaveat,
+  ];
+}
+
+function whyText(before: Figure, now: Figure): string {
+  const why = whyRevised(before, now);
+  switch (why.kind) {
+    case 'break':
+      return `${why.break.what} (${sayDay(why.break.day)}; ${why.break.reason})`;
+    case 'caveat':
+      return why.caveat.text;
+    case 'not-published':
+      return texts.since.notPublished;
+    default:
+      return never(why);
+  }
+}
+
+const rules = ({ before, after, places }: ShownBreak): string[] => {
+  const named = [...new Set([...before, ...after].map(({ label }) => label))];
+  return places.length === 0 ? named : [...named, places.map(({ label }) => label).join(', ')];
+};
+
+function breakLines(one: ShownBreak): string[] {
+  const said = (of: ShownBreak['before']) =>
+    of.map(({ label, text }) => `${label}. ${text}`).join(' ');
+  return [
+    one.until && one.day
+      ? `${sayDay(one.day)}, ${texts.seriesPage.until2} ${sayDay(one.until)}`
+      : '',
+    one.what ? `${texts.seriesPage.differs} ${one.what}` : '',
+    `${capital(texts.seriesPage.before)}: ${said(one.before)}`,
+    `${capital(texts.seriesPage.after)}: ${said(one.after)}`,
+    `${texts.seriesPage.reason} ${one.reason}.`,
+    one.saidBy ? `${texts.seriesPage.saidBy} ${one.saidBy}.` : '',
+  ];
+}
+
+const lines = (...all: string[]): string => all.filter((line) => line !== '').join('\n');
