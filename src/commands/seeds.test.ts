@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -50,4 +58,55 @@ test('a folder that is not there is told in one sentence', () => {
   const { stderr, status } = seeds('check', 'no-such-folder');
   expect(stderr).toBe('The folder no-such-folder cannot be read (ENOENT).\n');
   expect(status).toBe(2);
+});
+
+/** A copy of the lawful seeds, and what the commands say of it. */
+function copyOfSeeds() {
+  const folder = mkdtempSync(join(tmpdir(), 'caveat-publish-'));
+  cpSync(join(root, 'tests/fixtures/good-seeds'), folder, { recursive: true });
+  const path = (name: string) => join(folder, 'examplia-2030', name);
+  const text = (name: string) => readFileSync(path(name), 'utf8');
+  const replace = (name: string, from: string, to: string) => {
+    expect(text(name)).toContain(from);
+    writeFileSync(path(name), text(name).replace(from, to));
+  };
+  const record = (line: string) => appendFileSync(path('corrections.csv'), `${line}\n`);
+  const names = () => readdirSync(join(folder, 'examplia-2030')).sort();
+  const say = (command: string) => seeds(command, folder);
+  return { folder, text, replace, record, names, say, path };
+}
+
+const FIGURES = 'figures/example-2030-01-05.csv';
+const MOVED =
+  'example-2030-01-05.border_crossings.all_persons.sam.example-crossings-early.from-mod.2030-01-05';
+
+test('a digit changed by hand is refused; on record it is shown to its keeper, then published', () => {
+  const copy = copyOfSeeds();
+  try {
+    expect(copy.say('publish').stdout).toMatch(/^Nothing is new or changed/);
+    const before = copy.text('published.csv');
+    copy.replace(FIGURES, ',222,,exact', ',223,,exact');
+    for (const command of ['check', 'diff', 'publish']) {
+      const { stdout, status } = copy.say(command);
+      expect(stdout).toMatch(/value: expected "222", as published, found "223"; put it back/);
+      expect(status).toBe(1);
+    }
+    expect(copy.text('published.csv')).toBe(before);
+
+    copy.record(`${MOVED},value,222,223,2030-02-01,correction,A digit was read wrongly.`);
+    expect(copy.say('check').stdout).toContain('1 thing changed, 1 line of corrections since');
+    const told = copy.say('diff').stdout;
+    expect(told).toContain('was: 222 border crossings to Samplia from Modelland');
+    expect(told).toContain('is:  223 border crossings to Samplia from Modelland');
+    expect(told).toContain('on record: correction, 2030-02-01: A digit was read wrongly.');
+    expect(told).toContain(`on /examplia-2030/sources/example-2030-01-05/`);
+
+    writeFileSync(copy.path('.published.csv.1'), 'what a killed run left');
+    expect(copy.say('publish').stdout).toMatch(/^Published in examplia-2030\/published\.csv: 1 /);
+    expect(copy.text('published.csv')).toContain('value: 223');
+    expect(copy.names()).not.toContain('.published.csv.1');
+    expect(copy.say('diff').stdout).toBe('Readers will see nothing new.\n');
+  } finally {
+    rmSync(copy.folder, { recursive: true });
+  }
 });

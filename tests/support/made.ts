@@ -249,10 +249,10 @@ export function situation(cells: Partial<Situation> = {}): Situation {
 export function correction(cells: Partial<Correction> & { thing: string }): Correction {
   return {
     column: 'value',
-    kind: 'correction',
     old: '111',
     new: '1111',
     day: parseDay('2030-02-01'),
+    kind: 'correction',
     reason: 'A digit was lost.',
     ...cells,
   };
@@ -280,6 +280,7 @@ export function library(figures: readonly Figure[], cells: Partial<Library> = {}
     figures,
     events: [],
     corrections: [],
+    withdrawn: [],
     breaks: [],
     caveats: named((f) =>
       [f.caveats, f.source.caveats, f.definition.caveats, f.measure.caveats]

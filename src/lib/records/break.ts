@@ -9,18 +9,18 @@ import { register } from './register.ts';
 import type { Register } from './register.ts';
 import type { Table } from './table.ts';
 
-/** By day; on one day in the order of its rows. `definitions` are ids: definitions hold their breaks, not the reverse. */
+/** `definitions` are ids: definitions hold their breaks, not the reverse. */
 export function readBreaks(
   file: string,
   table: Table<'breaks'>,
   definitions: Register<string>,
   places: Register<Place>,
-): Break[] {
+): Register<Break> {
   const rules = (text: string) => {
     if (text === '') throw badValue('the definitions it concerns', text);
     return parseList(text, definitions.find);
   };
-  const breaks = register('a break', file, table, 'id', (row) => {
+  return register('a break', file, table, 'id', (row) => {
     const cells = row.read({
       id: parseIdentifier,
       day: parseDay,
@@ -41,7 +41,4 @@ export function readBreaks(
     const { said_by: saidBy, ...rest } = cells;
     return { ...rest, saidBy };
   });
-  return [...breaks.records.values()].sort((a, b) =>
-    a.day === b.day ? 0 : a.day < b.day ? -1 : 1,
-  );
 }

@@ -64,7 +64,8 @@ export const COLUMNS = {
     'note',
   ],
   events: ['id', 'day', 'kind', 'text', 'source'],
-  corrections: ['figure', 'old', 'new', 'day', 'reason'],
+  corrections: ['figure', 'column', 'old', 'new', 'day', 'kind', 'reason'],
+  published: ['thing', 'id', 'says'],
 } as const;
 
 export type TableName = keyof typeof COLUMNS;

@@ -18,6 +18,8 @@ export interface FigureFile {
 
 export interface Figures {
   readonly list: readonly Figure[];
+  /** Where each stands, by its id. */
+  readonly rows: ReadonlyMap<string, Row<'figures'>>;
   /** By id, for what names a figure. */
   readonly figures: Register<Figure>;
   /** One figure of each series, by the series' id, for what names a series. */
@@ -34,6 +36,7 @@ export function readFigures(
 ): Figures {
   const bySource = new Map<string, Figure[]>();
   const series = new Map<string, Figure>();
+  const rows = new Map<string, Row<'figures'>>();
   // A row that cannot be read may be the one that is named in vain elsewhere.
   let whole = home !== null;
   for (const { id, file, text } of files) {
@@ -46,6 +49,7 @@ export function readFigures(
       if (figure !== null && isAlone(row, figure, lines, series)) {
         bySource.set(id, bySource.get(id) ?? []);
         bySource.get(id)?.push(figure);
+        rows.set(figure.id, row);
         if (!series.has(figure.series)) series.set(figure.series, figure);
       } else {
         whole = false;
@@ -56,6 +60,7 @@ export function readFigures(
   const byId = new Map(list.map((figure) => [figure.id, figure]));
   return {
     list,
+    rows,
     figures: new Register('a figure', 'the figure files', byId, new Set(), whole),
     series: new Register('a series', 'the figure files', series, new Set(), whole),
   };

@@ -2,12 +2,14 @@ import { readBreaks } from './break.ts';
 import { readCaveats } from './caveats.ts';
 import { COLUMNS } from './columns.ts';
 import type { TableName } from './columns.ts';
-import { readCorrections, readEvents } from './context.ts';
+import { byDay, readEvents } from './context.ts';
 import { readDefinitions } from './definition.ts';
 import { readEntry } from './entry.ts';
 import { inOrder, seedFault } from './fault.ts';
 import type { Faults, SeedFault } from './fault.ts';
 import { readFigures } from './figures.ts';
+import { readLedger, saidFigures, saidIn } from './ledger-reading.ts';
+import type { Ledger } from './ledger.ts';
 import { idsOf } from './links.ts';
 import type { Library } from './model.ts';
 import { readFields, readSituation } from './situation.ts';
@@ -25,12 +27,14 @@ const SHARED = [
   'definitions',
   'breaks',
 ] as const;
-const OWN = ['sources', 'events', 'corrections'] as const;
+const OWN = ['sources', 'events', 'corrections', 'published'] as const;
 
 export interface Reading {
   /** Null as long as there is a fault: half a library would show half the caveats. */
   readonly library: Library | null;
   readonly faults: readonly SeedFault[];
+  /** What is published beside what is to be; null as long as there is a fault. */
+  readonly ledger: Ledger | null;
 }
 
 /**
@@ -48,35 +52,39 @@ export function readLibrary(files: Readonly<Record<string, string>>): Reading {
     faults.push(seedFault(path, [1, 1], '', what));
     return { rows: [], whole: false };
   };
-  const caveats = readCaveats('caveats.csv', table('caveats', 'caveats.csv'));
-  const publishers = readPublishers('publishers.csv', table('publishers', 'publishers.csv'));
-  const measures = readMeasures('measures.csv', table('measures', 'measures.csv'), caveats);
-  const populations = readPopulations('populations.csv', table('populations', 'populations.csv'));
-  const places = readPlaces('places.csv', table('places', 'places.csv'));
-  const rules = table('definitions', 'definitions.csv');
-  const breaks = readBreaks(
-    'breaks.csv',
-    table('breaks', 'breaks.csv'),
-    idsOf('a definition', 'definitions.csv', rules, 'id'),
-    places,
-  );
-  const definitions = readDefinitions('definitions.csv', rules, {
+  const shared = <N extends (typeof SHARED)[number]>(name: N) => table(name, `${name}.csv`);
+  const common = {
+    measures: shared('measures'),
+    populations: shared('populations'),
+    places: shared('places'),
+    publishers: shared('publishers'),
+    caveats: shared('caveats'),
+    definitions: shared('definitions'),
+    breaks: shared('breaks'),
+  };
+  const caveats = readCaveats('caveats.csv', common.caveats);
+  const publishers = readPublishers('publishers.csv', common.publishers);
+  const measures = readMeasures('measures.csv', common.measures, caveats);
+  const populations = readPopulations('populations.csv', common.populations);
+  const places = readPlaces('places.csv', common.places);
+  const ruleIds = idsOf('a definition', 'definitions.csv', common.definitions, 'id');
+  const breaks = readBreaks('breaks.csv', common.breaks, ruleIds, places);
+  const definitions = readDefinitions('definitions.csv', common.definitions, {
     measures,
     publishers,
     caveats,
-    breaks,
+    breaks: byDay(breaks),
   });
-  if (folder === null) return { library: null, faults: inOrder(faults) };
+  if (folder === null) return { library: null, faults: inOrder(faults), ledger: null };
 
-  const sources = readSources(
-    'sources.csv',
-    table('sources', `${folder}/sources.csv`),
-    publishers,
-    caveats,
-  );
+  const ofFolder = <N extends (typeof OWN)[number]>(name: N) =>
+    table(name, `${folder}/${name}.csv`);
+  const own = { sources: ofFolder('sources'), events: ofFolder('events') };
+  const sources = readSources('sources.csv', own.sources, publishers, caveats);
   const path = `${folder}/situation.yaml`;
   const root = readEntry(path, files[path] ?? '', faults);
   const plan = root === null ? null : readFields(root, places);
+  const home = plan?.country?.id ?? null;
   const words = { measures, populations, places, definitions, caveats };
   const figureFiles = Object.entries(files)
     .sort(byPath)
@@ -84,24 +92,40 @@ export function readLibrary(files: Readonly<Record<string, string>>): Reading {
       const id = figureFileName(file, folder);
       return id === null ? [] : [{ id, file, text }];
     });
-  const { list, figures, series } = readFigures(
-    figureFiles,
-    sources,
-    plan?.country?.id ?? null,
-    words,
-    faults,
-  );
+  const { list, rows, figures, series } = readFigures(figureFiles, sources, home, words, faults);
   const situation = plan === null ? null : readSituation(folder, plan, places, series);
-  const events = readEvents('events.csv', table('events', `${folder}/events.csv`), sources);
-  const corrections = readCorrections(table('corrections', `${folder}/corrections.csv`), figures);
-  if (faults.length > 0 || situation === null) return { library: null, faults: inOrder(faults) };
+  const events = readEvents('events.csv', own.events, sources);
+  const { ledger, corrections, withdrawn } = readLedger(
+    {
+      path: `${folder}/published.csv`,
+      published: ofFolder('published'),
+      corrections: ofFolder('corrections'),
+    },
+    [
+      saidIn('measure', common.measures, measures),
+      saidIn('population', common.populations, populations),
+      saidIn('place', common.places, places),
+      saidIn('publisher', common.publishers, publishers),
+      saidIn('caveat', common.caveats, caveats),
+      saidIn('definition', common.definitions, definitions),
+      saidIn('break', common.breaks, breaks),
+      saidIn('source', own.sources, sources),
+      saidIn('event', own.events, events),
+      saidFigures(rows, figures),
+    ],
+    home === null ? null : { sources, home, words },
+  );
+  if (faults.length > 0 || situation === null) {
+    return { library: null, faults: inOrder(faults), ledger: null };
+  }
   const library: Library = {
     situation,
     sources: [...sources.records.values()],
     figures: list,
-    events,
+    events: byDay(events),
     corrections,
-    breaks,
+    withdrawn,
+    breaks: byDay(breaks),
     caveats: caveats.records,
     definitions: definitions.records,
     measures: measures.records,
@@ -109,7 +133,7 @@ export function readLibrary(files: Readonly<Record<string, string>>): Reading {
     places: places.records,
     publishers: publishers.records,
   };
-  return { library, faults: [] };
+  return { library, faults: [], ledger };
 }
 
 /** The one folder with a situation; null, and a fault, where there is none or more than one. */

@@ -171,13 +171,24 @@ export type CorrectionKind = 'correction' | 'clarification' | 'withdrawal';
 
 /** A change of something published, put on record. */
 export interface Correction {
+  /** What changed: a figure's id, or `caveat/<code>`, `definition/<id>`, `source/<id>` and the like. */
   readonly thing: string;
+  /** Of its table; empty for a withdrawal. */
   readonly column: string;
+  /** The cell's content as it was published; of a withdrawn figure qualifier and value: `at_least 111`. */
   readonly old: string;
+  /** The content that took its place; empty for a withdrawal. */
   readonly new: string;
   readonly day: Day;
   readonly kind: CorrectionKind;
   readonly reason: string;
+}
+
+/** A figure that is published no longer. Its addresses stay, and say what it had said and why it went. */
+export interface Withdrawn {
+  /** As last published, in the words of today. */
+  readonly figure: Figure;
+  readonly correction: Correction;
 }
 
 /** What the summary shows, in what order. */
@@ -216,6 +227,8 @@ export interface Library {
   readonly corrections: readonly Correction[];
   /** By day. */
   readonly breaks: readonly Break[];
+  /** None of them is among `figures`. In the order of their ids. */
+  readonly withdrawn: readonly Withdrawn[];
   readonly caveats: ReadonlyMap<string, Caveat>;
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly measures: ReadonlyMap<string, Measure>;

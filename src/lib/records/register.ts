@@ -39,6 +39,11 @@ export class Register<T> {
     const wayOut = near === null ? `a new one needs its own row there` : `did you mean ${near}?`;
     throw badValue(`${this.#what} of ${this.#file}`, id, id === '' ? '' : wayOut);
   };
+
+  /** Whether a row with this id is there, or may be: only of any other can be said that it is gone. */
+  mayHold(id: string): boolean {
+    return this.records.has(id) || this.#broken.has(id.toLowerCase()) || !this.#whole;
+  }
 }
 
 /**

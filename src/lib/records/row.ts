@@ -57,7 +57,18 @@ export class Row<N extends TableName> {
   }
 
   refuse(column: Column<N>, what: string): void {
-    const { file, line, headers, faults } = this.#parts;
-    faults.push(seedFault(file, [line, headers.indexOf(column) + 1], column, what));
+    const { file, line, faults } = this.#parts;
+    faults.push(seedFault(file, [line, this.#place(column)], column, what));
+  }
+
+  /** Whether a fault of this cell is told already. */
+  isRefused(column: Column<N>): boolean {
+    const { file, line, faults } = this.#parts;
+    const place = this.#place(column);
+    return faults.some((told) => told.line === line && told.column === place && told.file === file);
+  }
+
+  #place(column: Column<N>): number {
+    return this.#parts.headers.indexOf(column) + 1;
   }
 }

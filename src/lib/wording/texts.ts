@@ -291,6 +291,28 @@ export const texts = {
     figures: 'Figures taken from it',
     caption: 'Every figure of this publication, in its own order.',
   },
+  withdrawn: {
+    heading: 'Withdrawn',
+    intro:
+      'Figures that were published here and are no longer. Nothing on this site counts on them.',
+    on: 'Withdrawn on',
+    said: 'It had said:',
+    caveats: 'Its caveats were:',
+    seriesIntro: 'Every figure of this series was withdrawn. Its address stays.',
+  },
+  /** For whoever keeps the figures, in the terminal. */
+  ledger: {
+    fresh: 'new',
+    changed: 'changed',
+    withdrawn: 'withdrawn',
+    was: 'was:',
+    is: 'is: ',
+    same: 'reads as before:',
+    record: 'on record:',
+    on: 'on',
+    pages: 'pages',
+    nothing: 'nothing',
+  },
   caveatList: {
     heading: 'What these figures do not tell',
     intro: 'Every caveat, the gravest first, with the series it stands on.',

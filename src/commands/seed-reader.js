@@ -1,0 +1,53 @@
+import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
+import { installIfNeeded } from './install.js';
+import { readSeedFiles } from './seed-files.js';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/**
+ * What a command about the seeds begins with: the folder read, or why it cannot be, already told.
+ * @param {string | undefined} given a folder of seeds; without one those of this house
+ */
+export async function openSeeds(given) {
+  await installIfNeeded(ROOT);
+  const folder = given === undefined ? `${ROOT}seeds` : resolve(given);
+  // Vite takes its time to start; the disk can be read meanwhile.
+  const reader = load('records/library.ts');
+  const files = await readSeedFiles(folder).catch((cause) => {
+    if (cause instanceof Error && 'code' in cause) return String(cause.code);
+    throw cause;
+  });
+  const { readLibrary } = /** @type {typeof import('../lib/records/library.ts')} */ (await reader);
+  if (typeof files === 'string') {
+    console.error(`The folder ${given ?? 'seeds'} cannot be read (${files}).`);
+    return null;
+  }
+  const reading = readLibrary(files.texts);
+  const faults = [...files.faults, ...reading.faults.map(({ message }) => message)];
+  return { folder, reading, faults };
+}
+
+/**
+ * The reader is TypeScript: Vite, which builds the site from it, loads it here too.
+ * @param {string} path below src/lib
+ */
+export async function load(path) {
+  const { runnerImport } = await import('vite');
+  const { module } = await runnerImport(`${ROOT}src/lib/${path}`, {
+    root: ROOT,
+    configFile: false,
+    logLevel: 'error',
+  });
+  return module;
+}
+
+/**
+ * "1 fault", "3,636 figures".
+ * @param {number} n
+ * @param {string} one
+ * @param {string} [many]
+ */
+export function count(n, one, many = `${one}s`) {
+  return `${new Intl.NumberFormat('en').format(n)} ${n === 1 ? one : many}`;
+}

@@ -1,0 +1,177 @@
+import { badValue } from '#lib/values/bad-value.ts';
+import { apart } from './apart.ts';
+import { saidAmount } from './said-amount.ts';
+import { COLUMNS } from './columns.ts';
+import type { CorrectionRow, Corrections } from './corrections.ts';
+import { csvLine } from './csv-line.ts';
+import type { Published, Recorded } from './published.ts';
+import { THINGS, columnsOf, isWording } from './things.ts';
+import type { Stated, Thing } from './things.ts';
+
+/** What the seeds say now. */
+export interface Present {
+  /** By name. */
+  readonly stated: ReadonlyMap<string, Stated>;
+  /** Whether a row with this id is there, if only one that cannot be read. */
+  mayHold(thing: Thing, id: string): boolean;
+}
+
+/** All that was put on record about one cell, or, under no column, about a whole figure; in the order of rows. */
+type Chains = ReadonlyMap<string, readonly CorrectionRow[]>;
+
+/**
+ * Refuses every published cell that says something else now, and everything published that is gone, unless it is on
+ * record; and every record that does not lead from what was published to what is there.
+ */
+export function refuseSilentChanges(
+  present: Present,
+  published: Published,
+  corrections: Pick<Corrections, 'rows' | 'begun'>,
+): void {
+  const chains = chainsOf(corrections.rows);
+  for (const [name, recorded] of published.records) {
+    if (corrections.begun.has(name)) continue;
+    const stated = present.stated.get(name);
+    if (stated !== undefined) refuseChanged(name, stated, recorded, chains);
+    else if (!present.mayHold(recorded.thing, recorded.id)) refuseGone(name, recorded, chains);
+  }
+  for (const chain of chains.values()) {
+    const [{ correction }] = chain as [CorrectionRow];
+    const recorded = published.records.get(correction.thing);
+    if (recorded === undefined) continue;
+    const stated = present.stated.get(correction.thing);
+    if (correction.column === '') refuseWithdrawal(chain, recorded, stated);
+    else if (stated !== undefined || !present.mayHold(recorded.thing, recorded.id)) {
+      refuseChain(chain, recorded, stated ?? recorded);
+    }
+  }
+}
+
+const cellOf = (name: string, column: string) => `${name} ${column}`;
+
+function chainsOf(corrections: readonly CorrectionRow[]): Chains {
+  const chains = new Map<string, CorrectionRow[]>();
+  for (const one of corrections) {
+    const cell = cellOf(one.correction.thing, one.correction.column);
+    const chain = chains.get(cell);
+    if (chain) chain.push(one);
+    else chains.set(cell, [one]);
+  }
+  return chains;
+}
+
+function refuseChanged(name: string, stated: Stated, recorded: Recorded, chains: Chains): void {
+  if (recorded.withdrawn) return;
+  for (const column of columnsOf(stated.thing)) {
+    const [was, is] = [recorded.state[column] ?? '', stated.state[column] ?? ''];
+    if (was === is || stated.row.isRefused(column)) continue;
+    // What somebody has begun to put on record is told there.
+    const last = chains.get(cellOf(name, column))?.at(-1)?.correction;
+    if (last !== undefined && last.new !== was) continue;
+    const [published, found] = apart(was, is);
+    const line = csvLine([name, column, was, is, 'YYYY-MM-DD', 'correction', '']);
+    const what = `expected ${published}, as published, found ${found}; put it back`;
+    const ways = `${furtherWay(stated.thing, column)}if it was our error, ${ADD}: ${line}`;
+    stated.row.refuse(column, `${what}; ${ways}`);
+  }
+}
+
+const ADD = 'add this line to corrections.csv, with the day and, at its end, the reason';
+
+/** What else a change may have meant. */
+function furtherWay(thing: Thing, column: string): string {
+  const reworded = isWording(thing, column)
+    ? 'if the words mean the same, write clarification for correction; '
+    : '';
+  switch (thing) {
+    case 'figure':
+      return 'a value that the publisher gave later is a publication of its own, in its own file; ';
+    case 'source':
+      return 'another publication is a source of its own; ';
+    case 'definition':
+      return `a new counting rule is a definition of its own; ${reworded}`;
+    default:
+      return reworded;
+  }
+}
+
+function refuseGone(name: string, recorded: Recorded, chains: Chains): void {
+  const { thing, id, withdrawn, state, row } = recorded;
+  if (withdrawn || chains.has(cellOf(name, ''))) return;
+  const file =
+    thing === 'figure' ? `figures/${id.split('.')[0] ?? ''}.csv` : `${THINGS[thing].table}.csv`;
+  const gone = `expected its row in ${file}, as published, found none`;
+  const back = `put it back: ${rowOf(recorded)}`;
+  if (thing === 'figure') {
+    const withdrawal = csvLine([id, '', saidAmount(state), '', 'YYYY-MM-DD', 'withdrawal', '']);
+    row.refuse('id', `${gone}; ${back}; or take it away for good, and ${ADD}: ${withdrawal}`);
+  } else {
+    const stays = thing === 'correction' ? 'what is on record stays' : 'only figures are withdrawn';
+    row.refuse('id', `${gone}; ${stays}; ${back}`);
+  }
+}
+
+/** The line of its own file, as it was published. */
+function rowOf({ thing, id, state }: Recorded): string {
+  const { table, key } = THINGS[thing];
+  const names: readonly string[] = key;
+  // Of a withdrawal the column is empty; no other part of a name holds a blank.
+  const parts = id.split(' ');
+  const named = new Map(
+    names.map((column, index) => {
+      if (index === 0) return [column, parts[0]];
+      return [column, index === names.length - 1 ? parts.at(-1) : parts.slice(1, -1)[0]];
+    }),
+  );
+  return csvLine(COLUMNS[table].map((column) => named.get(column) ?? state[column] ?? ''));
+}
+
+function refuseWithdrawal(
+  chain: readonly CorrectionRow[],
+  { state, withdrawn }: Recorded,
+  stated: Stated | undefined,
+): void {
+  const [{ correction, row }, second] = chain as [CorrectionRow, CorrectionRow?];
+  if (second !== undefined) {
+    const wayOut = `line ${row.line} has withdrawn it; delete this one`;
+    second.row.refuse('figure', badValue('each figure once', correction.thing, wayOut).message);
+  }
+  if (stated !== undefined) {
+    const wayOut = withdrawn
+      ? 'its row is back; delete it there, a withdrawn figure does not come back'
+      : 'its row is still there; delete that, or this line';
+    const expected = 'a figure that is gone from its file';
+    row.refuse('figure', badValue(expected, correction.thing, wayOut).message);
+  } else if (correction.old !== saidAmount(state)) {
+    const expected = `${saidAmount(state)}, as published`;
+    row.refuse('old', badValue(expected, correction.old, 'write what the figure had said').message);
+  }
+}
+
+/** From what was published, each from what the one before had left, to what is there. */
+function refuseChain(
+  chain: readonly CorrectionRow[],
+  recorded: Recorded,
+  now: Pick<Stated, 'state'>,
+): void {
+  const last = chain.at(-1) as CorrectionRow;
+  const { column } = last.correction;
+  const [was, is] = [recorded.state[column] ?? '', now.state[column] ?? ''];
+  for (const [index, { correction, row }] of chain.slice(1).entries()) {
+    const before = chain[index] as CorrectionRow;
+    if (correction.old === before.correction.new) continue;
+    const [left, found] = apart(before.correction.new, correction.old);
+    row.refuse('old', `expected ${left}, which line ${before.row.line} left, found ${found}`);
+    return;
+  }
+  if (last.correction.new !== is) {
+    // A change after the last one on record is told where it stands.
+    if (last.correction.new === was) return;
+    const [there, found] = apart(is, last.correction.new);
+    const wayOut = 'write that, or mend the cell itself';
+    last.row.refuse('new', `expected ${there}, which stands there now, found ${found}; ${wayOut}`);
+  } else if (was !== is && !chain.some(({ correction }) => correction.old === was)) {
+    const [published, found] = apart(was, last.correction.old);
+    last.row.refuse('old', `expected ${published}, as published, found ${found}; write that`);
+  }
+}
