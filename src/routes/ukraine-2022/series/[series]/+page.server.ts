@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { library } from '#lib/server/library.ts';
+import { chartCaptions } from '#routes/series-chart.server.ts';
 import { notesOf } from '#lib/views/notes.ts';
 import { allSeries, neighbouringSeries } from '#lib/views/series.ts';
 import { vintagesOf } from '#lib/views/vintages.ts';
@@ -16,6 +17,7 @@ export const load: PageServerLoad = ({ params }) => {
     series: found,
     rows: vintagesOf(library, found),
     notes: notesOf(found.figures),
+    charts: chartCaptions(found.id),
     beside: neighbouringSeries(library, found),
   };
 };
