@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import type { Figure } from '#lib/records/model.ts';
 import { figureSentence } from '#lib/wording/figures.ts';
+import { lastDayOf, type DayOrMonth } from '#lib/values/day.ts';
 import { amountText } from '#lib/wording/numbers.ts';
 import { hasNumber } from './dates.ts';
 
@@ -95,6 +96,44 @@ interface Shared {
 const sharedKeys = ['sources', 'definitions', 'caveats'];
 const isShared = (file: object): file is Shared => sharedKeys.every((key) => key in file);
 
+/** Where a mark of a picture stands: the line it belongs to, and the day of its as-of counted from 1970-01-01. */
+const isPlace = (key: string, value: unknown, record: Record_): boolean =>
+  key === 'day'
+    ? value === Date.parse(lastDayOf(String(record['as_of']) as DayOrMonth)) / 86_400_000
+    : Number.isInteger(value) && Number(value) >= 0 && Number(value) < 100;
+
+/** What stands in such a record beside what is written out: nothing of it may be a number of its own. */
+function strayIn(record: Record_, figures: ReadonlyMap<string, Figure>): string[] {
+  const id = String(record['id']);
+  const figure = figures.get(id);
+  return Object.entries(record).flatMap(([key, value]) => {
+    if (named.has(key)) return [];
+    if (key === 'high') {
+      const high = figure?.amount.kind === 'between' ? figure.amount.high : '';
+      return value === high ? [] : [`${id}: high is ${String(value)}`];
+    }
+    if (key === 'shape')
+      return value === figure?.amount.kind ? [] : [`${id}: shape is ${String(value)}`];
+    if (places.has(key))
+      return isPlace(key, value, record) ? [] : [`${id}: ${key} is ${String(value)}`];
+    // Ids of breaks.
+    if (key === 'side') return /^[a-z0-9. -]*$/.test(String(value)) ? [] : [`${id}: side`];
+    return hasNumber(String(value)) ? [`${id}: stray number in ${key}: ${String(value)}`] : [];
+  });
+}
+const named = new Set([
+  'id',
+  'value',
+  'amount',
+  'as_of',
+  'counts',
+  'publisher',
+  'source',
+  'definition',
+  'caveats',
+]);
+const places = new Set(['line', 'segment', 'day']);
+
 /** Such a record with what it names written out, as a reader of the file finds it. */
 function writtenOut(record: Record_, { sources, definitions, caveats }: Shared): Record_ {
   const codes = Array.isArray(record['caveats']) ? record['caveats'].map(String) : [];
@@ -146,6 +185,8 @@ function faultsOfFeed(feed: FeedFile, figures: ReadonlyMap<string, Figure>): str
     return hasNumber(left) ? [...faults, `${id}: stray number in "${left.slice(0, 200)}"`] : faults;
   });
 }
+/** A break's name may tell its year. */
+const isName = (text: unknown): boolean => /^[a-z][a-z0-9-]*$/.test(String(text));
 
 /** The same, asked of JSON: a number stands in the record of a figure, or it is a date. */
 export function faultsOfJson(text: string, figures: readonly Figure[]): string[] {
@@ -158,9 +199,14 @@ export function faultsOfJson(text: string, figures: readonly Figure[]): string[]
     if (typeof value === 'object' && value !== null) {
       const record = value as Record_;
       if ('id' in record && 'value' in record)
-        return faultsOfRecord(shared ? writtenOut(record, shared) : record, known, shared !== null);
+        return shared
+          ? [...faultsOfRecord(writtenOut(record, shared), known, true), ...strayIn(record, known)]
+          : faultsOfRecord(record, known);
       return Object.entries(record).flatMap(([key, item]) =>
-        key === 'situation' || key === 'address' || (shared && path.startsWith('.sources.'))
+        key === 'situation' ||
+        key === 'address' ||
+        (key === 'id' && /^\.breaks\[\d+\]$/.test(path) && isName(item)) ||
+        (shared && path.startsWith('.sources.'))
           ? []
           : look(item, `${path}.${key}`),
       );

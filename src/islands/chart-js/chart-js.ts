@@ -9,10 +9,14 @@ import {
   type ChartConfiguration,
 } from 'chart.js';
 
-/** Only what the crossings chart uses, so that no more of the library travels. */
+/** Only what the charts use, so that no more of the library travels. */
 Chart.register(LineController, LineElement, PointElement, LinearScale, Tooltip, Legend);
 
 export const draw = <Point>(
   canvas: HTMLCanvasElement,
   config: ChartConfiguration<'line', Point[]>,
-): unknown => new Chart(canvas, config as unknown as ChartConfiguration<'line'>);
+): Chart<'line', Point[]> =>
+  new Chart(canvas, config as unknown as ChartConfiguration<'line'>) as unknown as Chart<
+    'line',
+    Point[]
+  >;

@@ -1,8 +1,7 @@
 import { chartPicture, type ChartPicture, type DrawnLine } from '#lib/drawing/crossings-chart.ts';
 import { dashOf } from '#lib/drawing/chart-style.ts';
 import type { ChartLine } from '#lib/views/summary.ts';
-import { sayDayOfYear } from '#lib/wording/days.ts';
-import { sayNumber } from '#lib/wording/numbers.ts';
+import { scaleDay, scaleNumber } from '#lib/wording/axis.ts';
 import { texts } from '#lib/wording/texts.ts';
 
 /** Of the picture, in px; the page reserves this room before it has come. */
@@ -32,29 +31,16 @@ export function crossingsPicture(lines: readonly ChartLine[]): string {
     `<title>${escaped(texts.chart.alt)}</title><style>${STYLE}</style>`,
     ...picture.yTicks.map(
       ({ y, value }) =>
-        `<path class="r" d="M${plot.left} ${y}H${plot.right}"/><text class="t" data-scale="" x="${plot.left - 6}" y="${y + 4}" text-anchor="end">${roundNumber(value)}</text>`,
+        `<path class="r" d="M${plot.left} ${y}H${plot.right}"/><text class="t" data-scale="" x="${plot.left - 6}" y="${y + 4}" text-anchor="end">${scaleNumber(value)}</text>`,
     ),
     ...picture.xTicks.map(
       ({ x, day }) =>
-        `<text class="t" data-scale="" x="${x}" y="${height - 8}" text-anchor="middle">${tick(day, years.size)}</text>`,
+        `<text class="t" data-scale="" x="${x}" y="${height - 8}" text-anchor="middle">${scaleDay(day, years.size === 1)}</text>`,
     ),
     ...picture.lines.map((line) => lineParts(line, plot)),
     '</svg>\n',
   ];
   return parts.join('\n');
-}
-
-/** At an axis: whole millions in words, where digits would not fit. */
-const roundNumber = (value: number): string =>
-  value >= 1_000_000 && value % 100_000 === 0
-    ? `${value / 1_000_000}\u00a0${texts.chart.million}`
-    : sayNumber(value);
-
-/** Days of one year are named by day and month, years apart by month and year. */
-function tick(day: string, years: number): string {
-  const when = day as Parameters<typeof sayDayOfYear>[0];
-  if (years === 1) return sayDayOfYear(when);
-  return `${texts.monthsShort[Number(day.slice(5, 7)) - 1] ?? ''} ${day.slice(0, 4)}`;
 }
 
 function lineParts(

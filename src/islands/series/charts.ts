@@ -1,0 +1,103 @@
+/** Draws the readings of a series with Chart.js over their pictures, as known on a day. */
+import type { Chart, ChartConfiguration } from 'chart.js';
+import type { SeriesChartFile, SeriesChartRecord } from '#lib/downloads/series-chart-json.ts';
+import { asRevised, defaultDate, type DateShown } from '#lib/drawing/series/as-revised.ts';
+import type { SeriesValue } from '#lib/drawing/series/chart-data.ts';
+import { overTime } from '#lib/drawing/series/over-time.ts';
+import type { Scene } from '#lib/drawing/series/scene.ts';
+import { datasetsOf, seriesConfig } from '#lib/drawing/series/series-config.ts';
+import type { SeriesPoint, Shown } from '#lib/drawing/series/series-config.ts';
+import { sayDay } from './days.ts';
+import { keyEntries } from './keys.ts';
+import { inkOf, wordsOf } from './look.ts';
+
+/** How the chunk with Chart.js draws; the island fetches it beside this one. */
+export type Draw = (
+  canvas: HTMLCanvasElement,
+  config: ChartConfiguration<'line', SeriesPoint[]>,
+) => Chart<'line', SeriesPoint[]>;
+
+interface Drawn {
+  readonly chart: Chart<'line', SeriesPoint[]>;
+  readonly shown: Shown;
+}
+
+export interface Charts {
+  /** Draws what is in sight; a reading that is switched away is drawn when it comes back. */
+  show(day: string, date: string): void;
+}
+
+export function charts(section: HTMLElement, file: SeriesChartFile, draw: Draw): Charts {
+  const drawn = new Map<HTMLElement, Drawn>();
+  const say = sayIn(file);
+  return {
+    show(day, text) {
+      const date = dateIn(file, text) ?? defaultDate(file);
+      for (const frame of section.querySelectorAll<HTMLElement>('[data-reading]')) {
+        if (frame.offsetParent === null) continue;
+        const isRevised = frame.dataset['reading'] === 'as-revised';
+        if (isRevised && !date) continue;
+        const scene = isRevised && date ? asRevised(file, date, day) : overTime(file, day);
+        place(frame, scene);
+        if (isRevised && date) nameDate(section, file, date);
+        frame
+          .closest('figure')
+          ?.querySelector('[data-keys]')
+          ?.replaceChildren(...keyEntries(scene, section));
+      }
+    },
+  };
+
+  function place(frame: HTMLElement, scene: Scene): void {
+    const held = drawn.get(frame);
+    if (held && sameExtent(held.shown.scene, scene)) {
+      held.shown.scene = scene;
+      held.chart.data.datasets = datasetsOf(scene, inkOf(section));
+      held.chart.update('none');
+      return;
+    }
+    held?.chart.destroy();
+    const canvas = frame.querySelector('canvas') ?? document.createElement('canvas');
+    canvas.setAttribute('aria-hidden', 'true');
+    frame.append(canvas);
+    const shown = { scene };
+    const config = seriesConfig(shown, say, wordsOf(section, scene), inkOf(section));
+    drawn.set(frame, { chart: draw(canvas, config), shown });
+    frame.dataset['drawn'] = '';
+  }
+}
+
+function sameExtent(a: Scene, b: Scene): boolean {
+  return a.first === b.first && a.last === b.last && a.most === b.most;
+}
+
+/** "<as of>|<period start>", where the series has it. */
+function dateIn({ figures }: SeriesChartFile, text: string): DateShown | null {
+  const [as_of = '', start = ''] = text.split('|');
+  const has = figures.some(
+    (one) => one.line === 0 && one.as_of === as_of && one.start === start && one.kind !== 'undated',
+  );
+  return has ? { as_of, start } : null;
+}
+
+function nameDate(section: HTMLElement, { figures }: SeriesChartFile, date: DateShown): void {
+  const name = section.querySelector<HTMLElement>('[data-date-shown]');
+  const one = figures.find(({ as_of, start }) => as_of === date.as_of && start === date.start);
+  if (name && one) name.textContent = one.days;
+}
+
+/** The figure with all that belongs to it, in lines short enough for a phone. */
+function sayIn(file: SeriesChartFile): (value: SeriesValue) => string[] {
+  const records = new Map<string, SeriesChartRecord>(file.figures.map((one) => [one.id, one]));
+  return ({ id }) => {
+    const record = records.get(id);
+    if (!record) return [];
+    const { amount, counts, days, publisher, source, caveats } = record;
+    const { title, published } = file.sources[source] ?? { title: '', published: '' };
+    return [
+      `${amount} ${counts}, ${days}`,
+      `${publisher}; ${title}${published === '' ? '' : `, ${sayDay(published)}`}.`,
+      ...caveats.map((code) => file.caveats[code] ?? ''),
+    ].flatMap((text) => text.match(/.{1,48}(?:\s|$)/gu) ?? []);
+  };
+}

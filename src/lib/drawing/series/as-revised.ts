@@ -1,0 +1,113 @@
+import type { SeriesBreak, SeriesChartData, SeriesValue } from './chart-data.ts';
+import { dayOf } from './chart-data.ts';
+import { breakKey, eventKeys, isKnown, lettered, numbersOf, parting } from './scene.ts';
+import type { Scene, SceneLine, SceneMark, ScenePoint } from './scene.ts';
+
+/** The days that one row of the table speaks about; `start` is empty for a day without a period. */
+export interface DateShown {
+  readonly as_of: string;
+  readonly start: string;
+}
+
+/**
+ * What was published about the very same days, by the day on which it became known: as known on `day` (empty:
+ * today). A value stands until the next one of the same rule; each rule has a line of its own, which no other joins.
+ */
+export function asRevised(data: SeriesChartData, date: DateShown, day: string): Scene {
+  const about = data.figures.filter((value) => isAbout(value, date) && value.kind !== 'undated');
+  const days = about.map(({ from }) => dayOf(from));
+  const [first, last] = [Math.min(...days), Math.max(...days)];
+  const known = about.filter((value) => isKnown(value, day));
+  const ranks = [...new Set(known.map(({ line }) => line))].sort((a, b) => a - b);
+  const drawn = ranks.map((rank) => {
+    const its = known.filter(({ line }) => line === rank);
+    const { runs, keys } = joined(its.filter(stood), data.breaks);
+    return { rank, first: Math.min(...its.map(({ from }) => dayOf(from))), runs, keys };
+  });
+  const earliest = Math.min(...drawn.map((one) => one.first));
+  const begins = drawn
+    .filter((one) => one.first > earliest || (one.first === earliest && one.rank > 0))
+    .map(({ rank, first: at }) => ({
+      kind: 'break' as const,
+      at,
+      when: known.find(({ line, from }) => line === rank && dayOf(from) === at)?.from ?? '',
+      text: data.lines[rank]?.begins ?? '',
+    }));
+  return {
+    first,
+    last,
+    most: Math.max(0, ...about.flatMap(numbersOf)),
+    lines: drawn.map(({ rank, runs }): SceneLine => ({
+      runs,
+      dash: rank === 0 ? 0 : ranks.indexOf(rank) + (ranks[0] === 0 ? 0 : 1),
+      behind: false,
+      label: drawn.length > 1 ? (data.lines[rank]?.label ?? '') : '',
+    })),
+    marks: known.map((value): SceneMark => ({
+      value,
+      from: dayOf(value.from),
+      day: dayOf(value.from),
+      behind: !stood(value),
+    })),
+    keys: lettered([
+      ...drawn.flatMap(({ keys }) => keys),
+      ...begins,
+      ...eventKeys(data.events, first, last, day),
+    ]),
+  };
+}
+
+const isAbout = (value: SeriesValue, { as_of, start }: DateShown): boolean =>
+  value.as_of === as_of && value.start === start;
+
+const stood = ({ kind }: SeriesValue): boolean =>
+  kind === 'first' || kind === 'confirmed' || kind === 'restated' || kind === 'revised';
+
+function joined(values: readonly SeriesValue[], breaks: readonly SeriesBreak[]) {
+  const runs: ScenePoint[][] = [];
+  const keys: ReturnType<typeof breakKey>[] = [];
+  let before: SeriesValue | null = null;
+  for (const value of values) {
+    if (value.value === '') continue;
+    const ids = before ? parting(before, value) : null;
+    if (ids)
+      for (const one of breaks)
+        if (ids.includes(one.id)) keys.push(breakKey(one, dayOf(one.day || value.from)));
+    if (!before || ids) runs.push([]);
+    runs.at(-1)?.push({ day: dayOf(value.from), value: value.value });
+    before = value;
+  }
+  return { runs, keys };
+}
+
+/**
+ * Dates that were revised, or of which a neighbouring rule gave another number, by as-of ascending; with them how
+ * many different numbers were published.
+ */
+function revisedDates({ figures }: SeriesChartData): { date: DateShown; count: number }[] {
+  const rows = new Map<string, SeriesValue[]>();
+  for (const value of figures) {
+    if (value.value === '' || value.kind === 'undated') continue;
+    const key = `${value.as_of}|${value.start}`;
+    const row = rows.get(key);
+    if (row) row.push(value);
+    else rows.set(key, [value]);
+  }
+  return [...rows.values()].flatMap((row) => {
+    const own = row.find(({ line }) => line === 0);
+    const count = new Set(row.map(({ value, high }) => `${value}|${high}`)).size;
+    const moved = row.some(({ kind, line }) => kind === 'revised' || line > 0);
+    if (!own || !moved || count < 2) return [];
+    return [{ date: { as_of: own.as_of, start: own.start }, count }];
+  });
+}
+
+/** The date of which most different numbers were published; of several the earliest. Null without any revised. */
+export function defaultDate(data: SeriesChartData): DateShown | null {
+  const [first = null, ...rest] = revisedDates(data).sort(
+    (a, b) => dayOf(a.date.as_of) - dayOf(b.date.as_of),
+  );
+  return (
+    rest.reduce((best, one) => (best && one.count > best.count ? one : best), first)?.date ?? null
+  );
+}

@@ -1,0 +1,107 @@
+import type { SeriesBreak, SeriesEvent, SeriesValue } from './chart-data.ts';
+import { dayOf } from './chart-data.ts';
+
+/** A corner of a line, in days since 1970-01-01 and in persons. */
+export interface ScenePoint {
+  readonly day: number;
+  readonly value: number;
+}
+
+export interface SceneLine {
+  /** Between two runs the pen is lifted. */
+  readonly runs: readonly (readonly ScenePoint[])[];
+  /** Index of its dash. */
+  readonly dash: number;
+  /** Whether it is an earlier publication, drawn thin behind the others. */
+  readonly behind: boolean;
+  /** Set at its end; empty where there is but one line to see. */
+  readonly label: string;
+}
+
+export interface SceneMark {
+  readonly value: SeriesValue;
+  /** `from` is earlier than `day` only where a mark has the width of its period. */
+  readonly from: number;
+  readonly day: number;
+  /** Whether it no longer stands, or never did. */
+  readonly behind: boolean;
+}
+
+/** What a letter in the picture stands for; the caption says it in words. */
+export interface SceneKey {
+  /** Empty for what is told but not drawn. */
+  readonly letter: string;
+  /** Told only: a break that parts `versions` and no days, and one that lies `outside` of the picture. */
+  readonly kind: 'break' | 'event' | 'versions' | 'outside';
+  /** Where it is drawn. */
+  readonly at: number;
+  /** The day itself; empty when it is not known. */
+  readonly when: string;
+  readonly text: string;
+}
+
+/** One reading of a series in days and persons, before any size of paper is known. */
+export interface Scene {
+  /** The same for every "as known on" day, so that a step of the control moves nothing but the lines. */
+  readonly first: number;
+  readonly last: number;
+  readonly most: number;
+  readonly lines: readonly SceneLine[];
+  readonly marks: readonly SceneMark[];
+  /** By day. */
+  readonly keys: readonly SceneKey[];
+}
+
+export const isKnown = (value: SeriesValue, day: string): boolean =>
+  day === '' || value.from <= day;
+
+export const numbersOf = ({ value, high }: SeriesValue): number[] =>
+  [value, high].filter((number): number is number => number !== '');
+
+/** Ids of the breaks that part two values of one definition; null where they can be joined. */
+export function parting(a: SeriesValue, b: SeriesValue): string[] | null {
+  if (a.side === b.side) return null;
+  const [before, after] = [a.side.split(' '), b.side.split(' ')];
+  return [
+    ...before.filter((id) => !after.includes(id)),
+    ...after.filter((id) => !before.includes(id)),
+  ].filter((id) => id !== '');
+}
+
+type Unlettered = Omit<SceneKey, 'letter'>;
+
+export const breakKey = ({ day, text }: SeriesBreak, at: number): Unlettered => ({
+  kind: 'break',
+  at,
+  when: day,
+  text,
+});
+
+/** What happened between two days and was known on `day`. */
+export const eventKeys = (
+  events: readonly SeriesEvent[],
+  first: number,
+  last: number,
+  day: string,
+): Unlettered[] =>
+  events
+    .filter((event) => day === '' || (event.day <= day && event.from <= day))
+    .map(({ day: when, text }): Unlettered => ({ kind: 'event', at: dayOf(when), when, text }))
+    .filter(({ at }) => at >= first && at <= last);
+
+/** Letters by day: a, b, c …, after z two of them. The same thing said twice at one place is told once. */
+export function lettered(keys: readonly Unlettered[]): SceneKey[] {
+  const seen = new Set<string>();
+  return [...keys]
+    .sort((a, b) => a.at - b.at)
+    .filter(({ at, text }) => {
+      const once = `${at} ${text}`;
+      return seen.has(once) ? false : seen.add(once);
+    })
+    .map((key, index) => ({ ...key, letter: letterOf(index) }));
+}
+
+function letterOf(index: number): string {
+  const letter = String.fromCharCode(97 + (index % 26));
+  return index < 26 ? letter : letterOf(Math.floor(index / 26) - 1) + letter;
+}

@@ -1,0 +1,129 @@
+import type { Event, Figure, Library } from '#lib/records/model.ts';
+import type { Day } from '#lib/values/day.ts';
+import { breaksOf, sideOf } from '#lib/views/breaks.ts';
+import { historyOf } from '#lib/views/history.ts';
+import { neighbouringSeries } from '#lib/views/series.ts';
+import type { Series } from '#lib/views/series.ts';
+import { BREAK_CAVEATS, beginsAnew } from '#lib/views/unlike.ts';
+import { knownFrom } from '#lib/views/vintage.ts';
+import { vintagesOf } from '#lib/views/vintages.ts';
+import type { Vintage } from '#lib/views/vintages.ts';
+import { anotherRuleText, breakText, seriesTexts } from '#lib/wording/series.ts';
+import type { SeriesChartData, SeriesValue } from './chart-data.ts';
+
+/** The plain data, and the figure behind each of its values in the same order. */
+export interface SeriesData extends SeriesChartData {
+  readonly behind: readonly Figure[];
+}
+
+/**
+ * A series with what its own publisher gave by other rules about the very same days: those are lines of their own,
+ * since one place, one period and two rules are two numbers.
+ */
+export function seriesData(library: Library, series: Series): SeriesData {
+  const days = new Map(historyDays(library, series.id));
+  const own = vintagesOf(library, series).flatMap(({ vintages }) => vintages);
+  const subjects = new Set(own.map(({ figure }) => subjectOf(figure)));
+  const neighbours = neighbouringSeries(library, series).definitions.flatMap((other) => {
+    const shared = vintagesOf(library, other)
+      .flatMap(({ vintages }) => vintages)
+      .filter(({ figure }) => subjects.has(subjectOf(figure)));
+    return shared.length > 0 ? [{ other, shared }] : [];
+  });
+  const replaced = neighbours.find(
+    ({ other }) => series.definition.replaces === other.definition.id,
+  );
+  const shown = breaksOf(library, series);
+  return {
+    statistic: series.definition.statistic,
+    lines: [
+      line(series, replaced?.other.break?.reason ?? null),
+      ...neighbours.map(({ other }) =>
+        line(
+          other,
+          other.definition.replaces === series.definition.id ? (other.break?.reason ?? null) : null,
+        ),
+      ),
+    ],
+    figures: [
+      ...own.map((vintage) => valueOf(vintage, 0, days.get(vintage.figure))),
+      ...neighbours.flatMap(({ shared }, index) =>
+        shared.map((vintage) => valueOf(vintage, index + 1, undefined)),
+      ),
+    ],
+    behind: [...own, ...neighbours.flatMap(({ shared }) => shared)].map(({ figure }) => figure),
+    breaks: shown.map((one) => ({
+      id: one.id,
+      day: one.day ?? '',
+      inside: series.definition.breaks.some(({ id }) => id === one.id),
+      text: breakText(one),
+    })),
+    otherStart: seriesTexts.otherStart,
+    events: library.events.filter((event) => concerns(event, series)).map(eventOf),
+  };
+}
+
+const subjectOf = ({ asOf, periodStart }: Figure): string => `${asOf}|${periodStart ?? ''}`;
+
+const line = ({ definition: { label } }: Series, reason: string | null) => ({
+  label,
+  begins: anotherRuleText(label, reason),
+});
+
+interface Days {
+  readonly stands: Day;
+  readonly until: Day | '';
+}
+
+/** From when until when each figure stood. */
+function* historyDays(library: Library, series: string): Generator<[Figure, Days]> {
+  for (const steps of historyOf(library, series).subjects) {
+    for (const [index, { standing, from }] of steps.entries()) {
+      const { figure } = standing;
+      if (steps[index - 1]?.standing.figure === figure) continue;
+      const next = steps.slice(index).find((step) => step.standing.figure !== figure);
+      yield [figure, { stands: from, until: next?.from ?? '' }];
+    }
+  }
+}
+
+function valueOf(
+  { figure, kind, from }: Vintage,
+  rank: number,
+  days: Days | undefined,
+): SeriesValue {
+  const { amount } = figure;
+  return {
+    id: figure.id,
+    line: rank,
+    as_of: figure.asOf,
+    start: figure.periodStart ?? '',
+    source: figure.source.id,
+    shape: amount.kind,
+    value: 'value' in amount ? amount.value : amount.kind === 'between' ? amount.low : '',
+    high: amount.kind === 'between' ? amount.high : '',
+    kind,
+    from,
+    stands: days?.stands ?? '',
+    until: days?.until ?? '',
+    side: sideOf(figure),
+    anew: beginsAnew(figure) ? whyAnew(figure) : '',
+  };
+}
+
+function whyAnew({ caveats }: Figure): string {
+  const codes: readonly string[] = BREAK_CAVEATS;
+  return caveats.find(({ code }) => codes.includes(code))?.text ?? seriesTexts.beginsAnew;
+}
+
+/** Changes of method by the same publisher, and milestones, whoever set them. */
+function concerns({ kind, source }: Event, { definition }: Series): boolean {
+  if (kind === 'milestone') return true;
+  return kind === 'method' && source.publisher.id === definition.publisher.id;
+}
+
+const eventOf = ({ day, kind, text, source }: Event) => ({
+  day,
+  from: knownFrom(source),
+  text: `${kind === 'method' ? seriesTexts.methodEvent : seriesTexts.milestone} ${text}`,
+});
