@@ -36,6 +36,11 @@ export interface Dates {
   readonly dates?: 'same' | 'declared';
 }
 
+/** Whether both ends are known and on one side of nothing: only then can "more" or "fewer" be said of a difference. */
+export function isPlain({ low, high }: Derived): boolean {
+  return low !== null && high !== null && low * high >= 0;
+}
+
 /** How many there are in all figures together. */
 export function sum(figures: readonly Figure[], { dates = 'same' }: Dates = {}): Derived | Refused {
   const reason = whyNotSum(figures, dates);
