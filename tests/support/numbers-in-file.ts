@@ -53,10 +53,15 @@ function faultsOfRecord(
   for (const column of short ? neededInShort : needed)
     if (said(column) === '') faults.push(`${id}: no ${column}`);
   if (!('caveats' in record)) faults.push(`${id}: no caveats`);
-  for (const { code } of figure.caveats)
+  // A record that stands only until some day does not know what became known from that day on.
+  const until = said('until');
+  const known = figure.caveats.filter(
+    ({ code }) => until === '' || (figure.caveatsFrom[code] ?? '') < until,
+  );
+  for (const { code } of known)
     if (!said('caveat_codes').split(';').includes(code))
       faults.push(`${id}: without caveat ${code}`);
-  for (const { text } of figure.caveats)
+  for (const { text } of known)
     if (!said('caveats').includes(text)) faults.push(`${id}: without the words of a caveat`);
   const { amount } = figure;
   const value = 'value' in amount ? String(amount.value) : '';
@@ -143,6 +148,7 @@ function writtenOut(record: Record_, { sources, definitions, caveats }: Shared):
     value: record['value'],
     amount: record['amount'],
     as_of: record['as_of'],
+    until: record['until'],
     counts: record['counts'],
     publisher: record['publisher'],
     source: source?.title,

@@ -10,6 +10,8 @@ export interface Expected {
   readonly publisher: readonly string[];
   readonly source: string;
   readonly caveats: readonly string[];
+  /** Of these the ones known only from a later day. */
+  readonly caveatsFrom: Readonly<Record<string, string>>;
   /** Between which numbers its own words place the true one; null is open. */
   readonly low: number | null;
   readonly high: number | null;
@@ -26,6 +28,7 @@ export const expectedOf = (figures: readonly Figure[]): Record<string, Expected>
         publisher: [figure.definition.publisher.short, figure.definition.publisher.name],
         source: figure.source.id,
         caveats: figure.caveats.map(({ code }) => code),
+        caveatsFrom: figure.caveatsFrom,
         ...bounds(figure.amount),
       },
     ]),
@@ -84,6 +87,8 @@ export function faultsOfNumbers(document: Document, address: string, given: Give
       return /^[\d,.\s]*(?:thousand|million)?$/.test(undated(text));
     if (element.closest('cite')) return true;
     if (element.closest('a[href^="#note-"]')) return /^\d{1,3}$/.test(plain(text));
+    // A page may name its own address.
+    if (element.tagName === 'CODE' && plain(text) === address) return true;
     const link = element.closest('a[href], code');
     if (link && /^https:\/\/\S+$/.test(plain(link.textContent))) return true;
     // A difference is worked out again from the two figures it names, which stand in its block.
@@ -205,9 +210,15 @@ export function faultsOfNumbers(document: Document, address: string, given: Give
         place.getAttribute('data-caveat'),
       ),
     );
-    for (const code of figure.caveats)
-      if (!noted.has(code) && !said.has(code))
-        complain(element, `${id} without its caveat ${code}`);
+    // The page of a past day tells a caveat that became known later in its list of what changed since alone.
+    const on = /\/on\/(\d{4}-\d{2}-\d{2})\/$/.exec(address)?.[1];
+    const looksBack = element.closest('section[aria-labelledby="since"]') !== null;
+    for (const code of figure.caveats) {
+      const isLater = on !== undefined && !looksBack && (figure.caveatsFrom[code] ?? '') > on;
+      const isTold = noted.has(code) || said.has(code);
+      if (!isLater && !isTold) complain(element, `${id} without its caveat ${code}`);
+      if (isLater && isTold) complain(element, `${id} with its later caveat ${code}`);
+    }
     if (figure.caveats.length === 0 && !/no caveat recorded/i.test(block.textContent ?? ''))
       complain(element, `${id} has no caveat and does not say so`);
   }

@@ -12,6 +12,8 @@ export interface SeenFigure {
   readonly words: string;
   /** The id of the counter it stands in; empty outside of counters. */
   readonly counter: string;
+  /** Whether it is one of the page's own; on a series page the claims of others and the sentence to quote are not. */
+  readonly own: boolean;
   /** Codes of the caveats told in the block or by its note numbers. */
   readonly caveats: readonly string[];
   /** `datetime` of all days in the block. */
@@ -33,7 +35,7 @@ export interface ReadPage {
   readonly caveats: Readonly<Record<string, string>>;
   /** Where a figure stands with the most words, in a counter if it is in one; a page without it fails the test. */
   one(id: string): SeenFigure;
-  /** The amounts of the figures whose id matches, in their order on the page, each id once. */
+  /** The amounts of the page's own figures whose id matches, in their order on the page, each id once. */
   amounts(of: RegExp): string[];
 }
 
@@ -68,7 +70,8 @@ function withQuestions(address: string, found: Found): ReadPage {
       return figure;
     },
     amounts(of) {
-      const seen = new Map(found.figures.map(({ id, amount }) => [id, amount]));
+      const own = found.figures.filter((figure) => figure.own);
+      const seen = new Map(own.map(({ id, amount }) => [id, amount]));
       return [...seen].flatMap(([id, amount]) => (of.test(id) ? [amount] : []));
     },
   };
@@ -108,13 +111,15 @@ function look(document: Document): Found {
       leadsTo: [...new Set(links)].filter((link) => link !== undefined),
     };
   });
+  const hasTable = document.querySelector('[data-vintage-row]') !== null;
   const figures = [...document.querySelectorAll('[data-figure]')].flatMap((element) => {
     const block = blocks.findIndex((one) => one === element.closest('[data-block]'));
     const around = read[block];
     if (around === undefined) return [];
     const counter = element.closest('[id^="counter-"]')?.id ?? '';
     const id = element.getAttribute('data-figure') ?? '';
-    return [{ id, amount: plain(element), block, counter, ...around }];
+    const own = !hasTable || element.closest('[data-vintage-row]') !== null;
+    return [{ id, amount: plain(element), block, counter, own, ...around }];
   });
   const caveats = Object.fromEntries(
     [...document.querySelectorAll('[data-caveat]')].map((place) => [

@@ -96,19 +96,17 @@ export const texts = {
   },
   since: {
     heading: 'What became of these figures since',
-    intro:
-      'This list alone looks past the day of this page: what stood then, what stands now, since when, who says so, and why.',
+    intro: 'Only this list looks past the day of the page.',
     none: 'None of the figures on this page has been revised or corrected since.',
     then: 'then',
     now: 'now',
     lead: {
       revised: '',
       undated: 'A text that gives no publication day has another number.',
-      recounted:
-        'The publisher has since counted the same days by another rule; the two are not compared.',
+      recounted: 'Counted since by another rule; the two are not compared.',
       corrected: 'We had written it wrong.',
     },
-    notes: 'Notes of the figures in this list:',
+    notes: 'Notes on these figures:',
     why: 'Why:',
     notPublished: 'no reason published.',
     correctedOn: 'Put right by us on',
