@@ -70,7 +70,9 @@ function laterValue(library: Library, then: Figure, day: Day): Since | null {
 function recounted(library: Library, then: Figure, day: Day): Since | null {
   const series = allSeries(library).get(then.series);
   if (!series) return null;
-  for (const { id } of neighbouringSeries(library, series).definitions) {
+  for (const { id, break: parted } of neighbouringSeries(library, series).definitions) {
+    // Where one rule took the other's place the break says so.
+    if (parted) continue;
     const vintages = vintagesAbout(library, { ...then, series: id });
     const standing = vintages.findLast(({ kind }) => kind !== 'also' && kind !== 'undated');
     if (standing && vintages.every(({ from }) => from > day))

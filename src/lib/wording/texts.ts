@@ -108,6 +108,7 @@ export const texts = {
         'The publisher has since counted the same days by another rule; the two are not compared.',
       corrected: 'We had written it wrong.',
     },
+    notes: 'Notes of the figures in this list:',
     why: 'Why:',
     notPublished: 'no reason published.',
     correctedOn: 'Put right by us on',
@@ -127,7 +128,8 @@ export const texts = {
   notNewer: 'Nothing newer by this publisher is known here.',
   knownOn: 'As known on',
   newestState: ', the newest publication day.',
-  pastState: '. No figure or event that became known later is on this page.',
+  pastState:
+    '. Nothing that became known later is on this page, the list of what changed since aside.',
   newest: 'Newest',
   calendar: 'All publication days',
   goTo: 'As known on the day',
