@@ -21,8 +21,16 @@ function spoil(file: string, columns: readonly string[]): void {
   writeFileSync(path, stringify(rows, { header: true }));
 }
 
+/** As if nothing had been published yet: otherwise every change would be refused before it reaches a page. */
+function beginAnew(): void {
+  const path = join(copy.folder, 'seeds/ukraine-2022');
+  writeFileSync(join(path, 'published.csv'), 'thing,id,says\n');
+  writeFileSync(join(path, 'corrections.csv'), 'figure,column,old,new,day,kind,reason\n');
+}
+
 beforeAll(async () => {
   copy = copyProject();
+  beginAnew();
   spoil('caveats.csv', ['label', 'text', 'said_by']);
   spoil('definitions.csv', ['label', 'text']);
   spoil('places.csv', ['label', 'in_phrase', 'to_phrase']);

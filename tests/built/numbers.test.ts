@@ -3,13 +3,14 @@ import { library } from '#lib/server/library.ts';
 import { amountText } from '#lib/wording/numbers.ts';
 import { datePatterns } from '../support/dates.ts';
 import { faultsOfCsv, faultsOfJson } from '../support/numbers-in-file.ts';
-import { expectedOf, faultsOfNumbers } from '../support/numbers-in-page.ts';
+import { expectedOf, faultsOfNumbers, withdrawnOf } from '../support/numbers-in-page.ts';
 import { inEach, listed, textsOf, type Text } from '../support/parsed.ts';
 import { filesOf, folder, useBrowser } from '../support/site.ts';
 
 const home = useBrowser();
 const given = {
   expected: expectedOf(library.figures),
+  withdrawn: withdrawnOf(library),
   dates: datePatterns,
   names: [...new Set(library.sources.map(({ licence }) => licence))],
 };

@@ -17,6 +17,7 @@ import type {
   Publisher,
   Situation,
   Source,
+  Withdrawn,
 } from '#lib/records/model.ts';
 import type { Amount } from '#lib/values/amount.ts';
 import { parseDay, parseDayOrMonth } from '#lib/values/day.ts';
@@ -256,6 +257,13 @@ export function correction(cells: Partial<Correction> & { thing: string }): Corr
     reason: 'A digit was lost.',
     ...cells,
   };
+}
+
+/** A figure that was taken away again. */
+export function withdrawn(of: Figure, cells: Partial<Correction> = {}): Withdrawn {
+  const kind = { column: '', new: '', kind: 'withdrawal' } as const;
+  const reason = 'It is not in the paper.';
+  return { figure: of, correction: correction({ thing: of.id, ...kind, reason, ...cells }) };
 }
 
 export function event(cells: Partial<Event> = {}): Event {

@@ -1,4 +1,4 @@
-import type { Figure } from '#lib/records/model.ts';
+import type { Figure, Library } from '#lib/records/model.ts';
 import { bounds } from '#lib/values/amount.ts';
 import { amountText } from '#lib/wording/numbers.ts';
 
@@ -34,8 +34,28 @@ export const expectedOf = (figures: readonly Figure[]): Record<string, Expected>
     ]),
   );
 
+/** What must stand with the number of a figure that was withdrawn. */
+export interface ExpectedWithdrawn extends Expected {
+  readonly reason: string;
+  /** On which it was withdrawn. */
+  readonly day: string;
+}
+
+export const withdrawnOf = ({
+  withdrawn,
+}: Pick<Library, 'withdrawn'>): Record<string, ExpectedWithdrawn> =>
+  Object.fromEntries(
+    withdrawn.flatMap(({ figure, correction: { reason, day } }) =>
+      Object.entries(expectedOf([figure])).map(([id, expected]) => [
+        id,
+        { ...expected, reason, day },
+      ]),
+    ),
+  );
+
 export interface Given {
   readonly expected: Readonly<Record<string, Expected>>;
+  readonly withdrawn: Readonly<Record<string, ExpectedWithdrawn>>;
   /** Patterns of what is a date (see dates.ts). */
   readonly dates: readonly string[];
   /** Names with digits in them, of licences for one. */
@@ -113,6 +133,28 @@ export function faultsOfNumbers(document: Document, address: string, given: Give
       return (
         [sizes.join(), [...sizes, percent].join()].includes(said.join()) &&
         (said.length === sizes.length || sizes.length === 1)
+      );
+    }
+    // The number of a withdrawn figure stands only where it is said that, when and why it went, and whose it was.
+    const gone = element.closest('[data-withdrawn]');
+    if (gone) {
+      const was = given.withdrawn[gone.getAttribute('data-withdrawn') ?? ''];
+      const note = gone.closest('[data-withdrawal]');
+      if (!was || !note) return false;
+      const words = plain(note.textContent);
+      const days = [...note.querySelectorAll('time')].map((time) => time.getAttribute('datetime'));
+      const links = [...note.querySelectorAll('a[href]')].map((one) => one.getAttribute('href'));
+      const said = [...note.querySelectorAll('[data-caveat]')].map((one) =>
+        one.getAttribute('data-caveat'),
+      );
+      return (
+        plain(gone.textContent) === was.amount &&
+        words.includes(plain(was.reason)) &&
+        was.publisher.some((name) => words.includes(plain(name))) &&
+        days.includes(was.day) &&
+        days.includes(was.asOf) &&
+        links.some((href) => href?.endsWith(`/${was.source}/`)) &&
+        was.caveats.every((code) => said.includes(code))
       );
     }
     // What we had written and what is right stand in an entry that says which thing, when and why.

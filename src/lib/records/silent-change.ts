@@ -1,23 +1,13 @@
-import { badValue } from '#lib/values/bad-value.ts';
 import { apart } from './apart.ts';
+import { cellOf, chainsOf, refuseRecord } from './on-record.ts';
+import type { Chains, Present } from './on-record.ts';
 import { saidAmount } from './said-amount.ts';
 import { COLUMNS } from './columns.ts';
-import type { CorrectionRow, Corrections } from './corrections.ts';
+import type { Corrections } from './corrections.ts';
 import { csvLine } from './csv-line.ts';
 import type { Published, Recorded } from './published.ts';
 import { THINGS, columnsOf, isWording } from './things.ts';
 import type { Stated, Thing } from './things.ts';
-
-/** What the seeds say now. */
-export interface Present {
-  /** By name. */
-  readonly stated: ReadonlyMap<string, Stated>;
-  /** Whether a row with this id is there, if only one that cannot be read. */
-  mayHold(thing: Thing, id: string): boolean;
-}
-
-/** All that was put on record about one cell, or, under no column, about a whole figure; in the order of rows. */
-type Chains = ReadonlyMap<string, readonly CorrectionRow[]>;
 
 /**
  * Refuses every published cell that says something else now, and everything published that is gone, unless it is on
@@ -35,29 +25,7 @@ export function refuseSilentChanges(
     if (stated !== undefined) refuseChanged(name, stated, recorded, chains);
     else if (!present.mayHold(recorded.thing, recorded.id)) refuseGone(name, recorded, chains);
   }
-  for (const chain of chains.values()) {
-    const [{ correction }] = chain as [CorrectionRow];
-    const recorded = published.records.get(correction.thing);
-    if (recorded === undefined) continue;
-    const stated = present.stated.get(correction.thing);
-    if (correction.column === '') refuseWithdrawal(chain, recorded, stated);
-    else if (stated !== undefined || !present.mayHold(recorded.thing, recorded.id)) {
-      refuseChain(chain, recorded, stated ?? recorded);
-    }
-  }
-}
-
-const cellOf = (name: string, column: string) => `${name} ${column}`;
-
-function chainsOf(corrections: readonly CorrectionRow[]): Chains {
-  const chains = new Map<string, CorrectionRow[]>();
-  for (const one of corrections) {
-    const cell = cellOf(one.correction.thing, one.correction.column);
-    const chain = chains.get(cell);
-    if (chain) chain.push(one);
-    else chains.set(cell, [one]);
-  }
-  return chains;
+  for (const chain of chains.values()) refuseRecord(chain, present, published);
 }
 
 function refuseChanged(name: string, stated: Stated, recorded: Recorded, chains: Chains): void {
@@ -124,54 +92,4 @@ function rowOf({ thing, id, state }: Recorded): string {
     }),
   );
   return csvLine(COLUMNS[table].map((column) => named.get(column) ?? state[column] ?? ''));
-}
-
-function refuseWithdrawal(
-  chain: readonly CorrectionRow[],
-  { state, withdrawn }: Recorded,
-  stated: Stated | undefined,
-): void {
-  const [{ correction, row }, second] = chain as [CorrectionRow, CorrectionRow?];
-  if (second !== undefined) {
-    const wayOut = `line ${row.line} has withdrawn it; delete this one`;
-    second.row.refuse('figure', badValue('each figure once', correction.thing, wayOut).message);
-  }
-  if (stated !== undefined) {
-    const wayOut = withdrawn
-      ? 'its row is back; delete it there, a withdrawn figure does not come back'
-      : 'its row is still there; delete that, or this line';
-    const expected = 'a figure that is gone from its file';
-    row.refuse('figure', badValue(expected, correction.thing, wayOut).message);
-  } else if (correction.old !== saidAmount(state)) {
-    const expected = `${saidAmount(state)}, as published`;
-    row.refuse('old', badValue(expected, correction.old, 'write what the figure had said').message);
-  }
-}
-
-/** From what was published, each from what the one before had left, to what is there. */
-function refuseChain(
-  chain: readonly CorrectionRow[],
-  recorded: Recorded,
-  now: Pick<Stated, 'state'>,
-): void {
-  const last = chain.at(-1) as CorrectionRow;
-  const { column } = last.correction;
-  const [was, is] = [recorded.state[column] ?? '', now.state[column] ?? ''];
-  for (const [index, { correction, row }] of chain.slice(1).entries()) {
-    const before = chain[index] as CorrectionRow;
-    if (correction.old === before.correction.new) continue;
-    const [left, found] = apart(before.correction.new, correction.old);
-    row.refuse('old', `expected ${left}, which line ${before.row.line} left, found ${found}`);
-    return;
-  }
-  if (last.correction.new !== is) {
-    // A change after the last one on record is told where it stands.
-    if (last.correction.new === was) return;
-    const [there, found] = apart(is, last.correction.new);
-    const wayOut = 'write that, or mend the cell itself';
-    last.row.refuse('new', `expected ${there}, which stands there now, found ${found}; ${wayOut}`);
-  } else if (was !== is && !chain.some(({ correction }) => correction.old === was)) {
-    const [published, found] = apart(was, last.correction.old);
-    last.row.refuse('old', `expected ${published}, as published, found ${found}; write that`);
-  }
 }

@@ -10,6 +10,6 @@ const texts = import.meta.glob<string>('/seeds/**/*.{csv,yaml}', {
 });
 
 /** What the seeds say, and what is wrong with them; never throws, so that a page can show the faults. */
-export const { library, faults } = readLibrary(
+export const { library, faults, ledger } = readLibrary(
   Object.fromEntries(Object.entries(texts).map(([path, text]) => [path.slice(ROOT.length), text])),
 );

@@ -88,18 +88,20 @@ function breakEntry(one: ShownBreak, all: readonly Series[]): ListedChange[] {
   return [{ kind: 'break', ...listed(`break-${one.id}`, one.day, concerned), break: one }];
 }
 
-function corrections({ corrections: rows, figures }: Library): ListedChange[] {
+function corrections({ corrections: rows, figures, withdrawn }: Library): ListedChange[] {
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
+  const gone = new Map(withdrawn.map(({ figure }) => [figure.id, figure]));
   return rows.map((correction) => {
     const figure = byId.get(correction.thing) ?? null;
+    const about = figure ?? gone.get(correction.thing);
     const id = `correction-${[correction.thing, correction.column, correction.day].join('-').replace(/[^a-z0-9._-]+/g, '-')}`;
     return {
       kind: 'correction',
       id,
       day: correction.day,
-      measures: figure ? [figure.measure.id] : [],
-      publishers: figure ? [figure.definition.publisher.id] : [],
-      series: figure ? [figure.series] : [],
+      measures: about ? [about.measure.id] : [],
+      publishers: about ? [about.definition.publisher.id] : [],
+      series: about ? [about.series] : [],
       correction,
       figure,
     };

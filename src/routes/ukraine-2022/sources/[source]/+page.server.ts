@@ -4,6 +4,7 @@ import { library } from '#lib/server/library.ts';
 import { flowsAmong } from '#lib/views/flows.ts';
 import { notesOf } from '#lib/views/notes.ts';
 import { figuresOf } from '#lib/views/sources.ts';
+import { withdrawnOf } from '#lib/views/withdrawn.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 const sources = new Map(library.sources.map((source) => [source.id, source]));
@@ -20,5 +21,6 @@ export const load: PageServerLoad = ({ params }) => {
     events: library.events.filter((event) => event.source.id === source.id),
     map: flowMap(flowsAmong(library, figures)),
     notes: notesOf(figures, [source]),
+    withdrawn: withdrawnOf(library, { source: source.id }),
   };
 };
