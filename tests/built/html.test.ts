@@ -24,6 +24,7 @@ const validator = new HtmlValidate({
     'no-trailing-whitespace': 'off',
     'doctype-style': 'off',
     'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
     // A figure's id has dots, which HTML allows.
     'valid-id': ['error', { relaxed: true }],
     // The page's own name for itself is long where a source's title is.
