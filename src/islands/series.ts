@@ -5,14 +5,17 @@
 import type { SeriesChartFile } from '#lib/downloads/series-chart-json.ts';
 import type { Charts } from './series/charts.ts';
 import { startControl } from './series/control.ts';
+import { sayDay } from './series/days.ts';
 
 const section = document.querySelector<HTMLElement>('[data-series-chart]');
 let day = '';
+let [frame, timer]: [number, ReturnType<typeof setTimeout> | undefined] = [0, undefined];
 let loading: Promise<Charts> | null = null;
+let loaded: Charts | null = null;
 
 startControl((chosen) => {
   day = chosen;
-  if (day !== '' || loading) redraw();
+  if (day !== '' || loading) afterPaint(redraw);
 });
 
 if (section) {
@@ -41,11 +44,21 @@ function drawWhenSeen(seen: HTMLElement): void {
     addEventListener(sign, observe, { passive: true, signal: begun.signal });
 }
 
+/** The table answers first: both at once would let a slow phone wait. Of steps in a hurry only the last is drawn. */
+function afterPaint(then: () => void): void {
+  cancelAnimationFrame(frame);
+  clearTimeout(timer);
+  frame = requestAnimationFrame(() => {
+    timer = setTimeout(then);
+  });
+}
+
 function redraw(): void {
   if (!section) return;
+  if (loaded) return loaded.show(day, dateInAddress());
   loading ??= load(section);
   loading.then(
-    (charts) => charts.show(day, dateInAddress()),
+    (charts) => (loaded = charts).show(day, dateInAddress()),
     // A picture shows today's state: it may not stand beside a table of another day.
     () => {
       for (const frame of section.querySelectorAll<HTMLElement>('[data-reading]'))
@@ -61,7 +74,7 @@ async function load(from: HTMLElement): Promise<Charts> {
     import('./series/charts.ts'),
   ]);
   if (!answer.ok) throw new Error(`The chart's file was not given: ${answer.status}`);
-  return charts(from, (await answer.json()) as SeriesChartFile, chartJs.draw);
+  return charts(from, (await answer.json()) as SeriesChartFile, chartJs.draw, sayDay);
 }
 
 function dateInAddress(): string {

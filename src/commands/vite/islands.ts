@@ -30,30 +30,33 @@ export function islandsPlugin(): Plugin {
       async handler(options) {
         const names = islands();
         if (names.length === 0 || !options.dir?.endsWith('/server')) return;
-        await build({
-          configFile: false,
-          logLevel: 'warn',
-          base: './',
-          publicDir: false,
-          build: {
-            outDir: options.dir.replace(/server$/, 'client'),
-            emptyOutDir: false,
-            copyPublicDir: false,
-            // As a library: otherwise Vite wraps each dynamic import in some 2 kB that preload nothing here.
-            lib: {
-              entry: Object.fromEntries(names.map((name) => [name, `${folder}/${name}.ts`])),
-              formats: ['es'],
-            },
-            rolldownOptions: {
-              output: {
-                minify: true,
-                entryFileNames: '_app/islands/[name].js',
-                chunkFileNames: '_app/immutable/islands/[name].[hash].js',
-                assetFileNames: '_app/immutable/islands/[name].[hash][extname]',
+        // Each by itself: what two of them share would else be one more file to wait for. Chart.js comes out as the
+        // same file from each.
+        for (const name of names)
+          await build({
+            configFile: false,
+            logLevel: 'warn',
+            base: './',
+            publicDir: false,
+            build: {
+              outDir: options.dir.replace(/server$/, 'client'),
+              emptyOutDir: false,
+              copyPublicDir: false,
+              // As a library: otherwise Vite wraps each dynamic import in some 2 kB that preload nothing here.
+              lib: {
+                entry: { [name]: `${folder}/${name}.ts` },
+                formats: ['es'],
+              },
+              rolldownOptions: {
+                output: {
+                  minify: true,
+                  entryFileNames: '_app/islands/[name].js',
+                  chunkFileNames: '_app/immutable/islands/[name].[hash].js',
+                  assetFileNames: '_app/immutable/islands/[name].[hash][extname]',
+                },
               },
             },
-          },
-        });
+          });
       },
     },
   };

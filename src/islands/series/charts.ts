@@ -7,8 +7,7 @@ import { overTime } from '#lib/drawing/series/over-time.ts';
 import type { Scene } from '#lib/drawing/series/scene.ts';
 import { datasetsOf, seriesConfig } from '#lib/drawing/series/series-config.ts';
 import type { SeriesPoint, Shown } from '#lib/drawing/series/series-config.ts';
-import { sayDay } from './days.ts';
-import { keyEntries } from './keys.ts';
+import { keyEntries, type SayDay } from './keys.ts';
 import { inkOf, wordsOf } from './look.ts';
 
 /** How the chunk with Chart.js draws; the island fetches it beside this one. */
@@ -20,6 +19,7 @@ export type Draw = (
 interface Drawn {
   readonly chart: Chart<'line', SeriesPoint[]>;
   readonly shown: Shown;
+  readonly ink: ReturnType<typeof inkOf>;
 }
 
 export interface Charts {
@@ -27,12 +27,19 @@ export interface Charts {
   show(day: string, date: string): void;
 }
 
-export function charts(section: HTMLElement, file: SeriesChartFile, draw: Draw): Charts {
+export function charts(
+  section: HTMLElement,
+  file: SeriesChartFile,
+  draw: Draw,
+  sayDay: SayDay,
+): Charts {
   const drawn = new Map<HTMLElement, Drawn>();
-  const say = sayIn(file);
+  const say = sayIn(file, sayDay);
+  const usual = defaultDate(file);
+  const told = new Map<HTMLElement, string>();
   return {
     show(day, text) {
-      const date = dateIn(file, text) ?? defaultDate(file);
+      const date = dateIn(file, text) ?? usual;
       for (const frame of section.querySelectorAll<HTMLElement>('[data-reading]')) {
         if (frame.offsetParent === null) continue;
         const isRevised = frame.dataset['reading'] === 'as-revised';
@@ -40,19 +47,25 @@ export function charts(section: HTMLElement, file: SeriesChartFile, draw: Draw):
         const scene = isRevised && date ? asRevised(file, date, day) : overTime(file, day);
         place(frame, scene);
         if (isRevised && date) nameDate(section, file, date);
-        frame
-          .closest('figure')
-          ?.querySelector('[data-keys]')
-          ?.replaceChildren(...keyEntries(scene, section));
+        tell(frame, scene);
       }
     },
   };
+
+  /** The caption is written anew only where it says something else. */
+  function tell(frame: HTMLElement, scene: Scene): void {
+    const keys = JSON.stringify(scene.keys);
+    if (told.get(frame) === keys) return;
+    told.set(frame, keys);
+    const list = frame.closest('figure')?.querySelector('[data-keys]');
+    list?.replaceChildren(...keyEntries(scene, section, sayDay));
+  }
 
   function place(frame: HTMLElement, scene: Scene): void {
     const held = drawn.get(frame);
     if (held && sameExtent(held.shown.scene, scene)) {
       held.shown.scene = scene;
-      held.chart.data.datasets = datasetsOf(scene, inkOf(section));
+      held.chart.data.datasets = datasetsOf(scene, held.ink);
       held.chart.update('none');
       return;
     }
@@ -61,8 +74,9 @@ export function charts(section: HTMLElement, file: SeriesChartFile, draw: Draw):
     canvas.setAttribute('aria-hidden', 'true');
     frame.append(canvas);
     const shown = { scene };
-    const config = seriesConfig(shown, say, wordsOf(section, scene), inkOf(section));
-    drawn.set(frame, { chart: draw(canvas, config), shown });
+    const ink = inkOf(section);
+    const config = seriesConfig(shown, say, wordsOf(section, scene), ink);
+    drawn.set(frame, { chart: draw(canvas, config), shown, ink });
     frame.dataset['drawn'] = '';
   }
 }
@@ -87,7 +101,7 @@ function nameDate(section: HTMLElement, { figures }: SeriesChartFile, date: Date
 }
 
 /** The figure with all that belongs to it, in lines short enough for a phone. */
-function sayIn(file: SeriesChartFile): (value: SeriesValue) => string[] {
+function sayIn(file: SeriesChartFile, sayDay: SayDay): (value: SeriesValue) => string[] {
   const records = new Map<string, SeriesChartRecord>(file.figures.map((one) => [one.id, one]));
   return ({ id }) => {
     const record = records.get(id);

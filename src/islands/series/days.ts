@@ -5,5 +5,5 @@ export function sayDay(day: string): string {
   return date === undefined ? `${name}\u00a0${year}` : `${Number(date)}\u00a0${name}\u00a0${year}`;
 }
 
-export const monthNames = (): string[] =>
+const monthNames = (): string[] =>
   document.querySelector<HTMLElement>('[data-months]')?.dataset['months']?.split(' ') ?? [];

@@ -1,6 +1,5 @@
 import { isoOf } from '#lib/drawing/series/chart-data.ts';
 import type { Scene } from '#lib/drawing/series/scene.ts';
-import { monthNames } from './days.ts';
 
 /** The page's own colours and type: the canvas cannot read a stylesheet. */
 export function inkOf(section: HTMLElement) {
@@ -22,7 +21,7 @@ export function wordsOf({ dataset }: HTMLElement, { first, last }: Scene) {
   const grouped = new Intl.NumberFormat(locale);
   const compact = new Intl.NumberFormat(locale, { notation: 'compact', compactDisplay: 'long' });
   const isOneYear = isoOf(first).slice(0, 4) === isoOf(last).slice(0, 4);
-  const names = monthNames();
+  const names = dataset['months']?.split(' ') ?? [];
   const say = (day: number) => {
     const [year, month, date] = isoOf(day).split('-').map(Number);
     const name = names[(month ?? 1) - 1] ?? '';

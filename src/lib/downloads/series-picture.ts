@@ -15,7 +15,7 @@ const { width, height } = seriesPictureSize;
 const plot = { left: 114, top: 34, right: 576, bottom: 340 };
 
 /** Px of a letter and a line of text where the picture is shown on a phone and its text is set larger. */
-const NARROW = { letter: 11.3, line: 24, key: 24, day: 92 };
+const NARROW = { letter: 11.3, line: 24, key: 24, day: 104 };
 
 /**
  * An SVG file cannot read the page's styles: the look's colours, light and dark, once more. What is shown narrow has

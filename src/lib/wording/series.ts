@@ -30,7 +30,6 @@ export const seriesTexts = {
     about: 'A broken bar: about so many.',
     word: 'A tick at the foot: said in words, or not given; it has no height.',
   },
-  keys: 'Letters in the picture',
   told: { versions: 'Parts earlier versions from newer ones,', outside: 'Outside of the picture,' },
   reason: 'Reason:',
   from: 'from',

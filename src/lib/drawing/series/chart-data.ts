@@ -76,8 +76,17 @@ export interface SeriesChartData {
   readonly events: readonly SeriesEvent[];
 }
 
+/** Each day is asked for many times over, and there are few of them. */
+const known = new Map<string, number>();
+
 /** Days since 1970-01-01; a month stands on its last day. */
 export function dayOf(when: string): number {
+  const held = known.get(when) ?? countedDay(when);
+  known.set(when, held);
+  return held;
+}
+
+function countedDay(when: string): number {
   const [year = 1970, month = 1, day] = when.split('-').map(Number);
   const at = day === undefined ? Date.UTC(year, month, 0) : Date.UTC(year, month - 1, day);
   return at / 86_400_000;

@@ -9,7 +9,7 @@ const mark = (shape: Shape, day: number, value: number | '', high: number | '' =
 const bars = (...marks: SceneMark[]) => markPaths(marks, scales).bars;
 
 test('only an exact number is a dot', () => {
-  expect(markPaths([mark('exact', 50, 40)], scales)).toMatchObject({ dots: 'M50 60h0', bars: '' });
+  expect(markPaths([mark('exact', 50, 40)], scales)).toMatchObject({ dots: 'M50 60h.1', bars: '' });
   for (const shape of ['at_least', 'more_than', 'about', 'nearly', 'up_to', 'between'] as const)
     expect(markPaths([mark(shape, 50, 40, shape === 'between' ? 60 : '')], scales).dots).toBe('');
 });

@@ -6,7 +6,7 @@ import type { Scales } from './plot.ts';
  * that fades out upwards for "at least", downwards for "up to", two bars joined for a range, a broken bar for "about".
  */
 export interface MarkPaths {
-  /** Dots as lines of no length, for a stroke with round caps. */
+  /** Dots as lines of next to no length, for a stroke with round caps: a canvas leaves out those of none. */
   readonly dots: string;
   /** Bars and stems. */
   readonly bars: string;
@@ -42,7 +42,7 @@ export function markPaths(marks: readonly SceneMark[], scales: Scales): MarkPath
     if (!isLast && near && Math.hypot(right - near.x, y - near.y) < apart) return;
     last.set(form, { x: right, y });
     if (dot && behind) paths.behind += `M${right - 2} ${y}a2 2 0 1 0 4 0a2 2 0 1 0-4 0`;
-    else if (dot) paths.dots += `M${right} ${y}h0`;
+    else if (dot) paths.dots += `M${right} ${y}h.1`;
     else {
       const ends = wide ? ([left, right] as const) : ([right - HALF, right + HALF] as const);
       const high = value.high === '' ? null : scales.y(value.high);

@@ -27,7 +27,10 @@ export function overTime(data: SeriesChartData, day: string): Scene {
     ({ at, text }) => !inside.has(text) && at >= first - EDGE && at <= last + EDGE,
   );
   const untold = elsewhere.filter((key) => !drawn.includes(key));
-  const earlier = own.filter((value) => isEarlier(value, day) && differs(value, standing));
+  const inPlace = new Map(standing.map((value) => [subjectOf(value), value]));
+  const earlier = own.filter(
+    (value) => isEarlier(value, day) && differs(value, inPlace.get(subjectOf(value))),
+  );
   const versions = isFlow ? [] : versionsOf(own, earlier, day);
   const inVersions = new Set(versions.flatMap(({ values }) => values));
   return {
@@ -84,9 +87,10 @@ function isEarlier(value: SeriesValue, day: string): boolean {
   return value.stands !== '' && isKnown(value, day) && !standsOn(value, day);
 }
 
+const subjectOf = ({ as_of, start }: SeriesValue): string => `${as_of}|${start}`;
+
 /** Whether what stands in its place is another number: one that was only confirmed has nothing to show. */
-function differs(value: SeriesValue, standing: readonly SeriesValue[]): boolean {
-  const now = standing.find(({ as_of, start }) => as_of === value.as_of && start === value.start);
+function differs(value: SeriesValue, now: SeriesValue | undefined): boolean {
   return now?.value !== value.value || now.high !== value.high || now.shape !== value.shape;
 }
 
@@ -147,10 +151,13 @@ function versionsOf(
   day: string,
 ): { values: SeriesValue[]; runs: ScenePoint[][] }[] {
   const superseded = new Set(earlier.map(({ source }) => source));
-  return [...superseded].flatMap((source) => {
-    const values = own.filter((value) => value.source === source && isKnown(value, day));
-    return values.length > 1 ? [{ values, runs: joined(values, UNBROKEN).runs }] : [];
-  });
+  const bySource = new Map<string, SeriesValue[]>();
+  for (const value of own)
+    if (superseded.has(value.source) && isKnown(value, day))
+      bySource.set(value.source, [...(bySource.get(value.source) ?? []), value]);
+  return [...bySource.values()].flatMap((values) =>
+    values.length > 1 ? [{ values, runs: joined(values, UNBROKEN).runs }] : [],
+  );
 }
 
 function byDay(a: SeriesValue, b: SeriesValue): number {
