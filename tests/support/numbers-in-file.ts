@@ -53,10 +53,10 @@ function faultsOfRecord(
   for (const column of short ? neededInShort : needed)
     if (said(column) === '') faults.push(`${id}: no ${column}`);
   if (!('caveats' in record)) faults.push(`${id}: no caveats`);
-  // A record that stands only until some day does not know what became known from that day on.
-  const until = said('until');
+  // A record that stands from some day on does not know what became known later.
+  const from = said('from');
   const known = figure.caveats.filter(
-    ({ code }) => until === '' || (figure.caveatsFrom[code] ?? '') < until,
+    ({ code }) => from === '' || (figure.caveatsFrom[code] ?? '') <= from,
   );
   for (const { code } of known)
     if (!said('caveat_codes').split(';').includes(code))
@@ -148,7 +148,7 @@ function writtenOut(record: Record_, { sources, definitions, caveats }: Shared):
     value: record['value'],
     amount: record['amount'],
     as_of: record['as_of'],
-    until: record['until'],
+    from: record['from'],
     counts: record['counts'],
     publisher: record['publisher'],
     source: source?.title,

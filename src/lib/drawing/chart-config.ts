@@ -111,7 +111,8 @@ export function crossingsConfig(
           bodyColor: ink.text,
           callbacks: {
             title: () => '',
-            label: ({ raw }) => (isPlotted(raw) ? raw.said : ''),
+            // One string is one line: Chart.js does not part it.
+            label: ({ raw }) => (isPlotted(raw) ? raw.said.split('\n') : []),
           },
         },
       },

@@ -1,6 +1,7 @@
 import type { CounterPlan, Figure, Library } from '#lib/records/model.ts';
 import { addDays } from '#lib/values/day.ts';
 import { asKnownOn } from './known.ts';
+import { knowing } from './knowing.ts';
 import type { Known } from './known.ts';
 import { sameAmount, sameSubject } from './precedence.ts';
 import type { Change } from './summary.ts';
@@ -23,7 +24,10 @@ export function changesBefore(library: Library, known: Known): Change[] {
 }
 
 function changesOf(counter: CounterPlan, week: readonly Known[], known: Known): Change[] {
-  const headlines = week.flatMap((then) => then.latest(counter.headline)?.figure ?? []);
+  // What an earlier day showed is told here with what is known by now.
+  const headlines = week
+    .flatMap((then) => then.latest(counter.headline)?.figure ?? [])
+    .map((figure) => knowing(figure, known.day));
   const now = headlines.at(-1);
   const before = headlines.find(({ series }) => series === now?.series);
   if (!now || !before) return [];

@@ -24,3 +24,8 @@ test('the same knowledge is the same record', () => {
   expect(knowing(shown, day('2030-01-07'))).toBe(knowing(shown, day('2030-01-08')));
   expect(knowing(shown, day('2030-01-09'))).toBe(shown);
 });
+
+test('what was shown on an earlier day is told on a later one with what is known by then', () => {
+  const early = knowing(shown, day('2030-01-07'));
+  expect(knowing(early, day('2030-01-09'))).toBe(shown);
+});

@@ -2,12 +2,15 @@ import type { Figure } from '#lib/records/model.ts';
 import type { Day } from '#lib/values/day.ts';
 
 const memory = new WeakMap<Figure, Map<number, Figure>>();
+/** Of each variant the figure it was made of: what one day could not know another may. */
+const wholes = new WeakMap<Figure, Figure>();
 
 /**
  * The figure as a reader could know it on `day`: without the caveats that became known only later. Asked twice
  * for the same knowledge it is the same record, so that a page lists it once.
  */
-export function knowing(figure: Figure, day: Day): Figure {
+export function knowing(shown: Figure, day: Day): Figure {
+  const figure = wholes.get(shown) ?? shown;
   const dated = Object.entries(figure.caveatsFrom);
   if (dated.length === 0) return figure;
   const later = new Set(dated.filter(([, from]) => from > day).map(([code]) => code));
@@ -19,5 +22,6 @@ export function knowing(figure: Figure, day: Day): Figure {
   if (held) return held;
   const variant = { ...figure, caveats: figure.caveats.filter(({ code }) => !later.has(code)) };
   variants.set(later.size, variant);
+  wholes.set(variant, figure);
   return variant;
 }

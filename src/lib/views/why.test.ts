@@ -20,5 +20,9 @@ test('a caveat that tells of the jump is a reason; without one none was publishe
     kind: 'caveat',
     caveat: slip,
   });
+  expect(whyRevised(figure({ caveats: [slip] }), figure())).toEqual({
+    kind: 'caveat-before',
+    caveat: slip,
+  });
   expect(whyRevised(before, figure())).toEqual({ kind: 'not-published' });
 });

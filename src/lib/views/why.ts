@@ -14,17 +14,23 @@ const TELLING = [
 /** Why a value took the place of another, as far as anybody said so. */
 export type Why =
   | { readonly kind: 'break'; readonly break: Break }
-  /** Of the new value, or of the old one, which was put right. */
   | { readonly kind: 'caveat'; readonly caveat: Caveat }
+  /** Of the old value, which the new one put right. */
+  | { readonly kind: 'caveat-before'; readonly caveat: Caveat }
   | { readonly kind: 'not-published' };
 
 /** A break between the two says most; else a caveat that tells of the jump; mostly no reason was published. */
 export function whyRevised(before: Figure, now: Figure): Why {
   const parted = breakWithin(before, now);
   if (parted) return { kind: 'break', break: parted };
-  for (const code of TELLING) {
-    const caveat = [...now.caveats, ...before.caveats].find((one) => one.code === code);
-    if (caveat) return { kind: 'caveat', caveat };
-  }
+  const own = tellingOf(now);
+  if (own) return { kind: 'caveat', caveat: own };
+  const old = tellingOf(before);
+  if (old) return { kind: 'caveat-before', caveat: old };
   return { kind: 'not-published' };
+}
+
+function tellingOf({ caveats }: Figure): Caveat | undefined {
+  const codes = TELLING.find((code) => caveats.some((caveat) => caveat.code === code));
+  return caveats.find(({ code }) => code === codes);
 }

@@ -84,6 +84,8 @@ function whyText(before: Figure, now: Figure): string {
       return `${why.break.what} (${sayDay(why.break.day)}; ${why.break.reason})`;
     case 'caveat':
       return why.caveat.text;
+    case 'caveat-before':
+      return `${texts.since.ofBefore} ${why.caveat.text}`;
     case 'not-published':
       return texts.since.notPublished;
     default:

@@ -108,6 +108,7 @@ export const texts = {
     },
     notes: 'Notes on these figures:',
     why: 'Why:',
+    ofBefore: 'of the value before:',
     notPublished: 'no reason published.',
     correctedOn: 'Put right by us on',
   },
