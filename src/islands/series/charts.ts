@@ -48,9 +48,18 @@ export function charts(
         place(frame, scene);
         if (isRevised && date) nameDate(section, file, date);
         tell(frame, scene);
+        describe(frame, day);
       }
     },
   };
+
+  /** The picture's own words speak of today: on another day the table speaks instead. */
+  function describe(frame: HTMLElement, day: string): void {
+    const picture = frame.querySelector('img');
+    if (!picture) return;
+    picture.dataset['today'] ??= picture.alt;
+    picture.alt = day === '' ? picture.dataset['today'] : (section.dataset['past'] ?? '');
+  }
 
   /** The caption is written anew only where it says something else. */
   function tell(frame: HTMLElement, scene: Scene): void {

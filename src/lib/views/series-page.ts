@@ -1,10 +1,12 @@
 import type { Figure, Library } from '#lib/records/model.ts';
+import type { Day } from '#lib/values/day.ts';
 import { breaksOf } from './breaks.ts';
 import type { ShownBreak } from './breaks.ts';
 import { newestDay } from './days.ts';
 import { asKnownOn } from './known.ts';
 import { notesOf } from './notes.ts';
 import type { Notes } from './notes.ts';
+import { notesKnownFrom } from './notes-known.ts';
 import { refusedAttempts } from './refusals.ts';
 import type { RefusedAttempt } from './refusals.ts';
 import { neighbouringSeries } from './series.ts';
@@ -25,6 +27,8 @@ export interface SeriesLife {
   readonly claims: readonly Figure[];
   readonly refusals: readonly RefusedAttempt[];
   readonly notes: Notes;
+  /** For each note, by its key, the first day on which a figure of the page carried it. */
+  readonly notesFrom: Readonly<Record<string, Day>>;
 }
 
 export function seriesLife(library: Library, series: Series): SeriesLife {
@@ -32,6 +36,7 @@ export function seriesLife(library: Library, series: Series): SeriesLife {
   const newest = ({ id }: Series) => known.latest([id])?.figure ?? null;
   const beside = neighbouringSeries(library, series);
   const claims = beside.publishers.flatMap((other) => newest(other) ?? []);
+  const figures = [...series.figures, ...claims];
   return {
     series,
     latest: newest(series),
@@ -40,6 +45,7 @@ export function seriesLife(library: Library, series: Series): SeriesLife {
     definitions: beside.definitions,
     claims,
     refusals: refusedAttempts(library, series, known),
-    notes: notesOf([...series.figures, ...claims]),
+    notes: notesOf(figures),
+    notesFrom: notesKnownFrom(figures),
   };
 }

@@ -36,7 +36,9 @@ export function changeText(change: ListedChange): string {
       return lines(
         `${capital(texts.changes.before)}: ${whole(before)}`,
         `${capital(texts.changes.now)}: ${whole(now)}`,
-        `${texts.since.why} ${whyText(before, now)}`,
+        moved?.kind === 'refused' && moved.break
+          ? ''
+          : `${texts.since.why} ${whyText(before, now)}`,
         moved?.kind === 'refused' ? refusalText(moved) : '',
         ...belonging([before, now]),
       );

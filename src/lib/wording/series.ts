@@ -68,6 +68,7 @@ export const seriesTexts = {
     which: 'Which, from what to what, when and by whom',
     then: 'Then:',
     now: 'Now:',
+    alt: 'The chart as known on the chosen day. The table says the same in words; the key beside it tells of breaks and events known by then.',
     locale: 'en-GB',
   },
 } as const;

@@ -99,11 +99,16 @@ export const texts = {
     intro: 'Only this list looks past the day of the page.',
     none: 'None of the figures on this page has been revised or corrected since.',
     then: 'then',
-    now: 'now',
+    now: {
+      revised: 'now',
+      undated: 'in a text without a publication day',
+      recounted: 'counted since by another rule',
+      corrected: 'now',
+    },
     lead: {
       revised: '',
-      undated: 'A text that gives no publication day has another number.',
-      recounted: 'Counted since by another rule; the two are not compared.',
+      undated: '',
+      recounted: 'The two are not compared.',
       corrected: 'We had written it wrong.',
     },
     notes: 'Notes on these figures:',
@@ -367,8 +372,10 @@ export const texts = {
     overlapping: 'They count some of the same people, so they are not added.',
     'cumulative-per-day':
       'The rise between two updates mixes new events with older cases that were confirmed in between; it is not the toll of those days.',
-    'across-a-break': 'The counting rule changed in between, so no difference is drawn across it.',
-    'no-number': 'At least one of them is not a number, and none is made up for it.',
+    'across-a-break':
+      'A break lies between them: what is counted, or how, changed. No line or difference crosses it.',
+    'no-number':
+      'At least one of them is a word, rounded, or open to one side; no number is made up for what lies between.',
     'open-ended':
       'Both are floors: the true numbers lie somewhere above them, so how far apart they are is not known.',
     'counted-twice':

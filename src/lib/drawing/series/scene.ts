@@ -89,15 +89,27 @@ export const eventKeys = (
     .map(({ day: when, text }): Unlettered => ({ kind: 'event', at: dayOf(when), when, text }))
     .filter(({ at }) => at >= first && at <= last);
 
-/** Letters by day: a, b, c …, after z two of them. The same thing said twice at one place is told once. */
+/** Days between a break and the event that tells of the same change. */
+const SAME_CHANGE = 4;
+
+/**
+ * Letters by day: a, b, c …, after z two of them. What parts a line in several places is one break and told once,
+ * where it stands nearest to its own day; an event that tells of the same change as a break is left to the break.
+ */
 export function lettered(keys: readonly Unlettered[]): SceneKey[] {
-  const seen = new Set<string>();
-  return [...keys]
+  const once = new Map<string, Unlettered>();
+  const off = ({ at, when }: Unlettered) => (when === '' ? 0 : Math.abs(at - dayOf(when)));
+  for (const key of keys) {
+    const held = once.get(key.text);
+    if (!held || off(key) < off(held)) once.set(key.text, key);
+  }
+  const breaks = [...once.values()].filter(({ kind, when }) => kind === 'break' && when !== '');
+  const isTold = ({ kind, when }: Unlettered) =>
+    kind === 'event' &&
+    breaks.some((one) => Math.abs(dayOf(one.when) - dayOf(when)) <= SAME_CHANGE);
+  return [...once.values()]
+    .filter((key) => !isTold(key))
     .sort((a, b) => a.at - b.at)
-    .filter(({ at, text }) => {
-      const once = `${at} ${text}`;
-      return seen.has(once) ? false : seen.add(once);
-    })
     .map((key, index) => ({ ...key, letter: letterOf(index) }));
 }
 
