@@ -132,8 +132,7 @@ export const texts = {
   notNewer: 'Nothing newer by this publisher is known here.',
   knownOn: 'As known on',
   newestState: ', the newest publication day.',
-  pastState:
-    '. Nothing that became known later is on this page, the list of what changed since aside.',
+  pastState: ', the state of that day.',
   newest: 'Newest',
   calendar: 'All publication days',
   goTo: 'As known on the day',

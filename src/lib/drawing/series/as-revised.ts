@@ -15,9 +15,9 @@ export interface DateShown {
  */
 export function asRevised(data: SeriesChartData, date: DateShown, day: string): Scene {
   const about = data.figures.filter((value) => isAbout(value, date) && value.kind !== 'undated');
-  const days = about.map(({ from }) => dayOf(from));
-  const [first, last] = [Math.min(...days), Math.max(...days)];
   const known = about.filter((value) => isKnown(value, day));
+  const days = (known.length > 0 ? known : about).map(({ from }) => dayOf(from));
+  const [first, last] = [Math.min(...days), Math.max(...days)];
   const ranks = [...new Set(known.map(({ line }) => line))].sort((a, b) => a - b);
   const drawn = ranks.map((rank) => {
     const its = known.filter(({ line }) => line === rank);
@@ -36,7 +36,7 @@ export function asRevised(data: SeriesChartData, date: DateShown, day: string): 
   return {
     first,
     last,
-    most: Math.max(0, ...about.flatMap(numbersOf)),
+    most: Math.max(0, ...known.flatMap(numbersOf)),
     lines: drawn.map(({ rank, runs }): SceneLine => ({
       runs,
       dash: rank === 0 ? 0 : ranks.indexOf(rank) + (ranks[0] === 0 ? 0 : 1),

@@ -178,3 +178,11 @@ test('a word has no height and no line; a picture holds no published number', ()
   expect(seriesPicture(scene, caption.alt)).not.toMatch(/1,?111|many/);
   expect(caption.notes.join(' ')).toContain('said in words');
 });
+
+test('the axes of a past day reach only as far as what was known then', () => {
+  const { data } = dataOf([said('2030-01-05', 1111), said('2030-03-05', 99_999)]);
+  const [past, now] = [overTime(data, '2030-01-10'), overTime(data, '')];
+  expect([past.most, past.last]).toEqual([1111, past.first]);
+  expect(now.most).toBe(99_999);
+  expect(now.last).toBeGreaterThan(past.last);
+});

@@ -12,7 +12,8 @@ import type { Scene, SceneKey, SceneLine, SceneMark, ScenePoint } from './scene.
 export function overTime(data: SeriesChartData, day: string): Scene {
   const own = data.figures.filter(({ line }) => line === 0).sort(byDay);
   const isFlow = data.statistic === 'flow';
-  const days = own.flatMap(({ as_of, start }) =>
+  const known = own.filter((value) => isKnown(value, day));
+  const days = (known.length > 0 ? known : own).flatMap(({ as_of, start }) =>
     isFlow && start !== '' ? [dayOf(start), dayOf(as_of)] : [dayOf(as_of)],
   );
   const [first, last] = [Math.min(...days), Math.max(...days)];
@@ -36,7 +37,7 @@ export function overTime(data: SeriesChartData, day: string): Scene {
   return {
     first,
     last,
-    most: Math.max(0, ...own.flatMap(numbersOf)),
+    most: Math.max(0, ...known.flatMap(numbersOf)),
     lines: [
       ...versions.map(({ runs: behind }) => line(behind, true)),
       ...(runs.length > 0 ? [line(runs, false)] : []),
