@@ -57,6 +57,15 @@ export const methods = {
       'A publication without a date is left out of past days: it counts as known from the day on which we read it. Where only a month is known, it counts from the end of that month.',
     ],
   },
+  old: {
+    heading: 'Old beside new',
+    paragraphs: [
+      'Every value ever published stays on the page of its series, in the order in which the values came out. Each says what it was: the first for its days, the same again, the same in other words, revised, also said that day, an older value repeated by a later text, or undated. How far a value moved is worked out only where both are plain numbers by one rule.',
+      'Where a publisher began to count or to publish in another way, there is a break. No line, difference, share or sum crosses it, not even between two values for the same days; what differs and the reason stand there instead, or that no reason was published.',
+      'The page of a past day says how many of its figures were revised or corrected since, and lists them. That list alone looks past its day.',
+      'A correction is ours: we had written something wrong. It is on record with the old and the new content, its day and its reason. A figure that is withdrawn leaves its address with a note of what it had said.',
+    ],
+  },
   map: {
     heading: 'The map',
     paragraphs: [
