@@ -13,9 +13,12 @@ let [frame, timer]: [number, ReturnType<typeof setTimeout> | undefined] = [0, un
 let loading: Promise<Charts> | null = null;
 let loaded: Charts | null = null;
 
-startControl((chosen) => {
+startControl((chosen, later) => {
   day = chosen;
-  if (day !== '' || loading) afterPaint(redraw);
+  afterPaint(() => {
+    later();
+    if (day !== '' || loading) redraw();
+  });
 });
 
 if (section) {

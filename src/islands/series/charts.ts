@@ -5,7 +5,7 @@ import { asRevised, defaultDate, type DateShown } from '#lib/drawing/series/as-r
 import type { SeriesValue } from '#lib/drawing/series/chart-data.ts';
 import { overTime } from '#lib/drawing/series/over-time.ts';
 import type { Scene } from '#lib/drawing/series/scene.ts';
-import { seriesConfig } from '#lib/drawing/series/series-config.ts';
+import { datasetsOf, seriesConfig } from '#lib/drawing/series/series-config.ts';
 import type { SeriesPoint, Shown } from '#lib/drawing/series/series-config.ts';
 import { keyEntries, type SayDay } from './keys.ts';
 import { inkOf, wordsOf } from './look.ts';
@@ -73,11 +73,14 @@ export function charts(
   function place(frame: HTMLElement, scene: Scene): void {
     const held = drawn.get(frame);
     if (held) {
-      // Its axes go with what is known: the scale of today would tell what was to come.
+      const isSame = sameExtent(held.shown.scene, scene);
       held.shown.scene = scene;
-      const { data, options } = seriesConfig(held.shown, say, wordsOf(section, scene), held.ink);
-      held.chart.data = data;
-      if (options) held.chart.options = options;
+      held.chart.data.datasets = datasetsOf(scene, held.ink);
+      // Its axes go with what is known: the scale of today would tell what was to come.
+      const scales = isSame
+        ? undefined
+        : seriesConfig(held.shown, say, wordsOf(section, scene), held.ink).options?.scales;
+      if (scales && held.chart.options.scales) Object.assign(held.chart.options.scales, scales);
       held.chart.update('none');
       return;
     }
@@ -90,6 +93,10 @@ export function charts(
     drawn.set(frame, { chart: draw(canvas, config), shown, ink });
     frame.dataset['drawn'] = '';
   }
+}
+
+function sameExtent(a: Scene, b: Scene): boolean {
+  return a.first === b.first && a.last === b.last && a.most === b.most;
 }
 
 /** "<as of>|<period start>", where the series has it. */

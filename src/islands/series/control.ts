@@ -1,8 +1,11 @@
 import { sayDay } from './days.ts';
-import { entryOf, readTable, showKnown, type Since } from './known-on.ts';
+import { entryOf, readTable, showKnown, showNotes, type Since } from './known-on.ts';
 
-/** The group of buttons and the day; what it shows is in the address as `?on=`. */
-export function startControl(changed: (day: string) => void): void {
+/**
+ * The group of buttons and the day; what it shows is in the address as `?on=`. `changed` hears of the day and gets
+ * what can wait until the table has answered.
+ */
+export function startControl(changed: (day: string, later: () => void) => void): void {
   const group = document.querySelector<HTMLElement>('[data-known-on]');
   const input = group?.querySelector('input');
   const table = readTable();
@@ -23,7 +26,7 @@ export function startControl(changed: (day: string) => void): void {
       ['newest', day === '' ? undefined : ''],
     ] as const)
       button(group, way)?.setAttribute('aria-disabled', String(to === undefined));
-    changed(day);
+    changed(day, () => showNotes(table, day));
   };
   const choose = (chosen: string | undefined): void => {
     if (chosen === undefined) return;

@@ -12,10 +12,17 @@ interface Value {
   readonly kind: string;
 }
 
+interface Later {
+  readonly element: HTMLElement;
+  readonly from: string;
+}
+
 export interface Table {
   readonly rows: readonly Row[];
-  /** Whatever else became known on a later day: notes, caveats. */
-  readonly others: readonly { readonly element: HTMLElement; readonly from: string }[];
+  /** Whatever else became known on a later day. */
+  readonly others: readonly Later[];
+  /** The notes at the foot of the page: many, and in columns, so that they take long to lay out. */
+  readonly notes: readonly Later[];
   /** The publication days, ascending. */
   readonly days: readonly string[];
 }
@@ -28,6 +35,10 @@ export interface Since {
 }
 
 export function readTable(): Table {
+  const later = all('[data-known-from]').map((element) => ({
+    element,
+    from: element.dataset['knownFrom'] ?? '',
+  }));
   const rows = all('[data-vintage-row]').map((element) => ({
     element,
     values: all('[data-from]', element).map((value) => ({
@@ -38,10 +49,8 @@ export function readTable(): Table {
   }));
   return {
     rows,
-    others: all('[data-known-from]').map((element) => ({
-      element,
-      from: element.dataset['knownFrom'] ?? '',
-    })),
+    others: later.filter(({ element }) => element.closest('.notes') === null),
+    notes: later.filter(({ element }) => element.closest('.notes') !== null),
     days: [...new Set(rows.flatMap(({ values }) => values.map(({ from }) => from)))].sort(),
   };
 }
@@ -60,6 +69,11 @@ export function showKnown({ rows, others }: Table, day: string): Since[] {
     const revised = values.some(({ kind, from }) => kind === 'revised' && !isKnown(from));
     return then && now && revised ? [{ row, then: then.element, now: now.element }] : [];
   });
+}
+
+/** The notes as known on `day`, empty for today's: after the table, which answers first. */
+export function showNotes({ notes }: Table, day: string): void {
+  for (const { element, from } of notes) hide(element, day !== '' && from > day);
 }
 
 /** A list entry of what was revised: the row's days, what stood then, what stands now with all that belongs to it. */
