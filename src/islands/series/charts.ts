@@ -49,7 +49,14 @@ export function charts(
         if (isRevised && date) nameDate(section, file, date);
         tell(frame, scene);
         describe(frame, day);
+        frame.dataset['on'] = day;
       }
+      // A reading that was not drawn for this day shows today: it stays off the sheet.
+      for (const frame of section.querySelectorAll<HTMLElement>('[data-reading]'))
+        frame
+          .closest('.reading')
+          ?.classList.toggle('other-day', day !== (frame.dataset['on'] ?? ''));
+      section.toggleAttribute('data-past', day !== '');
     },
   };
 

@@ -47,7 +47,7 @@ export function startControl(changed: (day: string, later: () => void) => void):
   button(group, 'previous')?.addEventListener('click', () => choose(previous()));
   button(group, 'next')?.addEventListener('click', () => choose(next()));
   button(group, 'newest')?.addEventListener('click', () => choose(''));
-  input.addEventListener('change', () => choose(input.value === '' ? undefined : input.value));
+  input.addEventListener('change', () => choose(isDay(input.value) ? input.value : ''));
   addEventListener('popstate', () => {
     if (dayInAddress() !== day) show(dayInAddress());
   });
@@ -57,8 +57,14 @@ export function startControl(changed: (day: string, later: () => void) => void):
 
 const dayInAddress = (): string => {
   const on = new URLSearchParams(location.search).get('on') ?? '';
-  return /^\d{4}-\d\d-\d\d$/.test(on) ? on : '';
+  return isDay(on) ? on : '';
 };
+
+/** A day that never was is no choice: the page stays as it is today. */
+const isDay = (text: string): boolean =>
+  /^\d{4}-\d\d-\d\d$/.test(text) &&
+  !Number.isNaN(Date.parse(text)) &&
+  new Date(text).toISOString().startsWith(text);
 
 const button = (group: HTMLElement, way: string) =>
   group.querySelector<HTMLElement>(`[data-step="${way}"]`);

@@ -59,6 +59,13 @@ export function readTable(): Table {
 export function showKnown({ rows, others }: Table, day: string): Since[] {
   const isKnown = (from: string) => day === '' || from <= day;
   for (const { element, from } of others) hide(element, !isKnown(from));
+  for (const element of all('[data-only]'))
+    hide(element, (element.dataset['only'] === 'past') === (day === ''));
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-carry-on]')) {
+    const address = new URL(link.href);
+    address.searchParams.set('on', day);
+    link.href = address.href;
+  }
   return rows.flatMap((row) => {
     const { element, values } = row;
     for (const value of values) hide(value.element, !isKnown(value.from));
@@ -92,7 +99,7 @@ export function entryOf({ row, then, now }: Since, texts: DOMStringMap): HTMLLIE
 
 /** What a row says of its days when nothing dated is known of them is what was read without a date. */
 function standing(values: readonly Value[]): Value | undefined {
-  const stood = ['first', 'confirmed', 'restated', 'revised'];
+  const stood = ['first', 'confirmed', 'restated', 'later', 'reading', 'revised'];
   return (
     values.findLast(({ kind }) => stood.includes(kind)) ??
     values.findLast(({ kind }) => kind === 'undated')

@@ -1,4 +1,4 @@
-import type { Correction, Figure, Library } from '#lib/records/model.ts';
+import type { Caveat, Correction, Figure, Library } from '#lib/records/model.ts';
 import type { Day } from '#lib/values/day.ts';
 import { allBreaks } from './breaks.ts';
 import type { ShownBreak } from './breaks.ts';
@@ -25,6 +25,8 @@ export type ListedChange =
   | (Listed & { readonly kind: 'revision'; readonly vintage: Vintage & { before: Figure } })
   | (Listed & { readonly kind: 'break'; readonly break: ShownBreak })
   | (Listed & { readonly kind: 'new-series'; readonly first: Figure; readonly count: number })
+  /** A caveat of a figure that became known only later. */
+  | (Listed & { readonly kind: 'caveat'; readonly figure: Figure; readonly caveat: Caveat })
   | (Listed & {
       readonly kind: 'correction';
       readonly correction: Correction;
@@ -35,8 +37,8 @@ export type ListedChange =
 const memory = new WeakMap<Library, readonly ListedChange[]>();
 
 /**
- * Every revision, break, new series and correction, the newest first; of one day corrections first, then breaks,
- * new series, revisions in the order of the figures. What gives no publication day revises nothing.
+ * Every revision, break, new series, later caveat and correction, the newest first; of one day corrections first,
+ * then breaks, new series, revisions and caveats in the order of the figures. What gives no publication day revises nothing.
  */
 export function changeList(library: Library): readonly ListedChange[] {
   const held = memory.get(library);
@@ -47,6 +49,7 @@ export function changeList(library: Library): readonly ListedChange[] {
     ...allBreaks(library).flatMap((one) => breakEntry(one, series)),
     ...series.flatMap(firstOf),
     ...series.flatMap((one) => revisionsOf(library, one)),
+    ...series.flatMap((one) => caveatsOf(library, one)),
   ];
   const list = all.sort((a, b) => (a.day === b.day ? 0 : a.day > b.day ? -1 : 1));
   memory.set(library, list);
@@ -60,6 +63,17 @@ function revisionsOf(library: Library, series: Series): ListedChange[] {
       if (kind !== 'revised' || before === null) return [];
       const id = `revision-${figure.id}`;
       return [{ kind: 'revision', ...listed(id, from, [series]), vintage: { ...vintage, before } }];
+    }),
+  );
+}
+
+function caveatsOf({ caveats }: Library, series: Series): ListedChange[] {
+  return series.figures.flatMap((figure) =>
+    Object.entries(figure.caveatsFrom).flatMap(([code, from]): ListedChange[] => {
+      const caveat = caveats.get(code);
+      if (!caveat) return [];
+      const id = `caveat-${code}-${figure.id}`;
+      return [{ kind: 'caveat', ...listed(id, from, [series]), figure, caveat }];
     }),
   );
 }

@@ -71,5 +71,6 @@ function isChosen({ measures, publishers }: ListedChange, { measure, publisher }
 export function figuresOf(change: ListedChange): readonly Figure[] {
   if (change.kind === 'revision') return [change.vintage.before, change.vintage.figure];
   if (change.kind === 'new-series') return [change.first];
+  if (change.kind === 'caveat') return [change.figure];
   return change.kind === 'correction' && change.figure ? [change.figure] : [];
 }

@@ -26,12 +26,17 @@ export function refusedAttempts(
   const standing = known.standing(series.id).map(({ figure }) => figure);
   const [first, before, latest] = [standing[0], standing.at(-2), standing.at(-1)];
   if (!latest) return [];
+  // Of a flow each period stands for itself: none is the one before it, grown.
+  const runsOn = series.definition.statistic !== 'flow';
   const beside = neighbouringSeries(library, series);
   const newest = (id: string | undefined) =>
     id === undefined ? undefined : known.latest([id])?.figure;
   const tried: [Attempt, Derived | Refused | null][] = [
-    ['rise', before ? difference(latest, before, DECLARED) : null],
-    ['across-series', first && first !== latest ? difference(latest, first, DECLARED) : null],
+    ['rise', before && runsOn ? difference(latest, before, DECLARED) : null],
+    [
+      'across-series',
+      first && first !== latest && runsOn ? difference(latest, first, DECLARED) : null,
+    ],
     ['revision', overItsRevisions(series.figures)],
     ['other-publisher', both(latest, newest(beside.publishers[0]?.id))],
     ['other-rule', both(latest, newest(beside.definitions[0]?.id))],

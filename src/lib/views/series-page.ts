@@ -11,6 +11,8 @@ import { refusedAttempts } from './refusals.ts';
 import type { RefusedAttempt } from './refusals.ts';
 import { neighbouringSeries } from './series.ts';
 import type { OtherDefinition, Series } from './series.ts';
+import { carries } from './unlike.ts';
+import { knownFrom, saidOn } from './vintage.ts';
 import { vintagesOf } from './vintages.ts';
 import type { VintageRow } from './vintages.ts';
 
@@ -22,9 +24,11 @@ export interface SeriesLife {
   readonly rows: readonly VintageRow[];
   readonly breaks: readonly ShownBreak[];
   /** The same publisher on the same, by other rules. */
-  readonly definitions: readonly OtherDefinition[];
+  readonly definitions: readonly (OtherDefinition & { readonly sideBySide: boolean })[];
   /** The newest figure of each other publisher on the same subject; by speaker, never by size. */
   readonly claims: readonly Figure[];
+  /** For each of their series the first day on which anything of it was known. */
+  readonly claimsFrom: Readonly<Record<string, Day>>;
   readonly refusals: readonly RefusedAttempt[];
   readonly notes: Notes;
   /** For each note, by its key, the first day on which a figure of the page carried it. */
@@ -35,17 +39,51 @@ export function seriesLife(library: Library, series: Series): SeriesLife {
   const known = asKnownOn(library, newestDay(library));
   const newest = ({ id }: Series) => known.latest([id])?.figure ?? null;
   const beside = neighbouringSeries(library, series);
-  const claims = beside.publishers.flatMap((other) => newest(other) ?? []);
+  const claims = beside.publishers
+    .flatMap((other) => newest(other) ?? [])
+    .filter((claim) => !carries(claim, ...NO_RIVAL));
   const figures = [...series.figures, ...claims];
   return {
     series,
     latest: newest(series),
     rows: vintagesOf(library, series),
     breaks: breaksOf(library, series),
-    definitions: beside.definitions,
+    definitions: beside.definitions.map((other) => ({
+      ...other,
+      sideBySide: overlap(saidBetween(series), saidBetween(other)),
+    })),
     claims,
+    claimsFrom: Object.fromEntries(
+      beside.publishers.map((other) => [other.id, firstKnown(other)] as const),
+    ),
     refusals: refusedAttempts(library, series, known),
     notes: notesOf(figures),
     notesFrom: notesKnownFrom(figures),
   };
+}
+
+type Span = readonly [first: string, last: string];
+
+/** From when until when a publisher gave numbers of a series; what gives no day says nothing of that. */
+function saidBetween({ figures }: Series): Span {
+  const days = figures.map(({ source }) => saidOn(source)).filter((day) => day !== '');
+  days.sort();
+  return [days[0] ?? '~', days.at(-1) ?? ''];
+}
+
+function overlap([first, last]: Span, [otherFirst, otherLast]: Span): boolean {
+  return first <= otherLast && otherFirst <= last;
+}
+
+/** Caveats of numbers that answer another question: a copy's slip, one weapon, a part, a leftover. */
+const NO_RIVAL = [
+  'misprint',
+  'one-kind-of-weapon',
+  'part-of-larger-count',
+  'residual-only',
+] as const;
+
+function firstKnown({ figures }: Series): Day {
+  const days = figures.map(({ source }) => knownFrom(source)).sort();
+  return days[0] as Day;
 }

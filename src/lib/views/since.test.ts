@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  caveat,
   correction,
   day,
   definition,
@@ -7,7 +8,7 @@ import {
   library,
   source,
 } from '../../../tests/support/made.ts';
-import { since } from './since.ts';
+import { isChange, since, sinceTogether } from './since.ts';
 
 const then = figure({ value: 111, published: '2030-01-06' });
 const on = day('2030-01-10');
@@ -16,9 +17,9 @@ const of = (...later: ReturnType<typeof figure>[]) => since(library([then, ...la
 test('a figure that its publisher revised is listed with the value that stands now and since when', () => {
   const revised = figure({ value: 222, published: '2030-02-01' });
   const repeated = figure({ value: 222, published: '2030-03-01' });
-  expect(of(revised, repeated)).toEqual([
-    { then, now: revised, kind: 'revised', day: '2030-02-01', correction: null },
-  ]);
+  const found = of(revised, repeated);
+  expect(found).toMatchObject([{ then, now: revised, kind: 'revised', day: '2030-02-01' }]);
+  expect(found.every(isChange)).toBe(true);
 });
 
 test('a value revised and taken back to what it was has not changed', () => {
@@ -54,4 +55,34 @@ test('what we had written wrong and put right later is listed with its correctio
   const [found] = since(library([then], { corrections }), [then], on);
   expect(found).toMatchObject({ kind: 'corrected', now: null, correction: corrections[0] });
   expect(since(library([then], { corrections }), [then], day('2030-02-02'))).toEqual([]);
+});
+
+test('a value that its publisher took back is told from the day on which that became known', () => {
+  const withdrawn = caveat({ code: 'value-withdrawn' });
+  const shown = figure({
+    value: 111,
+    published: '2030-01-06',
+    caveats: [withdrawn],
+    caveatsFrom: { 'value-withdrawn': day('2030-01-12') },
+  });
+  const made = library([shown]);
+  expect(since(made, [shown], on)).toMatchObject([{ kind: 'withdrawn', caveat: withdrawn }]);
+  expect(since(made, [shown], day('2030-01-12'))).toEqual([]);
+});
+
+test('a later state of a day that was not over is another number, no revision', () => {
+  const early = figure({ value: 111, asOf: '2030-01-06', published: '2030-01-06' });
+  const late = figure({ value: 222, asOf: '2030-01-06', published: '2030-01-07' });
+  const found = since(library([early, late]), [early], day('2030-01-06'));
+  expect(found).toMatchObject([{ kind: 'later', now: late }]);
+  expect(found.some(isChange)).toBe(false);
+});
+
+test('what one later text says of the same days is told in one sentence', () => {
+  const paper = source({ id: 'example-trends', published: '' });
+  const places = ['SAM', 'MOD'];
+  const early = places.map((place) => figure({ place, value: 111, published: '2030-01-06' }));
+  const later = places.map((place) => figure({ place, value: 333, source: paper }));
+  const found = since(library([...early, ...later]), early, on);
+  expect(sinceTogether(found).map((together) => together.length)).toEqual([2]);
 });

@@ -1,9 +1,11 @@
-import type { Correction, Figure, Library } from '#lib/records/model.ts';
+import type { Caveat, Correction, Figure, Library } from '#lib/records/model.ts';
 import type { Day } from '#lib/values/day.ts';
+import { grouped } from './grouped.ts';
 import { saysTheSame } from './restated.ts';
 import { allSeries, neighbouringSeries } from './series.ts';
-import { vintagesOf } from './vintages.ts';
+import { stands, vintagesOf } from './vintages.ts';
 import type { Vintage } from './vintages.ts';
+import { whyRevised } from './why.ts';
 
 /** What became of a figure that a page of a past day shows. */
 export interface Since {
@@ -12,12 +14,21 @@ export interface Since {
   readonly now: Figure | null;
   /**
    * `undated`: another value stands in a text that gives no publication day. `recounted`: the publisher counted the
-   * same days anew by another rule; the two are not compared.
+   * same days anew by another rule; the two are not compared. `later`: a later state of a day that was not over, or
+   * another reading within a month. `withdrawn`: the publisher took the value back. `explained`: a caveat that became
+   * known later.
    */
-  readonly kind: 'revised' | 'undated' | 'recounted' | 'corrected';
+  readonly kind:
+    'revised' | 'later' | 'undated' | 'recounted' | 'corrected' | 'withdrawn' | 'explained';
   /** On which it became known; of an undated text the day on which we read it. */
   readonly day: Day;
   readonly correction: Correction | null;
+  readonly caveat: Caveat | null;
+}
+
+/** Whether the figure itself changed, by its publisher or by us; the rest is other numbers and later knowledge. */
+export function isChange({ kind }: Since): boolean {
+  return kind === 'revised' || kind === 'corrected' || kind === 'withdrawn';
 }
 
 /**
@@ -32,57 +43,66 @@ export function since(library: Library, figures: readonly Figure[], day: Day): S
   return figures.flatMap((then): Since[] => {
     const subject = `${then.series}|${then.periodStart ?? ''}|${then.asOf}`;
     if (seen.has(subject)) return [];
-    const later = laterValue(library, then, day);
-    const correction = corrected.get(then.id);
-    if (!later && !correction) return [];
-    seen.add(subject);
-    const found: Since[] = later ? [later] : [];
-    if (correction)
-      found.push({ then, now: null, kind: 'corrected', day: correction.day, correction });
+    const found = [
+      ...laterValue(library, then, day),
+      ...caveatsSince(library, then, day),
+      ...[corrected.get(then.id)].flatMap((correction) =>
+        correction
+          ? [{ ...NOTHING, then, kind: 'corrected', day: correction.day, correction } as const]
+          : [],
+      ),
+    ];
+    if (found.length > 0) seen.add(subject);
     return found;
   });
 }
 
-function laterValue(library: Library, then: Figure, day: Day): Since | null {
+const NOTHING = { now: null, correction: null, caveat: null } as const;
+
+/** What became known of the value itself. */
+function caveatsSince({ caveats }: Library, then: Figure, day: Day): Since[] {
+  return Object.entries(then.caveatsFrom).flatMap(([code, from]): Since[] => {
+    const caveat = caveats.get(code);
+    if (!caveat || from <= day) return [];
+    const kind = code === 'value-withdrawn' ? 'withdrawn' : 'explained';
+    return [{ ...NOTHING, then, kind, day: from, caveat }];
+  });
+}
+
+function laterValue(library: Library, then: Figure, day: Day): Since[] {
   const vintages = vintagesAbout(library, then);
   const own = vintages.find(({ figure }) => figure.id === then.id);
   // What did not stand is not what changed.
-  if (!own || own.kind === 'also' || own.kind === 'older') return null;
+  if (!own || own.kind === 'also' || own.kind === 'older') return [];
   const after = vintages.filter(({ from, kind }) => from > day && kind !== 'older');
-  const standing = after.findLast(({ kind }) => kind !== 'also' && kind !== 'undated');
-  if (after.some(({ kind }) => kind === 'revised') && standing) {
-    const firstSaid = after.find(
-      ({ kind, figure }) => kind === 'revised' && same(figure, standing),
-    );
-    const now = firstSaid ?? standing;
-    if (!saysTheSame(now.figure.amount, then.amount))
-      return { then, now: now.figure, kind: 'revised', day: now.from, correction: null };
+  const standing = after.findLast(({ kind }) => stands(kind));
+  if (standing && !saysTheSame(standing.figure.amount, then.amount)) {
+    const kinds = new Set(after.map(({ kind }) => kind));
+    const kind = kinds.has('revised') ? 'revised' : kinds.has('later') ? 'later' : null;
+    const now = after.find(({ figure }) => same(figure, standing)) ?? standing;
+    if (kind) return [{ ...NOTHING, then, now: now.figure, kind, day: now.from }];
   }
   const undated = after.find(
     ({ kind, figure }) => kind === 'undated' && !saysTheSame(figure.amount, then.amount),
   );
-  return undated
-    ? { then, now: undated.figure, kind: 'undated', day: undated.from, correction: null }
-    : recounted(library, then, day);
+  const recount = recounted(library, then, day);
+  return [
+    ...(undated
+      ? [{ ...NOTHING, then, now: undated.figure, kind: 'undated', day: undated.from } as const]
+      : []),
+    ...(recount ? [recount] : []),
+  ];
 }
 
 /** The newest value of exactly the same days by another rule of the same publisher, when all of it came later. */
 function recounted(library: Library, then: Figure, day: Day): Since | null {
   const series = allSeries(library).get(then.series);
   if (!series) return null;
-  for (const { id, break: parted } of neighbouringSeries(library, series).definitions) {
-    // Where one rule took the other's place the break says so.
-    if (parted) continue;
+  for (const { id } of neighbouringSeries(library, series).definitions) {
     const vintages = vintagesAbout(library, { ...then, series: id });
     const standing = vintages.findLast(({ kind }) => kind !== 'also' && kind !== 'undated');
     if (standing && vintages.every(({ from }) => from > day))
-      return {
-        then,
-        now: standing.figure,
-        kind: 'recounted',
-        day: standing.from,
-        correction: null,
-      };
+      return { ...NOTHING, then, now: standing.figure, kind: 'recounted', day: standing.from };
   }
   return null;
 }
@@ -108,4 +128,23 @@ function vintagesAbout(
     memory.set(library, held);
   }
   return held.get(`${figure.series}|${figure.periodStart ?? ''}|${figure.asOf}`) ?? [];
+}
+
+/** Entries that one sentence can tell: of one kind, about the same days, from one later text and for one reason. */
+export function sinceTogether(entries: readonly Since[]): (readonly [Since, ...Since[]])[] {
+  return [
+    ...grouped(entries, ({ kind, then, now, day, caveat, correction }) =>
+      [
+        kind,
+        then.periodStart ?? '',
+        then.asOf,
+        now?.source.id ?? then.id,
+        now?.definition.id ?? '',
+        now && kind === 'revised' ? JSON.stringify(whyRevised(then, now)) : '',
+        day,
+        caveat?.code ?? '',
+        correction?.column ?? '',
+      ].join('|'),
+    ).values(),
+  ];
 }

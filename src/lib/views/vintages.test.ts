@@ -76,3 +76,29 @@ test('how far a value moved is worked out only where both are numbers; floors ar
   const [floors] = rowsOf(floor('2030-01-06', 111), floor('2030-02-01', 222));
   expect(floors?.vintages[1]?.change).toMatchObject({ kind: 'refused', reason: 'open-ended' });
 });
+
+test('a value that came out on the very day it speaks about is followed by a later state, not revised', () => {
+  const state = (published: string, value: number) =>
+    said(published, value, { asOf: '2030-01-06' });
+  expect(
+    kinds(state('2030-01-06', 111), state('2030-01-07', 222), state('2030-01-08', 333)),
+  ).toEqual([
+    [111, 'first'],
+    [222, 'later'],
+    [333, 'revised'],
+  ]);
+});
+
+test('of a month of which no day is known another value is another reading', () => {
+  const reading = (published: string, value: number) => said(published, value, { asOf: '2030-01' });
+  expect(kinds(reading('2030-02-06', 111), reading('2030-02-20', 222))).toEqual([
+    [111, 'first'],
+    [222, 'reading'],
+  ]);
+});
+
+test('a rounded number and one to the unit, days apart, are two ways to say what was known', () => {
+  const about = figure({ published: '2030-01-06', amount: { kind: 'about', value: 10_000 } });
+  expect(kinds(about, said('2030-01-08', 11_222))?.[1]).toEqual([11_222, 'restated']);
+  expect(kinds(about, said('2030-02-08', 11_222))?.[1]).toEqual([11_222, 'revised']);
+});

@@ -1,10 +1,11 @@
 import type { Figure, Library } from '#lib/records/model.ts';
+import { dayNumber, isMonth } from '#lib/values/day.ts';
 import type { Day, DayOrMonth } from '#lib/values/day.ts';
 import { difference } from './arithmetic.ts';
 import type { Derived, Refused } from './arithmetic.ts';
 import { grouped } from './grouped.ts';
 import { historyOf } from './history.ts';
-import { minuteOf, sameAmount } from './precedence.ts';
+import { minuteOf, roundedTo, sameAmount } from './precedence.ts';
 import { saysTheSame } from './restated.ts';
 import type { Series } from './series.ts';
 import { vintageRows } from './series.ts';
@@ -12,11 +13,26 @@ import { knownFrom, publicationOf, saidOn } from './vintage.ts';
 
 /**
  * What a published value was, beside what stood before it: the `first` of its days; `confirmed`, the same once more;
- * `restated`, the same in other words or rounded; `revised`, another value said later; `also`, another value said the
- * same day that did not stand; `older`, a later paper with an older value; `undated`.
+ * `restated`, the same in other words or rounded otherwise; `later`, a later state of a day that was not over when the
+ * value before it came out; `reading`, another value of a month of which no day is known, so perhaps of another day;
+ * `revised`, another value for the very same days, said later; `also`, another value said the same day that did not
+ * stand; `older`, a later paper with an older value; `undated`.
  */
 export type VintageKind =
-  'first' | 'confirmed' | 'restated' | 'revised' | 'also' | 'older' | 'undated';
+  | 'first'
+  | 'confirmed'
+  | 'restated'
+  | 'later'
+  | 'reading'
+  | 'revised'
+  | 'also'
+  | 'older'
+  | 'undated';
+
+/** Whether such a value came to stand: for a time it was what its publisher said last. */
+export function stands(kind: VintageKind): boolean {
+  return kind !== 'also' && kind !== 'older' && kind !== 'undated';
+}
 
 /** One published value among all that were ever published about its days. */
 export interface Vintage {
@@ -97,16 +113,30 @@ function kindOf(figure: Figure, before: Figure | null, ends: ReadonlySet<Figure>
   if (now < then) return 'older';
   if (sameAmount(figure.amount, before.amount)) return 'confirmed';
   if (now === then && !isLaterHour(figure, before) && !ends.has(figure)) return 'also';
-  return saysTheSame(figure.amount, before.amount) ? 'restated' : 'revised';
+  if (isMonth(figure.asOf)) return 'reading';
+  if (wasNotOver(before)) return 'later';
+  return saysTheSame(figure.amount, before.amount) || isCloser(figure, before)
+    ? 'restated'
+    : 'revised';
+}
+
+/** It came out on the very day it speaks about: the day went on, and so did the count. */
+function wasNotOver({ asOf, source }: Figure): boolean {
+  return publicationOf(source) === asOf;
+}
+
+/** Within so many days a rounded number and one to the unit are two ways to say what was known. */
+const SAME_KNOWLEDGE_IN_DAYS = 3;
+
+function isCloser(now: Figure, before: Figure): boolean {
+  const isRough = ({ amount }: Figure) => roundedTo(amount) > 1 || amount.kind === 'between';
+  const apart = dayNumber(knownFrom(now.source)) - dayNumber(knownFrom(before.source));
+  return isRough(now) !== isRough(before) && apart <= SAME_KNOWLEDGE_IN_DAYS;
 }
 
 function isLaterHour(a: Figure, b: Figure): boolean {
   const [later, earlier] = [minuteOf(a), minuteOf(b)];
   return later !== null && earlier !== null && later > earlier;
-}
-
-function stands(kind: VintageKind): boolean {
-  return kind !== 'also' && kind !== 'older' && kind !== 'undated';
 }
 
 /** Both speak of the same days: what moved between them is the count, not what happened. */

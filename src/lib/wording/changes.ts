@@ -16,6 +16,8 @@ export function changeTitle(change: ListedChange): string {
       return `${kind}: ${subject(change.vintage.figure)}, ${periodText(change.vintage.figure)}`;
     case 'new-series':
       return `${kind}: ${subject(change.first)}`;
+    case 'caveat':
+      return `${kind}: ${subject(change.figure)}, ${periodText(change.figure)}`;
     case 'break':
       return `${kind}: ${rules(change.break).join(', ')}`;
     case 'correction':
@@ -48,6 +50,8 @@ export function changeText(change: ListedChange): string {
         `${texts.changeList.firstFigure} ${whole(change.first)}`,
         ...belonging([change.first]),
       );
+    case 'caveat':
+      return lines(change.caveat.text, whole(change.figure), ...belonging([change.figure]));
     case 'break':
       return lines(...breakLines(change.break));
     case 'correction':
@@ -66,7 +70,7 @@ const subject = (figure: Figure): string =>
 
 /** A figure with its document, the day it came out, and the address written out. */
 const whole = (figure: Figure): string =>
-  `${figureSentence(figure)} ${texts.changeList.published} ${sayPublished(figure.source.published)}, ${figure.source.address}`;
+  `${figureSentence(figure)} ${figure.source.published.kind === 'undated' ? capital(texts.undated) : `${texts.changeList.published} ${sayPublished(figure.source.published)}`}, ${figure.source.address}`;
 
 function belonging(figures: readonly Figure[]): string[] {
   const definitions = figures.map(({ definition }) => `${definition.label}. ${definition.text}`);

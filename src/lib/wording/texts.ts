@@ -97,19 +97,26 @@ export const texts = {
   since: {
     heading: 'What became of these figures since',
     intro: 'Only this list looks past the day of the page.',
-    none: 'None of the figures on this page has been revised or corrected since.',
+    none: 'None of its figures has been revised or corrected since, as far as we know.',
+    others: 'Other numbers came out since.',
     then: 'then',
     now: {
       revised: 'now',
+      later: 'in a later state of that day',
       undated: 'in a text without a publication day',
-      recounted: 'counted since by another rule',
-      corrected: 'now',
+      recounted: 'by another rule later',
+      corrected: '',
+      withdrawn: '',
+      explained: '',
     },
     lead: {
       revised: '',
+      later: '',
       undated: '',
       recounted: 'The two are not compared.',
       corrected: 'We had written it wrong.',
+      withdrawn: '',
+      explained: '',
     },
     notes: 'Notes on these figures:',
     why: 'Why:',
@@ -170,10 +177,13 @@ export const texts = {
     kinds: {
       revision: 'Revised',
       break: 'Break',
-      'new-series': 'New series',
+      'new-series': 'First figure here',
+      caveat: 'Learnt later',
       correction: 'Corrected by us',
     },
-    firstFigure: 'Its first figure:',
+    firstFigure: 'The first figure of a series here:',
+    read: 'read by us on',
+    entry: 'entry',
     published: 'Published',
     wrote: 'We had written',
     right: 'right is',
@@ -188,7 +198,7 @@ export const texts = {
   eventKinds: {
     talks: 'Talks.',
     call: 'Call.',
-    method: 'Change of method.',
+    method: 'On the counting.',
     milestone: 'Publication.',
   },
   days: {
@@ -211,17 +221,19 @@ export const texts = {
       'A series is one publisher’s count of one thing, of one group of people, in one place, by one rule. A new rule is a new series. Behind each stands how many figures it has.',
   },
   vintages: {
-    heading: 'Every value ever published',
+    heading: 'Values as they were published',
     days: 'Of which days',
     values: 'Values in the order in which they came out',
     intro:
-      'The newest days first. A value in bold stands today; the others stood before it, or were also said. Where no reason stands beside a revision, none was published.',
+      'The newest days first. The value in bold stands; the others stood before it, or were also said. Where no reason stands beside a revision, none was published. Days without a row are days of which we hold no figure; nothing follows from that.',
     kinds: {
       first: '',
       confirmed: 'the same again',
-      restated: 'the same in other words',
+      restated: 'the same in other words, or rounded otherwise',
       revised: 'revised',
-      also: 'also said that day',
+      later: 'a later state of the same day',
+      reading: 'another reading within the same month',
+      also: 'also said',
       older: 'an older value, repeated by a later text',
       undated: 'in a text without a publication day',
     },
@@ -257,6 +269,9 @@ export const texts = {
     neighboursIntro:
       'The same publisher on the same people in the same place, by another rule. Nothing of it is added to this series, and no line joins them.',
     sideBySide: 'Both rules were in use side by side.',
+    otherTime: 'Another rule, of another time.',
+    concerns: 'It concerns',
+    thenSaid: 'What others said then stands on their own pages:',
     others: 'What others say',
     othersIntro:
       'Each with its newest figure, in an order that does not depend on size. None of them corrects this series, and it corrects none of them.',
@@ -360,7 +375,7 @@ export const texts = {
   refusals: {
     'different-measures': 'These figures count different things, so they are not calculated with.',
     'different-statistics':
-      'One is a number on a day, the other a number over a period; they are not calculated with.',
+      'They are different kinds of count: a state on a day, events in a period, or all since a start.',
     'different-definitions': 'They follow different counting rules, so they are not compared.',
     'different-places': 'They speak of different places.',
     'not-a-part': 'One is not known to be a part of the other, so no share is worked out.',

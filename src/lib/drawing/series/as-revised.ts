@@ -61,7 +61,7 @@ const isAbout = (value: SeriesValue, { as_of, start }: DateShown): boolean =>
   value.as_of === as_of && value.start === start;
 
 const stood = ({ kind }: SeriesValue): boolean =>
-  kind === 'first' || kind === 'confirmed' || kind === 'restated' || kind === 'revised';
+  kind !== 'also' && kind !== 'older' && kind !== 'undated';
 
 function joined(values: readonly SeriesValue[], breaks: readonly SeriesBreak[]) {
   const runs: ScenePoint[][] = [];

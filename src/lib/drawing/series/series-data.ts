@@ -2,6 +2,7 @@ import type { Event, Figure, Library } from '#lib/records/model.ts';
 import type { Day } from '#lib/values/day.ts';
 import { breaksOf, sideOf } from '#lib/views/breaks.ts';
 import { historyOf } from '#lib/views/history.ts';
+import { figuresOf } from '#lib/views/sources.ts';
 import { neighbouringSeries } from '#lib/views/series.ts';
 import type { Series } from '#lib/views/series.ts';
 import { BREAK_CAVEATS, beginsAnew } from '#lib/views/unlike.ts';
@@ -33,7 +34,10 @@ export function seriesData(library: Library, series: Series): SeriesData {
   const replaced = neighbours.find(
     ({ other }) => series.definition.replaces === other.definition.id,
   );
-  const shown = breaksOf(library, series);
+  // Two rules side by side part no line; the page tells of them in words.
+  const shown = breaksOf(library, series).filter(
+    ({ id, what }) => what === null || series.definition.breaks.some((one) => one.id === id),
+  );
   return {
     statistic: series.definition.statistic,
     lines: [
@@ -59,7 +63,7 @@ export function seriesData(library: Library, series: Series): SeriesData {
       text: breakText(one),
     })),
     otherStart: seriesTexts.otherStart,
-    events: library.events.filter((event) => concerns(event, series)).map(eventOf),
+    events: library.events.filter((event) => concerns(library, event, series)).map(eventOf),
   };
 }
 
@@ -116,10 +120,20 @@ function whyAnew({ caveats }: Figure): string {
   return caveats.find(({ code }) => codes.includes(code))?.text ?? seriesTexts.beginsAnew;
 }
 
-/** Changes of method by the same publisher, and milestones, whoever set them. */
-function concerns({ kind, source }: Event, { definition }: Series): boolean {
+/**
+ * Milestones, whoever set them, and what the same publisher changed in counting, told in a text that has numbers of
+ * this kind; one that names countries concerns those alone, and the totals that hold them.
+ */
+function concerns(library: Library, { kind, source, text }: Event, series: Series): boolean {
   if (kind === 'milestone') return true;
-  return kind === 'method' && source.publisher.id === definition.publisher.id;
+  const { definition, measure, place } = series;
+  if (kind !== 'method' || source.publisher.id !== definition.publisher.id) return false;
+  const isOfIts = figuresOf(library, source).some((figure) => figure.measure.id === measure.id);
+  const named = [...library.places.values()].filter(
+    (one) => one.kind === 'country' && one.id !== series.origin.id && text.includes(one.label),
+  );
+  const isNamed = named.some(({ id, partOf }) => id === place.id || partOf.includes(place.id));
+  return isOfIts && (named.length === 0 || isNamed);
 }
 
 const eventOf = ({ day, kind, text, source }: Event) => ({
