@@ -11,19 +11,19 @@ const MONTHS = 3;
 export function summaryParts(situation: { id: string; title: string }, summary: Summary) {
   const rows = chartTable(summary.chart, MONTHS);
   const inRows = rows.flatMap(({ points }) => points.map(({ figure }) => figure));
-  const shown = [...summary.figures, ...inRows];
+
   return {
     situation: situation.id,
     title: situation.title,
     summary,
     notes: notesOf(
-      shown,
+      [...summary.figures, ...inRows],
       summary.events.map(({ source }) => source),
     ),
     map: flowMap(summary.flows),
     rows,
     pictureSize,
-    /** Every figure on the page. */
-    shown,
+    /** Every figure that the page tells as what is known on its day. */
+    shown: [...summary.current, ...inRows],
   };
 }

@@ -70,6 +70,8 @@ export interface Summary {
   readonly events: readonly Event[];
   /** Every figure that stands on the page as a number, once; of a chart's line only its end does. */
   readonly figures: readonly Figure[];
+  /** Of these the ones that are told as what is known on the day, not as what stood before. */
+  readonly current: readonly Figure[];
   /** Of these figures and events, in the order of sources.csv. */
   readonly sources: readonly Source[];
   /** The gravest first. */
@@ -84,13 +86,13 @@ export function summaryOn(library: Library, known: Known): Summary {
   const chart = chartLines(library, known);
   const changes = changesBefore(library, known);
   const events = eventsOn(library, known.day);
+  const current = [
+    ...counters.flatMap(figuresOfCounter),
+    ...flows.flatMap(({ standing }) => figuresOf(standing)),
+    ...chart.flatMap(endOf),
+  ];
   const figures = [
-    ...new Set([
-      ...counters.flatMap(figuresOfCounter),
-      ...flows.flatMap(({ standing }) => figuresOf(standing)),
-      ...chart.flatMap(endOf),
-      ...changes.flatMap(({ before, now }) => [before, now]),
-    ]),
+    ...new Set([...current, ...changes.flatMap(({ before, now }) => [before, now])]),
   ];
   const cited = new Set([...figures, ...events].map(({ source }) => source.id));
   return {
@@ -101,6 +103,7 @@ export function summaryOn(library: Library, known: Known): Summary {
     changes,
     events,
     figures,
+    current: [...new Set(current)],
     sources: library.sources.filter(({ id }) => cited.has(id)),
     caveats: mergedCaveats(...figures.map(({ caveats }) => caveats)),
     definitions: [

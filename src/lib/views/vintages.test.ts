@@ -98,7 +98,7 @@ test('of a month of which no day is known another value is another reading', () 
 });
 
 test('a rounded number and one to the unit, days apart, are two ways to say what was known', () => {
-  const about = figure({ published: '2030-01-06', amount: { kind: 'about', value: 10_000 } });
+  const about = figure({ published: '2030-01-06', amount: { kind: 'about', value: 12_000 } });
   expect(kinds(about, said('2030-01-08', 11_222))?.[1]).toEqual([11_222, 'restated']);
   expect(kinds(about, said('2030-02-08', 11_222))?.[1]).toEqual([11_222, 'revised']);
 });
