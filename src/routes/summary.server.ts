@@ -5,6 +5,7 @@ import type { Day } from '#lib/values/day.ts';
 import { neighbours, newestDay, publicationDays } from '#lib/views/days.ts';
 import { knownOnEachDay } from '#lib/views/known.ts';
 import { since } from '#lib/views/since.ts';
+import { withdrawnSince } from '#lib/views/withdrawn.ts';
 import { summaryOn, type Summary } from '#lib/views/summary.ts';
 import { summaryParts } from '#routes/summary-parts.server.ts';
 
@@ -32,6 +33,7 @@ export function summaryPage(text: string) {
     isNewest: summary.day === newest,
     ...neighbours(days, summary.day),
     since: since(library, page.shown, summary.day),
+    withdrawn: withdrawnSince(library, summary.day),
   };
 }
 

@@ -52,6 +52,7 @@ function summaryHtml(): string {
     next: null,
     isNewest: true,
     since: since(library, parts.shown, day),
+    withdrawn: [],
   };
   return render(Summary, { props: { data } }).body;
 }

@@ -174,7 +174,10 @@ const isFeed = (file: unknown): file is FeedFile =>
 function faultsOfFeed(feed: FeedFile, figures: ReadonlyMap<string, Figure>): string[] {
   return feed.items.flatMap(({ id, title, content_text: text, _caveat }) => {
     const faults = hasNumber(title) ? [`${id}: number in the title ${title}`] : [];
-    let left = text;
+    // What had been written and what is right stand side by side, and what a withdrawn figure had said.
+    let left = text
+      .replace(/We had written (?:“[^”]*”|nothing); right is (?:“[^”]*”|nothing)\./g, ' ')
+      .replace(/^It had said:.*$/gm, ' ');
     for (const name of _caveat.figures) {
       const figure = figures.get(name);
       if (!figure) return [...faults, `${id}: unknown figure ${name}`];

@@ -14,7 +14,15 @@ import { cutOff } from '../support/cut-off.ts';
 /** The page of a day as a reader gets it, the list that looks past the day left out, and its chart. */
 function pageOf(from: Library, day: Day): string {
   const parts = summaryParts(from.situation, summaryOn(from, asKnownOn(from, day)));
-  const data = { ...parts, first: day, previous: null, next: null, isNewest: false, since: [] };
+  const data = {
+    ...parts,
+    first: day,
+    previous: null,
+    next: null,
+    isNewest: false,
+    since: [],
+    withdrawn: [],
+  };
   const { head, body } = render(Summary, { props: { data } });
   return `${head}\n${body}\n${crossingsPicture(parts.summary.chart)}`;
 }

@@ -3,6 +3,7 @@ import { apart } from './apart.ts';
 import type { CorrectionRow } from './corrections.ts';
 import type { Published, Recorded } from './published.ts';
 import { saidAmount } from './said-amount.ts';
+import { idIn, nameOf } from './things.ts';
 import type { Stated, Thing } from './things.ts';
 
 /** What the seeds say now. */
@@ -38,10 +39,14 @@ export function refuseRecord(
   const [{ correction }] = chain as [CorrectionRow];
   const recorded = published.records.get(correction.thing);
   if (recorded === undefined) return;
+  const fresh = chain.filter(
+    ({ row }) => !published.records.has(nameOf('correction', idIn('correction', row))),
+  );
+  refuseDays(chain, fresh, cameOutOn(recorded, present));
   const stated = present.stated.get(correction.thing);
   if (correction.column === '') refuseWithdrawal(chain, recorded, stated);
   else if (stated !== undefined || !present.mayHold(recorded.thing, recorded.id)) {
-    refuseChain(chain, recorded, stated ?? recorded);
+    refuseChain(chain, fresh, recorded, stated ?? recorded);
   }
 }
 
@@ -70,6 +75,7 @@ function refuseWithdrawal(
 /** From what was published, each from what the one before had left, to what is there. */
 function refuseChain(
   chain: readonly CorrectionRow[],
+  fresh: readonly CorrectionRow[],
   recorded: Recorded,
   now: Pick<Stated, 'state'>,
 ): void {
@@ -83,14 +89,47 @@ function refuseChain(
     row.refuse('old', `expected ${left}, which line ${before.row.line} left, found ${found}`);
     return;
   }
-  if (last.correction.new !== is) {
+  const [begins] = fresh;
+  if (begins && begins.correction.old !== was) {
+    const [there, found] = apart(was, begins.correction.old);
+    begins.row.refuse('old', `expected ${there}, as published, found ${found}; write that`);
+  } else if (begins && was === is) {
+    const wayOut = 'what was published stands there unchanged; delete this line, or mend the cell';
+    begins.row.refuse(
+      'new',
+      badValue('a change of the cell', begins.correction.new, wayOut).message,
+    );
+  } else if (last.correction.new !== is) {
     // A change after the last one on record is told where it stands.
     if (last.correction.new === was) return;
     const [there, found] = apart(is, last.correction.new);
     const wayOut = 'write that, or mend the cell itself';
     last.row.refuse('new', `expected ${there}, which stands there now, found ${found}; ${wayOut}`);
-  } else if (was !== is && !chain.some(({ correction }) => correction.old === was)) {
-    const [published, found] = apart(was, last.correction.old);
-    last.row.refuse('old', `expected ${published}, as published, found ${found}; write that`);
+  } else if (!begins && was !== is) {
+    const [there, found] = apart(was, last.correction.new);
+    last.row.refuse('new', `expected ${there}, as published, found ${found}; write that`);
+  }
+}
+
+/** The day on which the source of a figure came out: nobody can have erred about it before. Null where none is given. */
+function cameOutOn({ thing, id }: Recorded, { stated }: Present): string | null {
+  if (thing !== 'figure') return null;
+  const [source = ''] = id.split('.');
+  const published = stated.get(nameOf('source', source))?.state['published'] ?? '';
+  return published === '' ? null : published.slice(0, 'YYYY-MM-DD'.length);
+}
+
+/** A correction dated back would change pages of past days without a word on them. */
+function refuseDays(
+  chain: readonly CorrectionRow[],
+  fresh: readonly CorrectionRow[],
+  first: string | null,
+): void {
+  for (const { correction, row } of fresh) {
+    const before = chain[chain.findIndex((one) => one.row === row) - 1]?.correction.day ?? null;
+    const least = before !== null && before > (first ?? '') ? before : first;
+    if (least === null || correction.day >= least) continue;
+    const wayOut = 'a correction has the day on which it is made';
+    row.refuse('day', badValue(`a day not before ${least}`, correction.day, wayOut).message);
   }
 }

@@ -1,4 +1,4 @@
-import type { Caveat, Correction, Figure, Library } from '#lib/records/model.ts';
+import type { Caveat, Correction, Figure, Library, Withdrawn } from '#lib/records/model.ts';
 import type { Day } from '#lib/values/day.ts';
 import { allBreaks } from './breaks.ts';
 import type { ShownBreak } from './breaks.ts';
@@ -32,6 +32,8 @@ export type ListedChange =
       readonly correction: Correction;
       /** The figure it put right; null for a caveat or a rule, and for a figure that was withdrawn. */
       readonly figure: Figure | null;
+      /** As it was last published; null unless it was withdrawn. */
+      readonly withdrawn: Withdrawn | null;
     });
 
 const memory = new WeakMap<Library, readonly ListedChange[]>();
@@ -104,10 +106,11 @@ function breakEntry(one: ShownBreak, all: readonly Series[]): ListedChange[] {
 
 function corrections({ corrections: rows, figures, withdrawn }: Library): ListedChange[] {
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
-  const gone = new Map(withdrawn.map(({ figure }) => [figure.id, figure]));
+  const gone = new Map(withdrawn.map((one) => [one.figure.id, one]));
   return rows.map((correction) => {
     const figure = byId.get(correction.thing) ?? null;
-    const about = figure ?? gone.get(correction.thing);
+    const left = gone.get(correction.thing) ?? null;
+    const about = figure ?? left?.figure;
     const id = `correction-${[correction.thing, correction.column, correction.day].join('-').replace(/[^a-z0-9._-]+/g, '-')}`;
     return {
       kind: 'correction',
@@ -118,6 +121,7 @@ function corrections({ corrections: rows, figures, withdrawn }: Library): Listed
       series: about ? [about.series] : [],
       correction,
       figure,
+      withdrawn: left,
     };
   });
 }

@@ -5,8 +5,10 @@ import type { Day, Month } from '#lib/values/day.ts';
  * The days on which a source with figures or events came out, ascending, each once. A publication
  * of which only the month is known, or nothing, makes no day: nobody could say which.
  */
-export function publicationDays({ figures, events }: Library): Day[] {
-  const sources = new Set([...figures, ...events].map(({ source }) => source));
+export function publicationDays({ figures, events, withdrawn }: Library): Day[] {
+  // A day keeps its page when what came out on it is withdrawn: its address was published.
+  const gone = withdrawn.map(({ figure }) => figure);
+  const sources = new Set([...figures, ...events, ...gone].map(({ source }) => source));
   return [...new Set([...sources].flatMap(dayOf))].sort();
 }
 

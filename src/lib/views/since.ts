@@ -36,9 +36,7 @@ export function isChange({ kind }: Since): boolean {
  * given, each subject once. It looks past `day`: for the banner of a past day alone.
  */
 export function since(library: Library, figures: readonly Figure[], day: Day): Since[] {
-  const corrected = new Map(
-    library.corrections.filter((one) => one.day > day).map((one) => [one.thing, one]),
-  );
+  const corrected = library.corrections.filter((one) => one.day > day);
   const seen = new Set<string>();
   return figures.flatMap((then): Since[] => {
     const subject = `${then.series}|${then.periodStart ?? ''}|${then.asOf}`;
@@ -46,11 +44,12 @@ export function since(library: Library, figures: readonly Figure[], day: Day): S
     const found = [
       ...laterValue(library, then, day),
       ...caveatsSince(library, then, day),
-      ...[corrected.get(then.id)].flatMap((correction) =>
-        correction
-          ? [{ ...NOTHING, then, kind: 'corrected', day: correction.day, correction } as const]
-          : [],
-      ),
+      ...corrected
+        .filter(({ thing }) => thing === then.id)
+        .map(
+          (correction) =>
+            ({ ...NOTHING, then, kind: 'corrected', day: correction.day, correction }) as const,
+        ),
     ];
     if (found.length > 0) seen.add(subject);
     return found;

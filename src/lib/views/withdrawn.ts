@@ -1,4 +1,6 @@
 import type { Library, Withdrawn } from '#lib/records/model.ts';
+import type { Day } from '#lib/values/day.ts';
+import { knownFrom } from './vintage.ts';
 
 /** The withdrawn figures of one series or of one source, by their ids: their addresses stay there. */
 export function withdrawnOf(
@@ -14,4 +16,23 @@ export function withdrawnOf(
 export function emptiedSeries({ withdrawn, figures }: Library): string[] {
   const full = new Set(figures.map(({ series }) => series));
   return [...new Set(withdrawn.map(({ figure }) => figure.series))].filter((id) => !full.has(id));
+}
+
+/** The withdrawn figures that a summary of `day` would have told: of a series it plans, and known by then. */
+export function withdrawnSince(
+  { withdrawn, situation: { counters, flows, chart } }: Library,
+  day: Day,
+): Withdrawn[] {
+  const planned = new Set([
+    ...counters.flatMap(({ headline, claims, parts }) => [
+      ...headline,
+      ...claims,
+      ...parts.flatMap(({ series }) => series),
+    ]),
+    ...[...flows, ...chart].flatMap(({ series }) => series),
+  ]);
+  return withdrawn.filter(
+    ({ figure, correction }) =>
+      planned.has(figure.series) && knownFrom(figure.source) <= day && correction.day > day,
+  );
 }

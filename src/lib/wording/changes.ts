@@ -20,8 +20,10 @@ export function changeTitle(change: ListedChange): string {
       return `${kind}: ${subject(change.figure)}, ${periodText(change.figure)}`;
     case 'break':
       return `${kind}: ${rules(change.break).join(', ')}`;
-    case 'correction':
-      return `${kind}: ${change.figure ? `${subject(change.figure)}, ${periodText(change.figure)}` : change.correction.thing}`;
+    case 'correction': {
+      const about = change.figure ?? change.withdrawn?.figure;
+      return `${kind}: ${about ? `${subject(about)}, ${periodText(about)}` : change.correction.thing}`;
+    }
     default:
       return never(change);
   }
@@ -55,14 +57,28 @@ export function changeText(change: ListedChange): string {
     case 'break':
       return lines(...breakLines(change.break));
     case 'correction':
-      return lines(
-        `${texts.changeList.correctionKinds[change.correction.kind]} ${change.correction.reason}`,
-        change.figure ? `${capital(texts.changes.now)}: ${whole(change.figure)}` : '',
-        ...(change.figure ? belonging([change.figure]) : []),
-      );
+      return correctionText(change);
     default:
       return never(change);
   }
+}
+
+/** What had been written and what is right; of a withdrawn figure all that it had said. */
+function correctionText(change: Extract<ListedChange, { kind: 'correction' }>): string {
+  const { correction, figure, withdrawn } = change;
+  const { kind, reason, column, old, new: right } = correction;
+  const said = (text: string) => (text === '' ? texts.changeList.nothing : `“${text}”`);
+  const words =
+    kind === 'withdrawal'
+      ? `${texts.withdrawn.said} ${withdrawn ? whole(withdrawn.figure) : said(old)}`
+      : `${column}: ${texts.changeList.wrote} ${said(old)}; ${texts.changeList.right} ${said(right)}.`;
+  const about = figure ?? withdrawn?.figure;
+  return lines(
+    `${texts.changeList.correctionKinds[kind]} ${reason}`,
+    words,
+    figure ? `${capital(texts.changes.now)}: ${whole(figure)}` : '',
+    ...(about ? belonging([about]) : []),
+  );
 }
 
 const subject = (figure: Figure): string =>

@@ -100,6 +100,7 @@ export const texts = {
     none: 'None of its figures has been revised or corrected since, as far as we know.',
     others: 'Other numbers came out since.',
     then: 'then',
+    right: 'rightly',
     now: {
       revised: 'now',
       later: 'in a later state of that day',
