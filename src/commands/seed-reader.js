@@ -25,7 +25,7 @@ export async function openSeeds(given) {
   }
   const reading = readLibrary(files.texts);
   const faults = [...files.faults, ...reading.faults.map(({ message }) => message)];
-  return { folder, reading, faults };
+  return { folder, texts: files.texts, reading, faults };
 }
 
 /**

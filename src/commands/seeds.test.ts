@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test, vi } from 'vitest';
+import { notPublished } from './seed-commands.js';
 
 // Each starts a program of its own, on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000 });
@@ -101,12 +102,39 @@ test('a digit changed by hand is refused; on record it is shown to its keeper, t
     expect(told).toContain('on record: correction, 2030-02-01: A digit was read wrongly.');
     expect(told).toContain(`on /examplia-2030/sources/example-2030-01-05/`);
 
-    writeFileSync(copy.path('.published.csv.1'), 'what a killed run left');
     expect(copy.say('publish').stdout).toMatch(/^Published in examplia-2030\/published\.csv: 1 /);
     expect(copy.text('published.csv')).toContain('value: 223');
-    expect(copy.names()).not.toContain('.published.csv.1');
+    expect(copy.names().filter((name) => name.startsWith('.'))).toEqual([]);
     expect(copy.say('diff').stdout).toBe('Readers will see nothing new.\n');
   } finally {
     rmSync(copy.folder, { recursive: true });
   }
 });
+
+test('a record in another form is written anew, and that is told', () => {
+  const copy = copyOfSeeds();
+  try {
+    const before = copy.text('published.csv');
+    const [header = '', first = '', ...rows] = before.trimEnd().split('\n');
+    const turned = [header, first, ...rows.reverse()].join('\r\n');
+    writeFileSync(copy.path('published.csv'), `${turned}\r\n`);
+    expect(copy.say('publish').stdout).toMatch(/^Nothing is new or changed .* written anew\.\n$/);
+    expect(copy.text('published.csv')).toBe(before);
+    expect(copy.say('publish').stdout).toMatch(/nothing was written\.\n$/);
+  } finally {
+    rmSync(copy.folder, { recursive: true });
+  }
+});
+
+test.each([
+  ['ENOSPC', 'the disk is full; make room and publish again'],
+  ['EACCES', 'its folder may not be written to; give yourself the right'],
+  ['EIO', 'the disk refused (EIO); mend that and publish again'],
+])(
+  'where nothing could be written (%s), one sentence says so, why, and what to do',
+  (code, why) => {
+    expect(notPublished('a/published.csv', code)).toContain(
+      `Nothing was published, a/published.csv is as it was: ${why}`,
+    );
+  },
+);
