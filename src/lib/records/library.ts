@@ -1,6 +1,5 @@
 import { readBreaks } from './break.ts';
 import { readCaveats } from './caveats.ts';
-import { COLUMNS } from './columns.ts';
 import type { TableName } from './columns.ts';
 import { byDay, readEvents } from './context.ts';
 import { readDefinitions } from './definition.ts';
@@ -14,7 +13,7 @@ import { idsOf } from './links.ts';
 import type { Library } from './model.ts';
 import { readFields, readSituation } from './situation.ts';
 import { readSources } from './source.ts';
-import { readTable } from './table.ts';
+import { beginning, readTable } from './table.ts';
 import type { Table } from './table.ts';
 import { readMeasures, readPlaces, readPopulations, readPublishers } from './words.ts';
 
@@ -48,7 +47,7 @@ export function readLibrary(files: Readonly<Record<string, string>>): Reading {
   const table = <N extends TableName>(name: N, path: string): Table<N> => {
     const text = files[path];
     if (text !== undefined) return readTable(name, path, text, faults);
-    const what = `expected this file, found none; begin it with the header ${COLUMNS[name].join(',')}`;
+    const what = `expected this file, found none; ${beginning(name)}`;
     faults.push(seedFault(path, [1, 1], '', what));
     return { rows: [], whole: false };
   };
