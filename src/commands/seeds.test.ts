@@ -19,10 +19,13 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
+/** The made-up seeds are of days to come: the command is run as if it were later. */
+const LATER = 'data:text/javascript,Date.now=()=>Date.UTC(2035,5,1)';
+
 function seeds(...words: string[]) {
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
-    ['src/commands/seeds.js', ...words],
+    ['--import', LATER, 'src/commands/seeds.js', ...words],
     {
       cwd: root,
       encoding: 'utf8',
@@ -138,3 +141,20 @@ test.each([
     );
   },
 );
+
+test('what is dated after today is refused by every command', () => {
+  const copy = copyOfSeeds();
+  try {
+    copy.replace(FIGURES, ',222,,exact', ',223,,exact');
+    copy.record(`${MOVED},value,222,223,2035-06-03,correction,A digit was read wrongly.`);
+    for (const command of ['check', 'diff', 'publish']) {
+      const { stdout, status } = copy.say(command);
+      expect(stdout).toContain(
+        'examplia-2030/corrections.csv:3:5: day: expected a day not after today (2035-06-01), found "2035-06-03"; write the day on which it was changed\n\n1 fault.',
+      );
+      expect(status).toBe(1);
+    }
+  } finally {
+    rmSync(copy.folder, { recursive: true });
+  }
+});

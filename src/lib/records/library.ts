@@ -1,3 +1,4 @@
+import type { Day } from '#lib/values/day.ts';
 import { readBreaks } from './break.ts';
 import { readCaveats } from './caveats.ts';
 import type { TableName } from './columns.ts';
@@ -7,6 +8,7 @@ import { readEntry } from './entry.ts';
 import { inOrder, seedFault } from './fault.ts';
 import type { Faults, SeedFault } from './fault.ts';
 import { readFigures } from './figures.ts';
+import { refuseLaterDays } from './later-day.ts';
 import { readLedger, saidFigures, saidIn } from './ledger-reading.ts';
 import type { Ledger } from './ledger.ts';
 import { idsOf } from './links.ts';
@@ -38,9 +40,12 @@ export interface Reading {
 
 /**
  * Reads all seeds. `files` holds their texts by path relative to the seeds' folder. Never throws for
- * what a seed says: all faults come together, by file, line and column.
+ * what a seed says: all faults come together, by file, line and column. With `today`, what is dated after it is one.
  */
-export function readLibrary(files: Readonly<Record<string, string>>): Reading {
+export function readLibrary(
+  files: Readonly<Record<string, string>>,
+  today: Day | null = null,
+): Reading {
   const faults: Faults = [];
   const folder = situationFolder(files, faults);
   if (folder !== null) refuseStrangers(files, folder, faults);
@@ -94,12 +99,9 @@ export function readLibrary(files: Readonly<Record<string, string>>): Reading {
   const { list, rows, figures, series } = readFigures(figureFiles, sources, home, words, faults);
   const situation = plan === null ? null : readSituation(folder, plan, places, series);
   const events = readEvents('events.csv', own.events, sources);
+  const record = { published: ofFolder('published'), corrections: ofFolder('corrections') };
   const { ledger, corrections, withdrawn } = readLedger(
-    {
-      path: `${folder}/published.csv`,
-      published: ofFolder('published'),
-      corrections: ofFolder('corrections'),
-    },
+    { path: `${folder}/published.csv`, ...record },
     [
       saidIn('measure', common.measures, measures),
       saidIn('population', common.populations, populations),
@@ -114,6 +116,10 @@ export function readLibrary(files: Readonly<Record<string, string>>): Reading {
     ],
     home === null ? null : { sources, home, words },
   );
+  if (today !== null) {
+    refuseLaterDays(own.sources, 'retrieved', today, 'write the day on which it was read');
+    refuseLaterDays(record.corrections, 'day', today, 'write the day on which it was changed');
+  }
   if (faults.length > 0 || situation === null) {
     return { library: null, faults: inOrder(faults), ledger: null };
   }
