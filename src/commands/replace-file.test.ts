@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { replaceFile } from './replace-file.js';
+import { NotReplaced, replaceFile } from './replace-file.js';
 
 const KILLS = 200;
 /** Large enough that a kill can land within the writing. */
@@ -21,13 +21,55 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
+/** The number of a process that is no more. */
+function goneProcess(): number {
+  return spawnSync(process.execPath, ['-e', '']).pid;
+}
+
 test('a file is replaced, and what a killed run left beside it is removed', () => {
   const path = join(folder, 'published.csv');
   writeFileSync(path, 'old');
-  writeFileSync(join(folder, '.published.csv.123'), 'half');
+  writeFileSync(join(folder, `.published.csv.${goneProcess()}.tmp`), 'half');
+  writeFileSync(join(folder, `.published.csv.${process.pid}.tmp`), 'half');
   replaceFile(path, 'new');
   expect(readdirSync(folder)).toEqual(['published.csv']);
   expect(readFileSync(path, 'utf8')).toBe('new');
+});
+
+test("a keeper's backup, a swap file, a folder and the file of a run still at work stay", () => {
+  const path = join(folder, 'published.csv');
+  const kept = ['bak', 'swp', '123', '0.tmp', `${process.ppid}.tmp`, '99999999999.tmp'];
+  for (const end of kept) writeFileSync(join(folder, `.published.csv.${end}`), 'kept');
+  mkdirSync(join(folder, '.published.csv.old'));
+  mkdirSync(join(folder, `.published.csv.${goneProcess()}.tmp`));
+  const before = readdirSync(folder);
+  replaceFile(path, 'new');
+  expect(readdirSync(folder).sort()).toEqual([...before, 'published.csv'].sort());
+});
+
+test('what cannot be written is told by its reason, and nothing is left beside it', () => {
+  const path = join(folder, 'published.csv');
+  mkdirSync(join(path, 'no-file'), { recursive: true });
+  expect(() => replaceFile(path, 'new')).toThrow(NotReplaced);
+  expect(readdirSync(folder)).toEqual(['published.csv']);
+  expect(() => replaceFile(join(folder, 'none', 'published.csv'), 'new')).toThrow(
+    expect.objectContaining({ code: 'ENOENT' }),
+  );
+});
+
+test('many runs at once do not break each other', async () => {
+  const path = join(folder, 'published.csv');
+  const from = join(folder, 'new-text');
+  writeFileSync(path, before);
+  writeFileSync(from, after);
+  const runs = Array.from({ length: 6 }, async () => {
+    const child = spawn(process.execPath, ['--input-type=module', '-e', program, path, from]);
+    const [code] = (await once(child, 'exit')) as [number | null];
+    return code;
+  });
+  expect(await Promise.all(runs)).toEqual([0, 0, 0, 0, 0, 0]);
+  expect(readFileSync(path, 'utf8')).toBe(after);
+  expect(readdirSync(folder).sort()).toEqual(['new-text', 'published.csv']);
 });
 
 /** A program of its own that says when it begins to replace the file, and when it is done. */
@@ -90,7 +132,7 @@ test(
     expect(left.half, 'killed while it wrote').toBeGreaterThan(0);
     const path = join(folder, 'last.csv');
     writeFileSync(path, before);
-    writeFileSync(join(folder, '.last.csv.1'), before.slice(0, 99));
+    writeFileSync(join(folder, `.last.csv.${goneProcess()}.tmp`), before.slice(0, 99));
     await replaceAndKill(path, from, 'never');
     expect(readFileSync(path, 'utf8')).toBe(after);
     expect(readdirSync(folder).sort()).toEqual(['last.csv', 'new-text', 'published.csv']);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { replaceFile } from './replace-file.js';
+import { NotReplaced, replaceFile } from './replace-file.js';
 import { count, load } from './seed-reader.js';
 
 /** @typedef {NonNullable<Awaited<ReturnType<typeof import('./seed-reader.js').openSeeds>>>} Seeds */
@@ -32,14 +32,52 @@ export function publish(seeds) {
   if (sound === null) return 1;
   const { ledger } = sound;
   const changes = ledger.changes();
-  if (changes.length === 0) {
+  const text = ledger.text();
+  if (changes.length === 0 && seeds.texts[ledger.path] === text) {
     console.log('Nothing is new or changed since the last publish; nothing was written.');
     return 0;
   }
-  replaceFile(join(seeds.folder, ledger.path), ledger.text());
-  console.log(`Published in ${ledger.path}: ${said(changes)}.`);
+  try {
+    replaceFile(join(seeds.folder, ledger.path), text);
+  } catch (cause) {
+    if (!(cause instanceof NotReplaced)) throw cause;
+    console.error(notPublished(ledger.path, cause.code));
+    return 1;
+  }
+  console.log(
+    changes.length === 0
+      ? `Nothing is new or changed since the last publish; ${ledger.path} was not in the form in which it is written (order of rows, line ends, quotes) and was written anew.`
+      : `Published in ${ledger.path}: ${said(changes)}.`,
+  );
   return 0;
 }
+
+/**
+ * @param {string} path of published.csv
+ * @param {string} code the system's word for what went wrong
+ */
+export function notPublished(path, code) {
+  const [why, wayOut] = REFUSALS[code] ?? [
+    `the disk refused (${code})`,
+    'mend that and publish again',
+  ];
+  return `Nothing was published, ${path} is as it was: ${why}; ${wayOut}.`;
+}
+
+/** @type {Readonly<Record<string, readonly [why: string, wayOut: string]>>} */
+const REFUSALS = {
+  ENOSPC: ['the disk is full', 'make room and publish again'],
+  EDQUOT: ['your share of the disk is full', 'make room and publish again'],
+  EACCES: [
+    'its folder may not be written to',
+    'give yourself the right to write there and publish again',
+  ],
+  EPERM: [
+    'it or its folder may not be written to',
+    'give yourself the right to write there and publish again',
+  ],
+  EROFS: ['the disk can only be read', 'publish from a copy that can be written to'],
+};
 
 /**
  * Tells what readers will see otherwise.

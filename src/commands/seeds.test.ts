@@ -12,16 +12,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test, vi } from 'vitest';
+import { notPublished } from './seed-commands.js';
 
 // Each starts a program of its own, on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000 });
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
+/** The made-up seeds are of days to come: the command is run as if it were later. */
+const LATER = 'data:text/javascript,Date.now=()=>Date.UTC(2035,5,1)';
+
 function seeds(...words: string[]) {
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
-    ['src/commands/seeds.js', ...words],
+    ['--import', LATER, 'src/commands/seeds.js', ...words],
     {
       cwd: root,
       encoding: 'utf8',
@@ -101,11 +105,55 @@ test('a digit changed by hand is refused; on record it is shown to its keeper, t
     expect(told).toContain('on record: correction, 2030-02-01: A digit was read wrongly.');
     expect(told).toContain(`on /examplia-2030/sources/example-2030-01-05/`);
 
-    writeFileSync(copy.path('.published.csv.1'), 'what a killed run left');
     expect(copy.say('publish').stdout).toMatch(/^Published in examplia-2030\/published\.csv: 1 /);
     expect(copy.text('published.csv')).toContain('value: 223');
-    expect(copy.names()).not.toContain('.published.csv.1');
+    expect(copy.names().filter((name) => name.startsWith('.'))).toEqual([]);
     expect(copy.say('diff').stdout).toBe('Readers will see nothing new.\n');
+  } finally {
+    rmSync(copy.folder, { recursive: true });
+  }
+});
+
+test('a record in another form is written anew, and that is told', () => {
+  const copy = copyOfSeeds();
+  try {
+    const before = copy.text('published.csv');
+    const [header = '', first = '', ...rows] = before.trimEnd().split('\n');
+    const turned = [header, first, ...rows.reverse()].join('\r\n');
+    writeFileSync(copy.path('published.csv'), `${turned}\r\n`);
+    expect(copy.say('publish').stdout).toMatch(/^Nothing is new or changed .* written anew\.\n$/);
+    expect(copy.text('published.csv')).toBe(before);
+    expect(copy.say('publish').stdout).toMatch(/nothing was written\.\n$/);
+  } finally {
+    rmSync(copy.folder, { recursive: true });
+  }
+});
+
+test.each([
+  ['ENOSPC', 'the disk is full; make room and publish again'],
+  ['EACCES', 'its folder may not be written to; give yourself the right'],
+  ['EIO', 'the disk refused (EIO); mend that and publish again'],
+])(
+  'where nothing could be written (%s), one sentence says so, why, and what to do',
+  (code, why) => {
+    expect(notPublished('a/published.csv', code)).toContain(
+      `Nothing was published, a/published.csv is as it was: ${why}`,
+    );
+  },
+);
+
+test('what is dated after today is refused by every command', () => {
+  const copy = copyOfSeeds();
+  try {
+    copy.replace(FIGURES, ',222,,exact', ',223,,exact');
+    copy.record(`${MOVED},value,222,223,2035-06-03,correction,A digit was read wrongly.`);
+    for (const command of ['check', 'diff', 'publish']) {
+      const { stdout, status } = copy.say(command);
+      expect(stdout).toContain(
+        'examplia-2030/corrections.csv:3:5: day: expected a day not after today (2035-06-01), found "2035-06-03"; write the day on which it was changed\n\n1 fault.',
+      );
+      expect(status).toBe(1);
+    }
   } finally {
     rmSync(copy.folder, { recursive: true });
   }

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { seedTexts } from '../../../tests/support/seed-texts.ts';
 import { readLibrary } from './library.ts';
+import { recordOf } from './published.ts';
 
 const good = seedTexts(
   fileURLToPath(new URL('../../../tests/fixtures/good-seeds/', import.meta.url)),
@@ -70,10 +71,10 @@ test('a correction on record lets a cell change, before and after it is publishe
   expect(read(after).ledger.changes()).toEqual([]);
 });
 
-test('one line of published.csv changes with one cell', () => {
+test('one line of published.csv changes with one cell, beside its first', () => {
   const lines = new Set((good[PUBLISHED] ?? '').split('\n'));
   const fresh = (published(corrected)[PUBLISHED] ?? '').split('\n').filter((l) => !lines.has(l));
-  expect(fresh.map((line) => line.split(',')[0])).toEqual(['figure', 'correction']);
+  expect(fresh.map((line) => line.split(',')[0])).toEqual(['record', 'figure', 'correction']);
 });
 
 test('a further silent change after a published correction is refused at its cell', () => {
@@ -128,15 +129,30 @@ test('every cell of every published thing is held: none can be emptied or rewrit
   for (const { thing, id, state } of held) {
     for (const column of Object.keys(state)) {
       const line = `${thing},${id},`;
-      const text = (good[PUBLISHED] ?? '')
-        .split('\n')
-        .map((row) =>
-          row.startsWith(line) ? row.replace(`${column}: `, `${column}: other `) : row,
-        )
-        .join('\n');
+      const [header = '', , ...rows] = (good[PUBLISHED] ?? '').trimEnd().split('\n');
+      const others = rows.map((row) =>
+        row.startsWith(line) ? row.replace(`${column}: `, `${column}: other `) : row,
+      );
+      const text = [header, recordOf(others), ...others].join('\n');
       const told = readLibrary({ ...good, [PUBLISHED]: text }).faults;
       expect(told, `${id} ${column}`).toHaveLength(1);
       expect(told[0]?.message).toMatch(/expected "other .*, as published, found/);
     }
+  }
+});
+
+test('a record that holds its header alone says that nothing was published yet', () => {
+  const { ledger } = read({
+    ...good,
+    [PUBLISHED]: 'thing,id,says\n',
+    [CORRECTIONS]: `${good[CORRECTIONS]?.split('\n')[0]}\n`,
+  });
+  expect(ledger.changes()).toHaveLength(ledger.stated.size);
+});
+
+test('other line ends and another order of rows are no edit by hand', () => {
+  const [header = '', ...rows] = (good[PUBLISHED] ?? '').trimEnd().split('\n');
+  for (const text of [[header, ...rows].join('\r\n'), [header, ...rows.reverse()].join('\n')]) {
+    expect(read({ ...good, [PUBLISHED]: text }).ledger.text()).toBe(good[PUBLISHED]);
   }
 });

@@ -1,6 +1,6 @@
 import { COLUMNS } from './columns.ts';
 import { csvLine } from './csv-line.ts';
-import { WITHDRAWN } from './published.ts';
+import { WITHDRAWN, recordOf } from './published.ts';
 import type { Recorded } from './published.ts';
 import { sayState } from './says.ts';
 import { THINGS, nameOf } from './things.ts';
@@ -44,7 +44,8 @@ export class Ledger {
     const rows = [...stated, ...gone]
       .sort((a, b) => order.indexOf(a.thing) - order.indexOf(b.thing) || (a.id < b.id ? -1 : 1))
       .map(({ thing, id, state }) => csvLine([thing, id, sayState(state)]));
-    return `${[csvLine(COLUMNS.published), ...rows].join('\n')}\n`;
+    const record = rows.length === 0 ? [] : [recordOf(rows)];
+    return `${[csvLine(COLUMNS.published), ...record, ...rows].join('\n')}\n`;
   }
 
   /** In the order of `text`. */

@@ -1,6 +1,6 @@
+import type { Day } from '#lib/values/day.ts';
 import { readBreaks } from './break.ts';
 import { readCaveats } from './caveats.ts';
-import { COLUMNS } from './columns.ts';
 import type { TableName } from './columns.ts';
 import { byDay, readEvents } from './context.ts';
 import { readDefinitions } from './definition.ts';
@@ -8,13 +8,14 @@ import { readEntry } from './entry.ts';
 import { inOrder, seedFault } from './fault.ts';
 import type { Faults, SeedFault } from './fault.ts';
 import { readFigures } from './figures.ts';
+import { refuseLaterDays } from './later-day.ts';
 import { readLedger, saidFigures, saidIn } from './ledger-reading.ts';
 import type { Ledger } from './ledger.ts';
 import { idsOf } from './links.ts';
 import type { Library } from './model.ts';
 import { readFields, readSituation } from './situation.ts';
 import { readSources } from './source.ts';
-import { readTable } from './table.ts';
+import { beginning, readTable } from './table.ts';
 import type { Table } from './table.ts';
 import { readMeasures, readPlaces, readPopulations, readPublishers } from './words.ts';
 
@@ -39,16 +40,19 @@ export interface Reading {
 
 /**
  * Reads all seeds. `files` holds their texts by path relative to the seeds' folder. Never throws for
- * what a seed says: all faults come together, by file, line and column.
+ * what a seed says: all faults come together, by file, line and column. With `today`, what is dated after it is one.
  */
-export function readLibrary(files: Readonly<Record<string, string>>): Reading {
+export function readLibrary(
+  files: Readonly<Record<string, string>>,
+  today: Day | null = null,
+): Reading {
   const faults: Faults = [];
   const folder = situationFolder(files, faults);
   if (folder !== null) refuseStrangers(files, folder, faults);
   const table = <N extends TableName>(name: N, path: string): Table<N> => {
     const text = files[path];
     if (text !== undefined) return readTable(name, path, text, faults);
-    const what = `expected this file, found none; begin it with the header ${COLUMNS[name].join(',')}`;
+    const what = `expected this file, found none; ${beginning(name)}`;
     faults.push(seedFault(path, [1, 1], '', what));
     return { rows: [], whole: false };
   };
@@ -95,12 +99,9 @@ export function readLibrary(files: Readonly<Record<string, string>>): Reading {
   const { list, rows, figures, series } = readFigures(figureFiles, sources, home, words, faults);
   const situation = plan === null ? null : readSituation(folder, plan, places, series);
   const events = readEvents('events.csv', own.events, sources);
+  const record = { published: ofFolder('published'), corrections: ofFolder('corrections') };
   const { ledger, corrections, withdrawn } = readLedger(
-    {
-      path: `${folder}/published.csv`,
-      published: ofFolder('published'),
-      corrections: ofFolder('corrections'),
-    },
+    { path: `${folder}/published.csv`, ...record },
     [
       saidIn('measure', common.measures, measures),
       saidIn('population', common.populations, populations),
@@ -115,6 +116,10 @@ export function readLibrary(files: Readonly<Record<string, string>>): Reading {
     ],
     home === null ? null : { sources, home, words },
   );
+  if (today !== null) {
+    refuseLaterDays(own.sources, 'retrieved', today, 'write the day on which it was read');
+    refuseLaterDays(record.corrections, 'day', today, 'write the day on which it was changed');
+  }
   if (faults.length > 0 || situation === null) {
     return { library: null, faults: inOrder(faults), ledger: null };
   }

@@ -1,7 +1,10 @@
 import { BadValue, badValue } from '#lib/values/bad-value.ts';
 import { parseChoice } from '#lib/values/choice.ts';
 import { parseText } from '#lib/values/text.ts';
+import { COLUMNS } from './columns.ts';
+import { csvLine } from './csv-line.ts';
 import { parseState } from './says.ts';
+import { sealOf } from './seal.ts';
 import { THINGS, isThing, nameOf } from './things.ts';
 import type { State, Thing } from './things.ts';
 import type { Row } from './row.ts';
@@ -9,6 +12,14 @@ import type { Table } from './table.ts';
 
 /** What `published.csv` calls a figure that was taken away: its last state stays. */
 export const WITHDRAWN = 'withdrawn';
+
+/** What `published.csv` calls its first row: how many others there are, and their mark. */
+export const RECORD = 'record';
+
+/** The first row of `published.csv`, of the texts of all others. */
+export function recordOf(lines: readonly string[]): string {
+  return csvLine([RECORD, String(lines.length), sealOf(lines)]);
+}
 
 /** One row of the seeds as it was last published. */
 export interface Recorded {
@@ -31,7 +42,8 @@ export interface Published {
 export function readPublished(table: Table<'published'>): Published {
   const records = new Map<string, Recorded>();
   let { whole } = table;
-  for (const row of table.rows) {
+  const rows = table.rows.filter((row) => row.raw('thing') !== RECORD);
+  for (const row of rows) {
     const recorded = readRecorded(row);
     if (recorded === null) {
       whole = false;
@@ -43,10 +55,36 @@ export function readPublished(table: Table<'published'>): Published {
     else {
       const wayOut = `it stands on line ${first.row.line}; take the file as it was last recorded`;
       row.refuse('id', badValue('each thing once', recorded.id, wayOut).message);
+      whole = false;
     }
   }
+  // What cannot be read is told already. Of a file that is not as it was written nothing is held against the seeds.
+  if (whole && !isAsWritten(table.rows, rows)) return { records: new Map(), whole: false };
   return { records, whole };
 }
+
+/** Whether the file is as the publish command wrote it, in whatever order and with whatever line ends; else a fault. */
+function isAsWritten(all: readonly Row<'published'>[], rows: readonly Row<'published'>[]): boolean {
+  const [first] = all;
+  // Nothing has been published yet.
+  if (first === undefined) return true;
+  const lines = rows.map((row) => textOf(row));
+  const [kept, second] = all.filter((row) => !rows.includes(row));
+  if (kept !== undefined && second === undefined && textOf(kept) === recordOf(lines)) return true;
+  const refuse = (row: Row<'published'>, column: 'thing' | 'id' | 'says', expected: string) =>
+    row.refuse(column, badValue(expected, row.raw(column), CHANGED_BY_HAND).message);
+  if (kept === undefined) refuse(first, 'thing', `${RECORD}, with the mark of all rows`);
+  else if (second !== undefined) refuse(second, 'thing', `one row of ${RECORD}`);
+  else if (kept.raw('id') !== String(lines.length)) {
+    refuse(kept, 'id', `the number of the other rows, ${lines.length}`);
+  } else refuse(kept, 'says', 'the mark of the other rows');
+  return false;
+}
+
+const CHANGED_BY_HAND =
+  'the file was edited by hand, or cut: take it as it was last recorded (from git)';
+
+const textOf = (row: Row<'published'>) => csvLine(COLUMNS.published.map((name) => row.raw(name)));
 
 function readRecorded(row: Row<'published'>): Recorded | null {
   const cells = row.read({

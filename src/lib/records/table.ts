@@ -30,7 +30,9 @@ export function readTable<N extends TableName>(
   if (raw === null) return NOTHING;
   const [headers, ...body] = raw;
   if (headers === undefined) {
-    refuse(1, 1, `expected the header ${COLUMNS[name].join(',')}, found an empty file`);
+    const header = COLUMNS[name].join(',');
+    const wayOut = name === 'published' ? `; ${beginning(name)}` : '';
+    refuse(1, 1, `expected the header ${header}, found an empty file${wayOut}`);
     return NOTHING;
   }
   if (!checkHeader(name, headers, refuse)) return NOTHING;
@@ -47,6 +49,14 @@ export function readTable<N extends TableName>(
     line += linesOf(record);
   }
   return { rows, whole };
+}
+
+/** How a file that holds nothing comes to hold something. What was published is not begun anew, or it would be forgotten. */
+export function beginning(name: TableName): string {
+  const header = `begin it with the header ${COLUMNS[name].join(',')}`;
+  return name === 'published'
+    ? `take it as it was last recorded (from git); only where nothing was ever published, ${header}`
+    : header;
 }
 
 type Refuse = (line: number, column: number, what: string, header?: string) => void;

@@ -87,10 +87,9 @@ test('a withdrawn figure is told by what it had said, with the pages that lose i
 });
 
 test('a new figure is told by its sentence', () => {
-  const [entry = ''] = told([
-    ['examplia-2030/published.csv', new RegExp(`^figure,${KILLED}.*\n`, 'm'), ''],
-    [CORRECTIONS, /\n.*\n/, '\n'],
-    ['examplia-2030/published.csv', /^correction.*\n/m, ''],
-  ]);
+  const entry = told([
+    ['examplia-2030/published.csv', /\n[^]*/, '\n'],
+    [CORRECTIONS, /\n[^]*/, '\n'],
+  ]).find((one) => one.includes(KILLED));
   expect(entry).toMatch(/^new figure example.*\n {2}is: {2}At least 1,111 civilians killed/);
 });
