@@ -29,9 +29,12 @@ let shown: (typeof library.figures)[number][] = [];
 
 beforeAll(async () => {
   const ids = await printed((page) =>
-    page
-      .locator('[data-figure]')
-      .evaluateAll((all) => all.map((one) => one.getAttribute('data-figure') ?? '')),
+    page.locator('[data-figure]').evaluateAll((all) =>
+      all
+        // The list that looks past the day tells of its sources by itself (below).
+        .filter((one) => one.closest('[aria-labelledby="since"]') === null)
+        .map((one) => one.getAttribute('data-figure') ?? ''),
+    ),
   );
   shown = [...new Set(ids)].flatMap((id) => figures.get(id) ?? []);
 });
@@ -120,4 +123,29 @@ test('on paper the first sheet begins with the place and the first number', asyn
   );
   expect(tight(first)).toContain(tight(library.situation.title));
   expect(tight(first)).toContain(tight('at least 102'));
+});
+
+test('on paper the list of what became of figures since says each number, its source and where to find it', async () => {
+  const later = await printed((page) =>
+    page
+      .locator('[aria-labelledby="since"] [data-figure]')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('data-figure') ?? '')),
+  );
+  const its = [...new Set(later)].flatMap((id) => figures.get(id) ?? []);
+  const text = tight(
+    sheetsOf(await printed((page) => page.pdf({ format: 'A4', preferCSSPageSize: true }))).join(
+      ' ',
+    ),
+  );
+  expect(its.length).toBeGreaterThan(3);
+  for (const { amount, source, caveats } of its) {
+    expect(text).toContain(tight(amountText(amount)));
+    expect(text).toContain(tight(source.title));
+    expect(text).toMatch(
+      new RegExp(`${source.id}/|${tight(source.address).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`),
+    );
+    // A caveat that the page's notes tell is a note; one of the later value alone stands in the list.
+    for (const { text: told, label } of caveats)
+      expect(text.includes(tight(told)) || text.includes(tight(label))).toBe(true);
+  }
 });
