@@ -40,7 +40,7 @@ const memory = new WeakMap<Library, readonly ListedChange[]>();
 
 /**
  * Every revision, break, new series, later caveat and correction, the newest first; of one day corrections first,
- * then breaks, new series, revisions and caveats in the order of the figures. What gives no publication day revises nothing.
+ * then breaks, revisions, caveats and new series in the order of the figures. What gives no publication day revises nothing.
  */
 export function changeList(library: Library): readonly ListedChange[] {
   const held = memory.get(library);
@@ -49,9 +49,9 @@ export function changeList(library: Library): readonly ListedChange[] {
   const all = [
     ...corrections(library),
     ...allBreaks(library).flatMap((one) => breakEntry(one, series)),
-    ...series.flatMap(firstOf),
     ...series.flatMap((one) => revisionsOf(library, one)),
     ...series.flatMap((one) => caveatsOf(library, one)),
+    ...series.flatMap(firstOf),
   ];
   const list = all.sort((a, b) => (a.day === b.day ? 0 : a.day > b.day ? -1 : 1));
   memory.set(library, list);
