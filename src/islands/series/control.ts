@@ -17,6 +17,7 @@ export function startControl(changed: (day: string, later: () => void) => void):
   const show = (chosen: string): void => {
     // What is known on the last publication day is known today.
     day = chosen >= lastDay ? '' : chosen;
+    group.closest('main')?.classList.add('stepped');
     const isAny = day === '' || day >= firstDay;
     said(day, showKnown(table, day), isAny);
     input.value = day === '' ? lastDay : day;
