@@ -290,9 +290,6 @@ export const texts = {
     break: 'Break in the series',
     figures: 'All figures, with every value ever published',
     order: 'Newest day first; of one day, in the order in which they came out.',
-    beside: 'Beside this series',
-    besideIntro:
-      'Other rules and other publishers on the same subject. They are not added to this series, and no line joins them.',
   },
   sourceList: {
     intro: 'Every publication from which figures or events were taken, newest first. In all',
