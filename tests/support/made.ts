@@ -243,6 +243,7 @@ export function situation(cells: Partial<Situation> = {}): Situation {
     claimsWithinDays: 45,
     flows: [],
     chart: [],
+    maps: [],
     ...cells,
   };
 }

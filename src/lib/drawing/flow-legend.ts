@@ -1,6 +1,5 @@
 import { circle, type Box } from './arrow.ts';
 import { circleRadius, flowWidth, tenths, WORD_RADIUS, WORD_WIDTH } from './flow-scale.ts';
-import { FRAME } from './projection.ts';
 
 /** One line of the legend: a mark and the place of its text. */
 export interface Sample {
@@ -27,28 +26,30 @@ const MANY = [100_000, 1_000_000, 5_000_000];
 /**
  * Three samples of the locked scale at the bottom left, drawn by the functions that draw the map;
  * none when the map has no number. `hasWord` adds the dashed one. Which three depends on the largest
- * number only; how wide each is never does.
+ * number only; how wide each is never does. `height` is that of the frame.
  */
 export function flowLegend(
   drawnAs: 'arrow' | 'circle',
   largest: number | null,
   hasWord: boolean,
+  height: number,
 ): Legend {
   const numbers = largest === null ? [] : drawnAs === 'arrow' && largest > 1_000_000 ? MANY : FEWER;
-  const samples = drawnAs === 'arrow' ? arrows(numbers, hasWord) : circles(numbers, hasWord);
+  const samples =
+    drawnAs === 'arrow' ? arrows(numbers, hasWord, height) : circles(numbers, hasWord, height);
   const heights = samples.flatMap(({ label, width }) => [label.y - 9, label.y - 4 - width / 2]);
-  const top = Math.min(FRAME.height, ...heights);
+  const top = Math.min(height, ...heights);
   const nested =
     drawnAs === 'circle' && numbers.length > 0 ? circleRadius(numbers.at(-1) ?? 0) * 2 : 0;
   const right = LEFT + Math.max(nested, ARROW_LENGTH) + TEXT;
-  return { samples, box: { left: LEFT, top, right, bottom: FRAME.height } };
+  return { samples, box: { left: LEFT, top, right, bottom: height } };
 }
 
 /** One below another, the widest at the foot. */
-function arrows(numbers: readonly number[], hasWord: boolean): Sample[] {
+function arrows(numbers: readonly number[], hasWord: boolean, bottom: number): Sample[] {
   const marks: [number | null, number][] = numbers.map((persons) => [persons, flowWidth(persons)]);
   if (hasWord) marks.unshift([null, WORD_WIDTH]);
-  let foot = FRAME.height - 4;
+  let foot = bottom - 4;
   return marks
     .reverse()
     .map(([persons, width]) => {
@@ -66,8 +67,8 @@ function arrows(numbers: readonly number[], hasWord: boolean): Sample[] {
 }
 
 /** One inside another on a common foot, as maps of circles are read; texts beside their tops. */
-function circles(numbers: readonly number[], hasWord: boolean): Sample[] {
-  const foot = FRAME.height - 5;
+function circles(numbers: readonly number[], hasWord: boolean, bottom: number): Sample[] {
+  const foot = bottom - 5;
   const widest = Math.max(WORD_RADIUS, ...numbers.map(circleRadius));
   const x = LEFT + widest;
   let textY = foot + LINE;
@@ -87,4 +88,18 @@ function circles(numbers: readonly number[], hasWord: boolean): Sample[] {
   const wordY = samples.length === 0 ? foot - WORD_RADIUS : foot - 2 * widest - WORD_RADIUS - 4;
   if (hasWord) samples.push(mark(null, WORD_RADIUS, wordY));
   return samples.reverse();
+}
+
+/** What a legend may take up on any day: labels that stand the same on all days keep clear of it. */
+export function legendRoom(drawnAs: 'arrow' | 'circle', height: number): Box {
+  const [few, many] = [FEWER, MANY].map(
+    (of) => flowLegend(drawnAs, of.at(-1) ?? 0, false, height).box,
+  );
+  if (!few || !many) throw new Error('expected two legends');
+  return {
+    left: 0,
+    top: Math.min(few.top, many.top) - 2,
+    right: Math.max(few.right, many.right),
+    bottom: height,
+  };
 }

@@ -74,6 +74,7 @@ export function flowMap(
       drawnAs,
       largest,
       items.some(({ kind }) => kind === 'word'),
+      FRAME.height,
     ),
   };
 }

@@ -97,7 +97,7 @@ export function readLibrary(
       return id === null ? [] : [{ id, file, text }];
     });
   const { list, rows, figures, series } = readFigures(figureFiles, sources, home, words, faults);
-  const situation = plan === null ? null : readSituation(folder, plan, places, series);
+  const situation = plan === null ? null : readSituation(folder, plan, places, series, words);
   const events = readEvents('events.csv', own.events, sources);
   const record = { published: ofFolder('published'), corrections: ofFolder('corrections') };
   const { ledger, corrections, withdrawn } = readLedger(

@@ -203,6 +203,21 @@ export interface CounterPlan {
   readonly claims: readonly string[];
 }
 
+/** One map: what is counted on it, by whose rules, and where. Arrows and circles never stand on one map. */
+export interface MapPlan {
+  /** Part of addresses. */
+  readonly id: string;
+  readonly label: string;
+  /** Never empty, all drawn alike. */
+  readonly measures: readonly Measure[];
+  /** Never empty. Of two rules about one day the earlier leads. */
+  readonly rules: readonly Definition[];
+  /** Rules whose numbers are only shown beside another of the same day. */
+  readonly beside: readonly Definition[];
+  /** In the order of the list. */
+  readonly places: readonly Place[];
+}
+
 export interface Situation {
   readonly id: string;
   readonly title: string;
@@ -215,6 +230,8 @@ export interface Situation {
   readonly flows: readonly { readonly place: Place; readonly series: readonly string[] }[];
   /** Lines of the chart; the series of one line are parted by a break and never joined. */
   readonly chart: readonly { readonly place: Place; readonly series: readonly string[] }[];
+  /** Those of the flow map's own pages; the first is shown first. */
+  readonly maps: readonly MapPlan[];
 }
 
 /** Everything the seeds say about one situation. */

@@ -5,6 +5,7 @@ import { parseText } from '#lib/values/text.ts';
 import { parseWhole } from '#lib/values/whole.ts';
 import type { Entry } from './entry.ts';
 import type { CounterPlan, Figure, Place, Situation } from './model.ts';
+import { readMapPlan, type MapWords } from './map-plan.ts';
 import type { Register } from './register.ts';
 
 const KEYS = [
@@ -16,6 +17,7 @@ const KEYS = [
   'counters',
   'flows',
   'chart',
+  'maps',
 ] as const;
 
 /** The keys of a situation, before the figures are known which they name. */
@@ -36,6 +38,7 @@ export function readSituation(
   { fields, country }: { fields: SituationFields; country: Place | null },
   places: Register<Place>,
   series: Register<Figure>,
+  words: Omit<MapWords, 'places'>,
 ): Situation | null {
   const seriesIn = (entry: Entry) => readSeries(entry, series);
   const id = fields.id.read((text) => {
@@ -51,12 +54,14 @@ export function readSituation(
   const counters = fields.counters.list((entry) => readCounter(entry, ids, seriesIn));
   const flows = fields.flows.list((entry) => readLine(entry, places, seriesIn, series));
   const chart = fields.chart.list((entry) => readLine(entry, places, seriesIn, series));
+  const mapIds = new Set<string>();
+  const maps = fields.maps.list((entry) => readMapPlan(entry, mapIds, { places, ...words }));
   for (const flow of [flows, chart])
     refuseTwice(flow, flow === flows ? fields.flows : fields.chart);
   if (id === null || title === null || country === null || start === null) return null;
-  if (claimsWithinDays === null || counters === null || flows === null || chart === null)
-    return null;
-  return { id, title, country, start, claimsWithinDays, counters, flows, chart };
+  if (claimsWithinDays === null || counters === null || flows === null) return null;
+  if (chart === null || maps === null) return null;
+  return { id, title, country, start, claimsWithinDays, counters, flows, chart, maps };
 }
 
 function readCounter(

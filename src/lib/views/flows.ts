@@ -1,4 +1,4 @@
-import type { Figure, Library } from '#lib/records/model.ts';
+import type { Caveat, Figure, Library } from '#lib/records/model.ts';
 import { sortKey } from '#lib/values/day.ts';
 import type { ShownFlow } from './summary.ts';
 
@@ -19,11 +19,17 @@ export function flowsAmong({ situation }: Library, figures: readonly Figure[]): 
 }
 
 /** The id of the rule by which most of these flows are counted, ties to the earlier; undefined without any. */
-export function commonRule(flows: readonly ShownFlow[]): string | undefined {
+export function commonRule(flows: readonly Pick<ShownFlow, 'standing'>[]): string | undefined {
   const rules = flows.map(({ standing }) => standing.figure.definition.id);
   const times = (rule: string) => rules.filter((one) => one === rule).length;
   return rules.reduce<string | undefined>(
     (most, rule) => (most !== undefined && times(most) >= times(rule) ? most : rule),
     undefined,
   );
+}
+
+/** The gravest caveat where all flows share it, so that it can be told once for all. */
+export function sharedCaveat(flows: readonly Pick<ShownFlow, 'standing'>[]): Caveat | undefined {
+  const [first, ...rest] = flows.map(({ standing }) => standing.figure.caveats[0]);
+  return rest.every((caveat) => caveat?.code === first?.code) ? first : undefined;
 }

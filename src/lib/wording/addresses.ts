@@ -30,5 +30,13 @@ export const addresses = {
   figuresJson: (id: string): string => `/data/${id}/figures.json`,
   daysJson: (id: string): string => `/data/${id}/days.json`,
   chartPicture: (id: string, day: Day): string => `/${id}/on/${day}/crossings.svg`,
+  flows: (id: string): string => `/${id}/flows/`,
+  flowMap: (id: string, map: string): string => `/${id}/flows/${map}/`,
+  /** `state` is a day, or `known-` and the day as known on which the map is shown. */
+  flowState: (id: string, map: string, state: string): string => `/${id}/flows/${map}/${state}/`,
+  flowCsv: (id: string, map: string, state: string): string =>
+    `/data/${id}/flows/${map}/${state}.csv`,
+  flowJson: (id: string, map: string, state: string): string =>
+    `/data/${id}/flows/${map}/${state}.json`,
   chartJson: (id: string): string => `/data/${id}/crossings.json`,
 } as const;

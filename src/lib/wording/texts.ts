@@ -9,6 +9,7 @@ export const texts = {
   nav: {
     summary: 'Summary',
     days: 'All days',
+    flows: 'Map',
     series: 'Series',
     sources: 'Sources',
     changes: 'Changes',

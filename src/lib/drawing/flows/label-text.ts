@@ -1,0 +1,16 @@
+/** Room of the letters of a label, in units of the frame: text of 11 units. */
+export const LABEL = { line: 12.5, ascent: 9.5, descent: 3, letter: 5.5 } as const;
+
+/** Letters of a name that fit beside one another. */
+const LONGEST_NAME = 14;
+
+/** A long name breaks between words, never inside one. */
+export function linesOfName(name: string): string[] {
+  const lines: string[] = [];
+  for (const word of name.split(' ')) {
+    const longer = `${lines.at(-1) ?? ''} ${word}`;
+    if (lines.length > 0 && longer.length <= LONGEST_NAME) lines.splice(-1, 1, longer);
+    else lines.push(word);
+  }
+  return lines;
+}

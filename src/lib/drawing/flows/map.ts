@@ -1,0 +1,173 @@
+import type { Figure } from '#lib/records/model.ts';
+import { sortKey, type DayOrMonth } from '#lib/values/day.ts';
+import type { MapItem } from '#lib/views/map-flows.ts';
+import type { Box } from '#lib/drawing/arrow.ts';
+import { drawnPersons } from '#lib/drawing/drawn-persons.ts';
+import { flowLegend, type Legend } from '#lib/drawing/flow-legend.ts';
+import {
+  circleRadius,
+  flowWidth,
+  tenths,
+  WORD_RADIUS,
+  WORD_WIDTH,
+} from '#lib/drawing/flow-scale.ts';
+import { LABEL, linesOfName } from './label-text.ts';
+import { lookOf, LOOKS, type Look } from './look.ts';
+import { labelOf, nameOf, type Layout } from './plan.ts';
+import { arrowStrokes, circleStrokes, type Stroke } from './strokes.ts';
+
+export type Shape = 'arrow' | 'circle' | 'ring';
+
+export interface DrawnItem {
+  readonly key: string;
+  readonly item: MapItem;
+  readonly figure: Figure;
+  readonly look: Look;
+  /** Units: the stroke of an arrow, the diameter of a circle. */
+  readonly width: number;
+  /** Drawn paler, and its label says its day: it does not speak about the map's. */
+  readonly otherDate: boolean;
+  readonly strokes: readonly Stroke[];
+}
+
+export interface DrawnLabel {
+  readonly about: string;
+  readonly x: number;
+  /** Baseline of the first line. */
+  readonly y: number;
+  readonly anchor: 'start' | 'middle' | 'end';
+  readonly name: readonly string[];
+  /** In the order of the list; the first is what the others are beside. */
+  readonly items: readonly DrawnItem[];
+  /** There is room for its number in the list only. */
+  readonly short: boolean;
+  readonly box: Box;
+}
+
+/** What a map shows beside amounts as stated, each to be explained where it occurs. */
+export interface Signs {
+  readonly looks: readonly Look[];
+  readonly back: boolean;
+  readonly beside: boolean;
+  readonly otherDate: boolean;
+}
+
+export interface DrawnMap {
+  readonly width: number;
+  readonly height: number;
+  readonly shape: Shape;
+  /** The latest day among its figures, or the one it was asked for; null without figures. */
+  readonly asOf: DayOrMonth | null;
+  /** In the order of the list. */
+  readonly items: readonly DrawnItem[];
+  readonly labels: readonly DrawnLabel[];
+  /** In the list only: places outside the paper or without coordinates. */
+  readonly unplaced: readonly MapItem[];
+  readonly legend: Legend;
+  readonly signs: Signs;
+}
+
+/** The items of one day on the layout of their map. */
+export function drawMap(
+  items: readonly MapItem[],
+  shape: Shape,
+  layout: Layout,
+  day: DayOrMonth | null = null,
+): DrawnMap {
+  const asOf = day ?? latest(items);
+  const isPlaced = ({ key }: MapItem) => layout.ways.has(key) || layout.centres.has(key);
+  const drawn = items.filter(isPlaced).map((item) => draw(item, shape, layout, asOf));
+  const numbers = drawn.flatMap(({ figure }) => drawnPersons(figure.amount) ?? []);
+  const looks = new Set(drawn.map(({ look }) => look));
+  return {
+    width: layout.frame.width,
+    height: layout.frame.height,
+    shape,
+    asOf,
+    items: drawn,
+    labels: labelsOf(drawn, layout),
+    unplaced: items.filter((item) => !isPlaced(item)),
+    legend: flowLegend(
+      shape === 'arrow' ? 'arrow' : 'circle',
+      numbers.some((number) => number > 0) ? Math.max(...numbers) : null,
+      false,
+      layout.frame.height,
+    ),
+    signs: {
+      looks: LOOKS.filter((look) => looks.has(look)),
+      back: items.some(({ flow }) => flow.direction === 'back'),
+      beside: items.some(({ isBeside }) => isBeside),
+      otherDate: drawn.some(({ otherDate }) => otherDate),
+    },
+  };
+}
+
+function draw(item: MapItem, shape: Shape, layout: Layout, asOf: DayOrMonth | null): DrawnItem {
+  const { figure } = item.standing;
+  const look = lookOf(figure.amount);
+  const { width, upper } = sizeOf(figure, shape);
+  const drawn = { look, width, upper, hollow: item.isBeside, back: item.flow.direction === 'back' };
+  const way = layout.ways.get(item.key);
+  const centre = layout.centres.get(item.key);
+  return {
+    key: item.key,
+    item,
+    figure,
+    look,
+    width,
+    otherDate: figure.asOf !== asOf,
+    strokes: way
+      ? arrowStrokes(way, drawn)
+      : centre
+        ? circleStrokes(centre, drawn, shape === 'ring')
+        : [],
+  };
+}
+
+function sizeOf(figure: Figure, shape: Shape): { width: number; upper: number } {
+  const { amount } = figure;
+  const of = (persons: number) =>
+    shape === 'arrow' ? flowWidth(persons) : tenths(2 * circleRadius(persons));
+  const persons = drawnPersons(amount);
+  if (persons === null) {
+    const width = shape === 'arrow' ? WORD_WIDTH : 2 * WORD_RADIUS;
+    return { width, upper: width };
+  }
+  return { width: of(persons), upper: of(amount.kind === 'between' ? amount.high : persons) };
+}
+
+function labelsOf(drawn: readonly DrawnItem[], { labels }: Layout): DrawnLabel[] {
+  const groups = new Map<string, DrawnItem[]>();
+  for (const one of drawn) {
+    const about = labelOf(one.item.flow);
+    groups.set(about, [...(groups.get(about) ?? []), one]);
+  }
+  return [...groups].flatMap(([about, items]) => {
+    const place = labels.get(about);
+    const first = items[0];
+    if (!place || !first) return [];
+    const { box, anchor, short } = place;
+    const x = { start: box.left, middle: (box.left + box.right) / 2, end: box.right }[anchor];
+    return [
+      {
+        about,
+        x: tenths(x),
+        y: tenths(box.top + LABEL.ascent),
+        anchor,
+        name: linesOfName(nameOf(first.item.flow)),
+        items,
+        short,
+        box,
+      },
+    ];
+  });
+}
+
+function latest(items: readonly MapItem[]): DayOrMonth | null {
+  return items
+    .map(({ standing }) => standing.figure.asOf)
+    .reduce<DayOrMonth | null>(
+      (last, one) => (last !== null && sortKey(last) >= sortKey(one) ? last : one),
+      null,
+    );
+}

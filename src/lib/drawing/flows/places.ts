@@ -1,0 +1,212 @@
+import type { Box } from '#lib/drawing/arrow.ts';
+import { tenths } from '#lib/drawing/flow-scale.ts';
+import { pointOn, type Point, type Way } from './ways.ts';
+
+/** The room one label needs, in units, and where the mark it names ends. */
+export interface LabelWish {
+  readonly key: string;
+  /** What the label stands beside: an arrow's head or a whole circle. */
+  readonly end: Box;
+  readonly width: number;
+  readonly height: number;
+  /** The larger, the sooner it is placed. */
+  readonly weight: number;
+}
+
+export interface LabelPlace {
+  readonly box: Box;
+  readonly anchor: 'start' | 'middle' | 'end';
+  /** No room for the whole label: the box holds its number in the list alone. */
+  readonly short: boolean;
+}
+
+/** What labels keep clear of: lines of arrows, whole circles, the legend. */
+export interface Obstacles {
+  readonly discs: readonly { readonly at: Point; readonly radius: number; readonly key: string }[];
+  readonly boxes: readonly Box[];
+  readonly frame: { readonly width: number; readonly height: number };
+}
+
+export interface Candidate {
+  readonly box: Box;
+  readonly anchor: 'start' | 'middle' | 'end';
+  /** Units from where it would stand best. */
+  readonly away: number;
+}
+
+const EDGE = 2;
+const GAP = 3;
+/** The room of a number in the list. */
+export const SHORT = { width: 13, height: 11 } as const;
+const ROUNDS = 12;
+const SAMPLES = 24;
+/** Costs: a square unit under another label weighs more than one under an arrow, that more than a unit of distance. */
+const LABEL = 40;
+const MARK = 6;
+
+/**
+ * A box for each label, beside the end of its mark: of a fixed set of candidates each takes the one that costs least
+ * given the others, in rounds, until none moves (discrete gradient descent: Christensen, Marks and Shieber, "An
+ * empirical study of algorithms for point-feature label placement", 1995). Labels that still lie over another are
+ * set again by weight, and those without room keep only their number.
+ */
+export function placeLabels(
+  wishes: readonly LabelWish[],
+  obstacles: Obstacles,
+): Map<string, LabelPlace> {
+  const order = [...wishes].sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1));
+  const candidates = new Map(order.map((wish) => [wish.key, candidatesOf(wish, obstacles)]));
+  const chosen = new Map<string, Candidate>();
+  const cost = (wish: LabelWish, candidate: Candidate): number => {
+    let sum = candidate.away + MARK * underMarks(candidate.box, wish.key, obstacles);
+    for (const [key, other] of chosen)
+      if (key !== wish.key) sum += LABEL * shared(candidate.box, other.box);
+    return sum;
+  };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    let moved = false;
+    for (const wish of order) {
+      const best = least(candidates.get(wish.key) ?? [], (candidate) => cost(wish, candidate));
+      if (best && best !== chosen.get(wish.key)) {
+        chosen.set(wish.key, best);
+        moved = true;
+      }
+    }
+    if (!moved) break;
+  }
+  const clear = order.every((wish) => {
+    const own = chosen.get(wish.key);
+    return own && order.every(({ key }) => key === wish.key || !meets(own.box, chosen.get(key)));
+  });
+  if (clear)
+    return new Map(
+      [...chosen].map(([key, { box, anchor }]) => [key, { box, anchor, short: false }]),
+    );
+  return byWeight(order, candidates, obstacles);
+}
+
+/** Points along an arrow, as discs as wide as it is. */
+export function discsAlong(way: Way, width: number, key: string): Obstacles['discs'] {
+  return Array.from({ length: SAMPLES + 1 }, (_, i) => {
+    const t = i / SAMPLES;
+    // The head is broader than the shaft.
+    return { at: pointOn(way, t), radius: width / 2 + (t > 0.9 ? 2.2 + 0.2 * width : 1), key };
+  });
+}
+
+/** Square units two boxes share. */
+export function shared(a: Box, b: Box): number {
+  const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+  const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  return wide > 0 && high > 0 ? wide * high : 0;
+}
+
+/** The whole label where it lies over nothing; else its number, as near to its mark as the others let it. */
+function byWeight(
+  order: readonly LabelWish[],
+  candidates: ReadonlyMap<string, readonly Candidate[]>,
+  obstacles: Obstacles,
+): Map<string, LabelPlace> {
+  const placed = new Map<string, LabelPlace>();
+  const free = ({ box }: Candidate) => [...placed.values()].every((other) => !meets(box, other));
+  // First the numbers of all, so that a large label never leaves a small place without one.
+  for (const wish of order) {
+    const all = shortCandidates(wish, obstacles);
+    const best =
+      least(
+        all.filter(free),
+        ({ box, away }) => away + MARK * underMarks(box, wish.key, obstacles),
+      ) ?? all[0];
+    if (best) placed.set(wish.key, { ...best, short: true });
+  }
+  for (const wish of order) {
+    const number = placed.get(wish.key);
+    placed.delete(wish.key);
+    const room = (candidates.get(wish.key) ?? []).filter(
+      (candidate) => free(candidate) && underMarks(candidate.box, wish.key, obstacles) === 0,
+    );
+    const best = least(room, ({ away }) => away);
+    if (best) placed.set(wish.key, { box: best.box, anchor: best.anchor, short: false });
+    else if (number) placed.set(wish.key, number);
+  }
+  return placed;
+}
+
+function candidatesOf({ end, width, height }: LabelWish, { frame }: Obstacles): Candidate[] {
+  const [middleX, middleY] = [(end.left + end.right) / 2, (end.top + end.bottom) / 2];
+  const found: Candidate[] = [];
+  const put = (left: number, top: number, anchor: Candidate['anchor'], away: number) => {
+    const x = within(left, frame.width - width);
+    const y = within(top, frame.height - height);
+    const pushed = Math.abs(x - left) + Math.abs(y - top);
+    found.push({
+      box: { left: x, top: y, right: x + width, bottom: y + height },
+      anchor,
+      away: away + pushed,
+    });
+  };
+  for (const [step, distance] of [GAP, 9, 18, 30, 46].entries()) {
+    const away = step * 8;
+    for (const shift of [0, -0.35, 0.35, -0.7, 0.7, -1.1, 1.1]) {
+      const turn = Math.abs(shift) * 14;
+      put(end.left - distance - width, middleY - height / 2 + shift * height, 'end', away + turn);
+      put(end.right + distance, middleY - height / 2 + shift * height, 'start', away + turn + 1);
+      put(
+        middleX - width / 2 + shift * width,
+        end.top - distance - height,
+        'middle',
+        away + turn + 2,
+      );
+      put(middleX - width / 2 + shift * width, end.bottom + distance, 'middle', away + turn + 2);
+    }
+  }
+  return found;
+}
+
+/** In the mark itself where it is large enough, else around it. */
+function shortCandidates(wish: LabelWish, obstacles: Obstacles): Candidate[] {
+  const { end } = wish;
+  const [middleX, middleY] = [(end.left + end.right) / 2, (end.top + end.bottom) / 2];
+  const inside: Candidate = {
+    box: {
+      left: middleX - SHORT.width / 2,
+      top: middleY - SHORT.height / 2,
+      right: middleX + SHORT.width / 2,
+      bottom: middleY + SHORT.height / 2,
+    },
+    anchor: 'middle',
+    away: -1,
+  };
+  const around = candidatesOf({ ...wish, ...SHORT }, obstacles);
+  return end.right - end.left > SHORT.width + 2 ? [inside, ...around] : around;
+}
+
+/** Square units of marks under a box, roughly: each disc by how far it reaches in. Its own mark counts too. */
+function underMarks(box: Box, key: string, { discs, boxes }: Obstacles): number {
+  let sum = 0;
+  for (const one of boxes) sum += 4 * shared(box, one);
+  for (const { at, radius, key: other } of discs) {
+    const dx = Math.max(box.left - at[0], 0, at[0] - box.right);
+    const dy = Math.max(box.top - at[1], 0, at[1] - box.bottom);
+    const reach = radius + 1 - Math.hypot(dx, dy);
+    if (reach > 0) sum += reach * (other === key ? 0.5 : 1);
+  }
+  return sum;
+}
+
+function meets(box: Box, other: { readonly box: Box } | undefined): boolean {
+  return other !== undefined && shared(box, other.box) > 0;
+}
+
+function least<T>(all: readonly T[], cost: (one: T) => number): T | undefined {
+  let [best, lowest]: [T | undefined, number] = [undefined, Infinity];
+  for (const one of all) {
+    const asked = cost(one);
+    if (asked < lowest) [best, lowest] = [one, asked];
+  }
+  return best;
+}
+
+function within(wanted: number, most: number): number {
+  return tenths(Math.min(Math.max(wanted, EDGE), most - EDGE));
+}

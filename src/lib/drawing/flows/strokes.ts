@@ -1,0 +1,117 @@
+import { tenths } from '#lib/drawing/flow-scale.ts';
+import type { Look } from './look.ts';
+import type { Point, Way } from './ways.ts';
+
+/**
+ * One path of a mark. `name` is what it is, and the class by which it is coloured: `casing` (paper, parts marks where
+ * they meet), `shaft` (stroked), `head` (filled), `teeth` (short lines outwards), `halo` (translucent),
+ * `outline` (stroked, empty), `hollow` (paper again, over a shaft), `inner` (paper dots along it).
+ */
+export interface Stroke {
+  readonly name:
+    'casing' | 'shaft' | 'head' | 'teeth' | 'halo' | 'outline' | 'hollow' | 'inner' | 'disc';
+  readonly d: string;
+  /** Units; 0 for what is only filled. */
+  readonly width: number;
+}
+
+export interface Drawn {
+  readonly look: Look;
+  /** Units: of an arrow its width, of a circle its diameter. */
+  readonly width: number;
+  /** Of a range its upper edge; else as `width`. */
+  readonly upper: number;
+  /** Another rule's number for the same way: an empty outline. */
+  readonly hollow: boolean;
+  /** Towards where the others come from: dotted along its middle. */
+  readonly back: boolean;
+}
+
+/** Units of the casing on both sides together. */
+const CASING = 2.5;
+
+/** An arrow along `way`. The shaft ends inside the head; a head is never longer than half the way. */
+export function arrowStrokes(way: Way, { look, width, upper, hollow, back }: Drawn): Stroke[] {
+  if (look === 'none') return dot(way.to);
+  const broad = Math.max(width, upper);
+  const { shaft, head } = arrowPaths(way, broad);
+  const strokes: Stroke[] = [
+    { name: 'casing', d: shaft, width: tenths(broad + CASING) },
+    { name: 'head', d: head, width: 0 },
+  ];
+  const put = (name: Stroke['name'], wide: number) =>
+    strokes.push({ name, d: shaft, width: tenths(wide) });
+  if (look === 'open') put('teeth', width + 6);
+  if (look === 'soft') strokes.push(...halo(shaft, width));
+  if (look === 'missing') put('outline', width);
+  else put('shaft', broad);
+  if (hollow || look === 'missing' || look === 'closed') put('hollow', Math.max(0.4, broad - 1.4));
+  if (look === 'range') {
+    put('hollow', Math.max(0.4, upper - 1.4));
+    put('shaft', width);
+  }
+  if (back) put('inner', Math.max(0.5, Math.min(1.6, width / 4)));
+  return strokes;
+}
+
+/** A disc of `width` across at `at`; of registrations it is a ring. */
+export function circleStrokes(
+  at: Point,
+  { look, width, upper, hollow }: Drawn,
+  ring: boolean,
+): Stroke[] {
+  if (look === 'none') return dot(at);
+  const d = circlePath(at, width / 2);
+  if (look === 'word') return [{ name: 'shaft', d, width: 1.2 }];
+  if (look === 'missing') return [{ name: 'outline', d, width: 1 }];
+  const strokes: Stroke[] = [];
+  if (look === 'open')
+    strokes.push({ name: 'teeth', d: circlePath(at, width / 2 + 1.5), width: 3 });
+  if (look === 'soft') strokes.push(...halo(d, 0));
+  if (look === 'range') strokes.push({ name: 'shaft', d: circlePath(at, upper / 2), width: 0.8 });
+  strokes.push({ name: 'disc', d, width: 0 });
+  if (hollow || look === 'closed' || ring)
+    strokes.push({ name: 'hollow', d: circlePath(at, Math.max(0.3, width / 2 - 1.2)), width: 0 });
+  if (ring && width > 7)
+    strokes.push({ name: 'disc', d: circlePath(at, width / 2 - 2.6), width: 0 });
+  return strokes;
+}
+
+/** Shaft and head of an arrow of `width` along `way`. */
+export function arrowPaths(
+  { from, over, to }: Way,
+  width: number,
+): { shaft: string; head: string } {
+  const ahead = Math.hypot(to[0] - over[0], to[1] - over[1]) || 1;
+  const [ux, uy] = [(to[0] - over[0]) / ahead, (to[1] - over[1]) / ahead];
+  const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
+  const long = Math.min(4.4 + 0.8 * width, length / 2);
+  const half = 2.2 + 0.7 * width;
+  const [baseX, baseY] = [to[0] - ux * long, to[1] - uy * long];
+  const neck: Point = [to[0] - ux * long * 0.9, to[1] - uy * long * 0.9];
+  return {
+    shaft: `M${pair(from)}Q${pair(over)} ${pair(neck)}`,
+    head: `M${pair(to)}L${pair([baseX + uy * half, baseY - ux * half])} ${pair([baseX - uy * half, baseY + ux * half])}z`,
+  };
+}
+
+export function circlePath([x, y]: Point, radius: number): string {
+  const [r, across] = [tenths(radius), tenths(radius * 2)];
+  return `M${pair([x - radius, y])}a${r} ${r} 0 1 1 ${across} 0a${r} ${r} 0 1 1 ${-across} 0z`;
+}
+
+function halo(d: string, width: number): Stroke[] {
+  return [
+    { name: 'halo', d, width: tenths(width + 6) },
+    { name: 'halo', d, width: tenths(width + 3) },
+  ];
+}
+
+/** Nobody: not nothing, so that zero and not known look different. */
+function dot(at: Point): Stroke[] {
+  return [{ name: 'outline', d: circlePath(at, 2), width: 1 }];
+}
+
+function pair([x, y]: Point): string {
+  return `${tenths(x)} ${tenths(y)}`;
+}

@@ -1,0 +1,195 @@
+import type { Figure, Library, MapPlan, Place } from '#lib/records/model.ts';
+import { dayNumber, isMonth, lastDayOf, sortKey, type Day } from '#lib/values/day.ts';
+import { knowing } from './knowing.ts';
+import { knownFrom, saidOn } from './vintage.ts';
+import { allSeries } from './series.ts';
+import type { Known, Standing } from './known.ts';
+
+/** `out`: from where the situation is; `back`: to it; `onward`: between two other places. */
+export type Direction = 'out' | 'back' | 'onward';
+
+/** A way on a map, whatever its number: the same on every day. */
+export interface MapFlow {
+  /** `POL` for what goes there from the situation's country; else `POL-UKR`. Unique on its map. */
+  readonly key: string;
+  readonly origin: Place;
+  readonly place: Place;
+  readonly direction: Direction;
+  /** Series by the map's rules, in the order in which ties of one day are decided. */
+  readonly series: readonly string[];
+  /** Series by rules that are only ever shown beside another. */
+  readonly beside: readonly string[];
+}
+
+/** One item of a map on a day: a flow or stock with the figure that stands for it. */
+export interface MapItem {
+  /** The flow's, for another rule's number followed by that rule; unique on the map. */
+  readonly key: string;
+  readonly flow: MapFlow;
+  readonly standing: Standing;
+  /** Another rule's number for the same place and day, shown beside the first and never added. */
+  readonly isBeside: boolean;
+}
+
+const made = new WeakMap<Library, Map<string, readonly MapFlow[]>>();
+
+/**
+ * The flows of a map, in the order of its places: to each place, then on from it, then back from
+ * it. They follow from the series there are; worked out once.
+ */
+export function mapFlows(library: Library, map: MapPlan): readonly MapFlow[] {
+  const known = made.get(library) ?? new Map<string, readonly MapFlow[]>();
+  made.set(library, known);
+  const flows = known.get(map.id) ?? flowsIn(library, map);
+  known.set(map.id, flows);
+  return flows;
+}
+
+/**
+ * What a map shows: of each flow the figure of the latest day not after `asOf`, as known on the day of `known`. An
+ * amount of a period of its own (one day's crossings) stands on its own day only: it is no state that lasts.
+ */
+export function mapItems(known: Known, flows: readonly MapFlow[], asOf: Day | null): MapItem[] {
+  return flows.flatMap((flow): MapItem[] => {
+    const each = [...flow.series, ...flow.beside].flatMap((series) => {
+      const standing = latestNotAfter(known, series, asOf);
+      return standing ? [{ series, standing }] : [];
+    });
+    const main = each
+      .filter(({ series }) => flow.series.includes(series))
+      .reduce<Standing | null>(
+        (latest, { standing }) =>
+          latest && sortKey(latest.figure.asOf) >= sortKey(standing.figure.asOf)
+            ? latest
+            : standing,
+        null,
+      );
+    if (!main) return [];
+    const others = each
+      .map(({ standing }) => standing)
+      .filter((standing) => standing !== main && standing.figure.asOf === main.figure.asOf);
+    return [
+      { key: flow.key, flow, standing: main, isBeside: false },
+      ...others.map((standing) => ({
+        key: `${flow.key}-${standing.figure.definition.id}`,
+        flow,
+        standing,
+        isBeside: true,
+      })),
+    ];
+  });
+}
+
+/** The days about which a map's figures speak; months are left out: a map shows a state of a day. */
+export function mapDays(library: Library, flows: readonly MapFlow[]): Day[] {
+  const series = new Set(flows.flatMap((flow) => [...flow.series, ...flow.beside]));
+  const days = library.figures
+    .filter((figure) => series.has(figure.series))
+    .flatMap(({ asOf }) => (isMonth(asOf) ? [] : [asOf]));
+  return [...new Set(days)].sort();
+}
+
+/** What other speakers say of the same flow near the same day, by speaker, never by size. */
+export function othersOf(
+  library: Library,
+  known: Known,
+  { flow, standing: { figure } }: MapItem,
+  asOf: Day | null,
+): Standing[] {
+  const own = new Set([...flow.series, ...flow.beside]);
+  const around = (other: Figure) =>
+    Math.abs(dayNumber(lastDayOf(other.asOf)) - dayNumber(lastDayOf(figure.asOf))) <=
+    library.situation.claimsWithinDays;
+  return [...allSeries(library).values()]
+    .filter(
+      ({ id, measure, origin, place }) =>
+        !own.has(id) &&
+        measure.id === figure.measure.id &&
+        origin.id === figure.origin.id &&
+        place.id === figure.place.id,
+    )
+    .flatMap(({ id }) => {
+      const standing = latestNotAfter(known, id, asOf);
+      return standing && around(standing.figure) ? [standing] : [];
+    })
+    .sort(
+      (a, b) =>
+        a.figure.definition.publisher.order - b.figure.definition.publisher.order ||
+        (a.figure.series < b.figure.series ? -1 : 1),
+    );
+}
+
+/** The last `most` values that its publisher gave for the same days before, as known on `day`, the latest first. */
+export function earlierOf(library: Library, figure: Figure, day: Day, most: number): Figure[] {
+  const said = saidOn(figure.source);
+  return (allSeries(library).get(figure.series)?.figures ?? [])
+    .filter(
+      (other) =>
+        other.id !== figure.id &&
+        other.asOf === figure.asOf &&
+        other.periodStart === figure.periodStart &&
+        knownFrom(other.source) <= day &&
+        saidOn(other.source) !== '' &&
+        saidOn(other.source) < said,
+    )
+    .sort((a, b) => (saidOn(a.source) < saidOn(b.source) ? 1 : -1))
+    .slice(0, most)
+    .map((other) => knowing(other, day));
+}
+
+function latestNotAfter(known: Known, series: string, asOf: Day | null): Standing | null {
+  const standing = known
+    .standing(series)
+    .findLast(({ figure }) => asOf === null || sortKey(figure.asOf) <= asOf);
+  if (!standing) return null;
+  const { figure } = standing;
+  if (figure.definition.statistic === 'flow' && figure.asOf !== asOf) return null;
+  return standing;
+}
+
+function flowsIn(library: Library, map: MapPlan): MapFlow[] {
+  const home = library.situation.country;
+  const places = new Set(map.places.map(({ id }) => id));
+  const within = ({ id, at }: Place) => at !== null && (id === home.id || places.has(id));
+  const groups = new Map<string, { first: Figure; series: { id: string; rank: number }[] }>();
+  const rank = ({ definition }: Figure) =>
+    [...map.rules, ...map.beside].findIndex(({ id }) => id === definition.id);
+  for (const { id, figures } of allSeries(library).values()) {
+    const first = figures[0];
+    if (!first || rank(first) < 0 || !map.measures.some((one) => one.id === first.measure.id))
+      continue;
+    if (!within(first.origin) || !within(first.place)) continue;
+    const key = keyOf(first, home);
+    const group = groups.get(key) ?? { first, series: [] };
+    groups.set(key, group);
+    group.series.push({ id, rank: rank(first) });
+  }
+  const order = (id: string) => map.places.findIndex((place) => place.id === id);
+  const turn = { out: 0, onward: 1, back: 2 } as const;
+  return [...groups]
+    .map(([key, { first, series }]): MapFlow => {
+      const sorted = series.sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1));
+      return {
+        key,
+        origin: first.origin,
+        place: first.place,
+        direction: directionOf(first, home),
+        series: sorted.filter((one) => one.rank < map.rules.length).map(({ id }) => id),
+        beside: sorted.filter((one) => one.rank >= map.rules.length).map(({ id }) => id),
+      };
+    })
+    .sort((a, b) => {
+      const of = ({ direction, origin, place }: MapFlow) =>
+        order(direction === 'out' ? place.id : origin.id) * 4 + turn[direction];
+      return of(a) - of(b) || (a.key < b.key ? -1 : 1);
+    });
+}
+
+function keyOf({ origin, place }: Figure, home: Place): string {
+  return origin.id === home.id ? place.id : `${origin.id}-${place.id}`;
+}
+
+function directionOf({ origin, place }: Figure, home: Place): Direction {
+  if (origin.id === home.id) return 'out';
+  return place.id === home.id ? 'back' : 'onward';
+}

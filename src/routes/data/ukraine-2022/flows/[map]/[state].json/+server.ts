@@ -1,0 +1,14 @@
+import { figuresJson } from '#lib/downloads/figures-json.ts';
+import { library } from '#lib/server/library.ts';
+import { stateEntries, stateFigures } from '#routes/flows.server.ts';
+import type { EntryGenerator, RequestHandler } from './$types';
+
+export const prerender = true;
+export const entries: EntryGenerator = stateEntries;
+
+/** The figures of exactly this state of a map, each with all that belongs to it. */
+export const GET: RequestHandler = ({ params }) =>
+  new Response(
+    figuresJson({ situation: library.situation, figures: stateFigures(params.map, params.state) }),
+    { headers: { 'content-type': 'application/json' } },
+  );

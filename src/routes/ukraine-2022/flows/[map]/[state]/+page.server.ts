@@ -1,0 +1,7 @@
+import { flowsPage, stateEntries } from '#routes/flows.server.ts';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+/** One page for every day about which the map speaks, and one for every day on which it became another. */
+export const entries: EntryGenerator = stateEntries;
+
+export const load: PageServerLoad = ({ params }) => flowsPage(params.map, params.state);
