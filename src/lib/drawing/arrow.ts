@@ -1,6 +1,6 @@
 import { tenths } from './flow-scale.ts';
 
-type Point = readonly [x: number, y: number];
+export type Point = readonly [x: number, y: number];
 
 /** A rectangle in units of the frame. */
 export interface Box {
@@ -20,11 +20,19 @@ export interface Mark {
   readonly end: Box;
 }
 
+/** The corners of an arrow: its shaft runs from `from` by way of `middle` to `neck`. */
+export interface ArrowShape {
+  readonly middle: Point;
+  readonly neck: Point;
+  readonly left: Point;
+  readonly right: Point;
+}
+
 /**
  * A gently curved arrow of `width`, its tip at `to`. The shaft ends inside the head, so that a broad
  * one does not blunt the tip; a head is never longer than half the way.
  */
-export function arrow(from: Point, to: Point, bend: number, width: number): Mark {
+export function arrowShape(from: Point, to: Point, bend: number, width: number): ArrowShape {
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
   const length = Math.hypot(dx, dy);
   const middle: Point = [(from[0] + to[0]) / 2 + dy * bend, (from[1] + to[1]) / 2 - dx * bend];
@@ -33,9 +41,17 @@ export function arrow(from: Point, to: Point, bend: number, width: number): Mark
   const headLength = Math.min(4.4 + 0.8 * width, length / 2);
   const half = 2.2 + 0.78 * width;
   const base: Point = [to[0] - ux * headLength, to[1] - uy * headLength];
-  const neck: Point = [to[0] - ux * headLength * 0.9, to[1] - uy * headLength * 0.9];
-  const left: Point = [base[0] + uy * half, base[1] - ux * half];
-  const right: Point = [base[0] - uy * half, base[1] + ux * half];
+  return {
+    middle,
+    neck: [to[0] - ux * headLength * 0.9, to[1] - uy * headLength * 0.9],
+    left: [base[0] + uy * half, base[1] - ux * half],
+    right: [base[0] - uy * half, base[1] + ux * half],
+  };
+}
+
+/** The arrow of `arrowShape` as path data. */
+export function arrow(from: Point, to: Point, bend: number, width: number): Mark {
+  const { middle, neck, left, right } = arrowShape(from, to, bend, width);
   return {
     d: `M${pair(from)}Q${pair(middle)} ${pair(neck)}`,
     head: `M${pair(to)}L${pair(left)} ${pair(right)}z`,
