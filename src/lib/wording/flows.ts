@@ -18,7 +18,7 @@ export const flowTexts = {
   earlier: 'Earlier values for the same days, the latest first:',
   noEarlier: 'No other value for the same days is known on this day.',
   copy: 'To copy:',
-  other: 'another rule',
+  other: 'other rule',
   back: 'back',
   mapDay: 'Another day',
   mapDayNote:
@@ -29,6 +29,9 @@ export const flowTexts = {
   previous: 'Earlier:',
   next: 'Later:',
   all: 'All days',
+  slide: 'Slide to another day:',
+  play: 'Play through the days',
+  stop: 'Stop',
   unplaced: 'In the list only, for they have no place on this paper:',
   nothing: 'Nothing was known about this on that day.',
   whyHeading: 'Why these numbers differ',

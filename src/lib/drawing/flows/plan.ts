@@ -11,7 +11,7 @@ import {
   WORD_RADIUS,
   WORD_WIDTH,
 } from '#lib/drawing/flow-scale.ts';
-import { LABEL, linesOfName } from './label-text.ts';
+import { BEFORE, LABEL, linesOfName } from './label-text.ts';
 import { discsAlong, placeLabels, type LabelPlace, type Obstacles } from './places.ts';
 import { waysOf, type Point, type Way } from './ways.ts';
 
@@ -132,7 +132,7 @@ export function layoutOf(
       const name = linesOfName(nameOf(first.flow));
       const letters = Math.max(
         ...name.map((line) => line.length),
-        ...all.map((one) => one.letters + (one === first ? 0 : 6)),
+        ...all.map((one) => one.letters + before(one)),
       );
       const lines = name.length + 2 + (all.length - 1);
       const way = ways.get(first.key);
@@ -159,6 +159,12 @@ export function labelOf({ direction, key, origin, place }: MapFlow): string {
 export function nameOf({ direction, origin, place }: MapFlow): string {
   if (direction === 'onward') return `${origin.label} ${place.toPhrase}`;
   return direction === 'back' ? origin.label : place.label;
+}
+
+/** The words before an amount. */
+function before({ key, flow }: Planned): number {
+  if (flow.direction === 'back') return BEFORE.back;
+  return key === flow.key ? 0 : BEFORE.beside;
 }
 
 function inside([x, y]: Point, { width, height }: Paper): boolean {

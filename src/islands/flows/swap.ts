@@ -1,0 +1,38 @@
+/** Pages already fetched, by address. */
+const fetched = new Map<string, Promise<Document>>();
+
+/** The page at `address`, once: parsed by the browser as it parses any page. */
+export function page(address: string): Promise<Document> {
+  const known = fetched.get(address);
+  if (known) return known;
+  const asked = ask(address);
+  fetched.set(address, asked);
+  asked.catch(() => fetched.delete(address));
+  return asked;
+}
+
+/** Puts the parts of `from` that differ from state to state in the place of this page's. */
+export function takeOver(from: Document, address: string): void {
+  for (const part of document.querySelectorAll<HTMLElement>('[data-swap]')) {
+    const other = from.querySelector(`[data-swap="${part.dataset['swap'] ?? ''}"]`);
+    part.replaceChildren(...(other ? document.importNode(other, true).childNodes : []));
+  }
+  document.title = from.title;
+  history.replaceState(null, '', address);
+}
+
+/** By the older interface: it gives a document without a script turning text into one. */
+function ask(address: string): Promise<Document> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('GET', address);
+    request.responseType = 'document';
+    request.onload = () => {
+      const found = request.status === 200 ? request.responseXML : null;
+      if (found) resolve(found);
+      else reject(new Error(`The page of that day was not given: ${request.status}`));
+    };
+    request.onerror = () => reject(new Error('The page of that day was not given.'));
+    request.send();
+  });
+}

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { placeLabels, shared, type LabelWish } from './places.ts';
+
+const paper = { width: 360, height: 288 };
+const around = (x: number, y: number, radius = 3) => ({
+  left: x - radius,
+  right: x + radius,
+  top: y - radius,
+  bottom: y + radius,
+});
+const wish = (key: string, x: number, y: number): LabelWish => ({
+  key,
+  end: around(x, y),
+  width: 70,
+  height: 36,
+  weight: 1,
+});
+
+test('labels of neighbours stand clear of one another, of marks and of the legend, inside the paper', () => {
+  const wishes = [wish('a', 60, 60), wish('b', 75, 70), wish('c', 340, 20), wish('d', 130, 270)];
+  const legend = { left: 0, top: 220, right: 90, bottom: 288 };
+  const placed = placeLabels(wishes, {
+    discs: [{ at: [60, 60], radius: 10, key: 'a' }],
+    boxes: [legend],
+    frame: paper,
+  });
+  const boxes = [...placed.values()];
+  expect(boxes.every(({ short }) => !short)).toBe(true);
+  boxes.forEach(({ box }, i) => {
+    expect(shared(box, legend)).toBe(0);
+    expect(box.left).toBeGreaterThanOrEqual(0);
+    expect(box.right).toBeLessThanOrEqual(paper.width);
+    expect(box.top).toBeGreaterThanOrEqual(0);
+    expect(box.bottom).toBeLessThanOrEqual(paper.height);
+    for (const other of boxes.slice(i + 1)) expect(shared(box, other.box)).toBe(0);
+  });
+});
+
+test('where there is no room for all, the smaller keep a short one and still none lies over another', () => {
+  const wishes = Array.from({ length: 40 }, (_, i) => ({
+    ...wish(`k${i}`, 40 + (i % 8) * 38, 30 + Math.floor(i / 8) * 48),
+    weight: i,
+  }));
+  const placed = placeLabels(wishes, { discs: [], boxes: [], frame: paper });
+  const boxes = [...placed.values()];
+  expect(boxes).toHaveLength(40);
+  expect(boxes.some(({ short }) => short)).toBe(true);
+  expect(boxes.some(({ short }) => !short)).toBe(true);
+  const over = boxes.flatMap(({ box }, i) =>
+    boxes.slice(i + 1).filter((other) => shared(box, other.box) > 0),
+  );
+  expect(over).toEqual([]);
+});

@@ -1,0 +1,336 @@
+import type { Page } from 'playwright';
+import { expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { brokenOnPath } from '#lib/drawing/map-policy.ts';
+import { regionProjection } from '#lib/drawing/projection.ts';
+import { filesOf, folder, useSite } from '../support/site.ts';
+
+const home = useSite();
+const flows = '/ukraine-2022/flows';
+
+/** The days named by the map's purpose, and others from all its years: what it spoke of, and as known then. */
+const named = ['2022-02-28', '2022-03-13', '2022-03-15', '2022-03-20', '2022-06-09', '2022-08-30'];
+const all = filesOf(`${folder}${flows}/crossings`, 'index.html')
+  .map((file) => file.replace(/\/?index\.html$/, ''))
+  .filter((state) => state !== '');
+const chosen = [
+  ...new Set([
+    ...all.filter((state) => named.some((day) => state.endsWith(day))),
+    ...all.filter((_, i) => i % Math.ceil(all.length / 16) === 0),
+  ]),
+];
+
+async function onPage<T>(
+  address: string,
+  look: (page: Page) => Promise<T>,
+  options: object = {},
+): Promise<T> {
+  const context = await home.browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    ...options,
+  });
+  const page = await context.newPage();
+  try {
+    await page.goto(home.site + address);
+    return await look(page);
+  } finally {
+    await context.close();
+  }
+}
+
+/** Labels that lie over one another or leave the map; a font's box reaches beyond its letters. */
+const labelFaults = (page: Page) =>
+  page.locator('figure.map > svg').evaluate((map) => {
+    const groups = new Map<string, { left: number; right: number; top: number; bottom: number }>();
+    const add = (name: string, text: Element) => {
+      const { left, right, top, bottom } = text.getBoundingClientRect();
+      const known = groups.get(name);
+      groups.set(name, {
+        left: Math.min(left, known?.left ?? left),
+        right: Math.max(right, known?.right ?? right),
+        top: Math.min(top + 3, known?.top ?? top + 3),
+        bottom: Math.max(bottom - 3, known?.bottom ?? bottom - 3),
+      });
+    };
+    for (const label of map.querySelectorAll('a[data-label]')) {
+      const text = label.querySelector('text');
+      if (text) add(label.getAttribute('data-label') ?? '', text);
+    }
+    for (const text of map.querySelectorAll('.legend text')) add(`scale ${text.textContent}`, text);
+    const frame = map.getBoundingClientRect();
+    const boxes = [...groups];
+    return boxes.flatMap(([name, box], i) => [
+      ...(box.left < frame.left - 0.5 ||
+      box.right > frame.right + 0.5 ||
+      box.top < frame.top - 0.5 ||
+      box.bottom > frame.bottom + 0.5
+        ? [`${name} leaves the map`]
+        : []),
+      ...boxes
+        .slice(i + 1)
+        .filter(
+          ([, other]) =>
+            box.left < other.right &&
+            other.left < box.right &&
+            box.top < other.bottom &&
+            other.top < box.bottom,
+        )
+        .map(([other]) => `${name} / ${other}`),
+    ]);
+  });
+
+test('at least twenty states are looked at, those of the named days among them', () => {
+  expect(chosen.length).toBeGreaterThanOrEqual(20);
+  for (const day of named) expect(chosen.some((state) => state.endsWith(day))).toBe(true);
+});
+
+test.each([320, 360, 768, 1280])(
+  'at %i px no two labels lie over each other and none leaves the map, on twenty days',
+  async (width) => {
+    const faults: string[] = [];
+    const context = await home.browser.newContext({ viewport: { width, height: 800 } });
+    const page = await context.newPage();
+    for (const state of [
+      ...chosen.map((one) => `crossings/${one}`),
+      'recorded/2022-08-30',
+      'registrations/2022-08-30',
+      'recorded',
+    ]) {
+      await page.goto(`${home.site}${flows}/${state}/`);
+      faults.push(...(await labelFaults(page)).map((fault) => `${state}: ${fault}`));
+    }
+    await context.close();
+    expect([...new Set(faults)].slice(0, 10)).toEqual([]);
+  },
+);
+
+test('on paper no two labels lie over each other', async () => {
+  const faults = await onPage(
+    `${flows}/crossings/2022-08-30/`,
+    async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      return labelFaults(page);
+    },
+    { viewport: { width: 680, height: 900 } },
+  );
+  expect(faults).toEqual([]);
+});
+
+test.each([
+  ...chosen.map((one) => `crossings/${one}`),
+  'recorded/2022-08-30',
+  'registrations/2022-08-30',
+])(
+  'without script marks, entries and rows are the same figures in the same order: %s',
+  async (state) => {
+    const found = await onPage(
+      `${flows}/${state}/`,
+      (page) =>
+        page.evaluate(() => {
+          const of = (selector: string) =>
+            [...document.querySelectorAll(selector)].map((one) => one.getAttribute('data-flow'));
+          return {
+            marks: of('svg a[data-flow]'),
+            entries: of('li[data-flow]'),
+            rows: of('tr[data-flow]'),
+          };
+        }),
+      { javaScriptEnabled: false },
+    );
+    expect(found.marks.length).toBeGreaterThan(0);
+    expect(found.entries).toEqual(found.marks);
+    expect(found.rows).toEqual(found.marks);
+  },
+);
+
+/** Of each mark its figure and the width of its shaft on screen, px; of each sample its persons. */
+const widthsOn = (page: Page) =>
+  page.locator('figure.map > svg').evaluate((map) => {
+    const scale =
+      map.getBoundingClientRect().width / Number(map.getAttribute('viewBox')?.split(' ')[2]);
+    const wide = (path: Element | null | undefined) =>
+      parseFloat(path ? getComputedStyle(path).strokeWidth : '0') * scale;
+    return {
+      scale,
+      marks: [...map.querySelectorAll('a[data-flow]')].map((mark) => {
+        const id = mark.getAttribute('data-flow') ?? '';
+        const amount = map.querySelector(`[data-figure="${id}"]`)?.textContent ?? '';
+        return {
+          persons: Number(amount.replace(/[^0-9]/g, '')),
+          isNumber: /^\d[\d,]*$/.test(amount),
+          width: wide([...mark.querySelectorAll('.shaft')].at(-1)),
+        };
+      }),
+      samples: [...map.querySelectorAll('[data-sample]')].map((sample) => ({
+        persons: Number(sample.getAttribute('data-sample')),
+        width: wide(sample),
+      })),
+    };
+  });
+
+test('equal amounts are equally wide on two days, and the scale is the same on all', async () => {
+  const days = ['2022-03-15', '2022-08-30', 'known-2023-05-24'].filter((day) => all.includes(day));
+  expect(days.length).toBeGreaterThanOrEqual(2);
+  const seen = await Promise.all(days.map((day) => onPage(`${flows}/crossings/${day}/`, widthsOn)));
+  const perRoot = seen.flatMap(({ marks, scale }) =>
+    marks
+      .filter(({ isNumber, persons }) => isNumber && persons > 100_000)
+      .map(({ persons, width }) => width / scale / Math.sqrt(persons)),
+  );
+  expect(perRoot.length).toBeGreaterThan(8);
+  const [first = 0] = perRoot;
+  // A width of 0.05 units is rounded away at most: 0.1 px at the widest page.
+  for (const marks of seen.map((one) => one.marks))
+    for (const { isNumber, persons, width } of marks)
+      if (isNumber && persons > 100_000)
+        expect(Math.abs(width - (seen[0]?.scale ?? 0) * first * Math.sqrt(persons))).toBeLessThan(
+          0.5,
+        );
+  // The very same number on two days: two pages of one state known on two days hold it.
+  const byNumber = new Map<number, number[]>();
+  for (const { marks } of seen)
+    for (const { persons, width } of marks)
+      byNumber.set(persons, [...(byNumber.get(persons) ?? []), width]);
+  for (const same of byNumber.values())
+    expect(Math.max(...same) - Math.min(...same)).toBeLessThanOrEqual(0.1);
+});
+
+test('the samples of the legend are as wide as a mark of that number would be', async () => {
+  const { marks, samples } = await onPage(`${flows}/crossings/2022-08-30/`, widthsOn);
+  const largest = marks.filter(({ isNumber }) => isNumber).sort((a, b) => b.persons - a.persons)[0];
+  expect(samples).toHaveLength(3);
+  for (const { persons, width } of samples)
+    expect(
+      Math.abs(width - (largest?.width ?? 0) * Math.sqrt(persons / (largest?.persons ?? 1))),
+    ).toBeLessThanOrEqual(0.5);
+});
+
+test('patterns are explained where they occur, and only there', async () => {
+  const key = (state: string) =>
+    onPage(`${flows}/crossings/${state}/`, async (page) => ({
+      said: await page.locator('.key').innerText(),
+      teeth: await page.locator('figure.map > svg .teeth').count(),
+      back: await page.locator('figure.map > svg .inner').count(),
+    }));
+  const early = await key('known-2022-02-28');
+  expect(early.teeth).toBeGreaterThan(0);
+  expect(early.said).toMatch(/at least, more than/);
+  expect(early.back).toBe(0);
+  expect(early.said).not.toMatch(/crossings back/);
+  const late = await key('2022-08-30');
+  expect(late.back).toBeGreaterThan(0);
+  expect(late.said).toMatch(/crossings back/);
+  expect(late.teeth).toBe(0);
+  expect(late.said).not.toMatch(/at least/);
+});
+
+test('on every measure’s map the border policy holds and is told', async () => {
+  const project = regionProjection();
+  for (const map of ['crossings', 'recorded', 'registrations']) {
+    const { d, said } = await onPage(`${flows}/${map}/`, async (page) => ({
+      d: (await page.locator('#home').getAttribute('d')) ?? '',
+      said: await page.locator('figcaption').innerText(),
+    }));
+    expect(d.length).toBeGreaterThan(100);
+    expect(brokenOnPath(d, ([lon, lat]) => project([lon, lat]))).toEqual([]);
+    expect(said).toMatch(/Crimea is drawn with Ukraine/);
+    expect(said).toMatch(/schematic|whole country/);
+  }
+});
+
+test('crossings are arrows, people recorded discs, registrations rings; never two on one map', async () => {
+  const shapes = (map: string) =>
+    onPage(`${flows}/${map}/2022-08-30/`, (page) =>
+      page.locator('figure.map > svg').evaluate((svg) => ({
+        heads: svg.querySelectorAll('a .head').length > 0,
+        discs: svg.querySelectorAll('a .disc').length > 0,
+        rings: svg.querySelectorAll('a .hollow').length > 0,
+      })),
+    );
+  expect(await shapes('crossings')).toEqual({ heads: true, discs: false, rings: false });
+  expect(await shapes('recorded')).toEqual({ heads: false, discs: true, rings: false });
+  expect(await shapes('registrations')).toEqual({ heads: false, discs: true, rings: true });
+});
+
+test('on the night the rules changed both Moldovas stand side by side, the other one empty', async () => {
+  const { entries, hollow } = await onPage(`${flows}/crossings/2022-03-13/`, async (page) => ({
+    entries: await page.locator('li[id^="entry-MDA"] h3').allInnerTexts(),
+    hollow: await page.locator('figure.map > svg a .hollow').count(),
+  }));
+  expect(entries).toHaveLength(2);
+  expect(hollow).toBeGreaterThan(0);
+});
+
+test('the slider goes to the state of a page, with its address, map, words and table', async () => {
+  const { address, marks, entries, title, fresh } = await onPage(
+    `${flows}/crossings/2022-03-13/`,
+    async (page) => {
+      const slider = page.locator('[data-states="day"] input');
+      await slider.focus();
+      await page.keyboard.press('ArrowRight');
+      await page.waitForURL(/crossings\/(?!2022-03-13)/);
+      const of = (selector: string) =>
+        page
+          .locator(selector)
+          .evaluateAll((found) => found.map((one) => one.getAttribute('data-flow')));
+      const there = {
+        address: new URL(page.url()).pathname,
+        marks: await of('svg a[data-flow]'),
+        entries: await of('li[data-flow]'),
+        title: await page.title(),
+      };
+      await page.reload();
+      return {
+        ...there,
+        fresh: { marks: await of('svg a[data-flow]'), title: await page.title() },
+      };
+    },
+  );
+  expect(address).toBe(`${flows}/crossings/2022-03-14/`);
+  expect(entries).toEqual(marks);
+  expect(fresh).toEqual({ marks, title });
+});
+
+test('play is off, shows real states only, and is not offered where motion is unwanted', async () => {
+  const still = await onPage(
+    `${flows}/crossings/2022-03-13/`,
+    (page) => page.locator('[data-states] button').count(),
+    { reducedMotion: 'reduce' },
+  );
+  expect(still).toBe(0);
+  const addresses = await onPage(`${flows}/crossings/2022-03-13/`, async (page) => {
+    const button = page.locator('[data-states="day"] button');
+    await page.waitForTimeout(1900);
+    const seen = [new URL(page.url()).pathname];
+    await button.click();
+    await page.waitForURL(/2022-03-15/);
+    seen.push(new URL(page.url()).pathname);
+    await button.click();
+    return seen;
+  });
+  expect(addresses).toEqual([`${flows}/crossings/2022-03-13/`, `${flows}/crossings/2022-03-15/`]);
+  for (const address of addresses)
+    expect(filesOf(`${folder}${address}`, 'index.html')).toHaveLength(1);
+});
+
+test('by keyboard a label leads to its story, arrows to the next one, Escape back: as kept on file', async () => {
+  const steps = await onPage(`${flows}/crossings/2022-08-30/`, async (page) => {
+    const now = async (key: string) => {
+      await page.keyboard.press(key);
+      return page.evaluate((pressed) => {
+        const at = document.activeElement;
+        const entry = at?.closest('li[data-flow]');
+        const open = entry?.querySelector(':scope > details')?.hasAttribute('open') ? ', open' : '';
+        const said = entry?.querySelector('h3')?.textContent ?? at?.textContent ?? '';
+        return `${pressed}: ${entry ? 'entry' : (at?.tagName.toLowerCase() ?? '')} ${said.replace(/\s+/g, ' ').trim()}${open}`;
+      }, key);
+    };
+    await page.locator('a[data-label]').first().focus();
+    const found: string[] = [];
+    for (const key of ['Enter', 'ArrowRight', 'ArrowRight', 'ArrowLeft', 'Escape', 'Tab', 'Tab'])
+      found.push(await now(key));
+    return found;
+  });
+  const kept = readFileSync('tests/browser/flows-keyboard.txt', 'utf8');
+  expect(`${steps.join('\n')}\n`).toBe(kept);
+});

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { library } from '#lib/server/library.ts';
+import { flowsPage, stateEntries } from '#routes/flows.server.ts';
+import { shared } from '#lib/drawing/flows/places.ts';
+
+const states = stateEntries();
+
+test.each(library.situation.maps.map(({ id }) => id))(
+  'on every day of the map %s labels stand clear of one another, of the legend and inside the frame',
+  (map) => {
+    const faults: string[] = [];
+    for (const { state } of states.filter((one) => one.map === map)) {
+      const { drawn } = flowsPage(map, state);
+      const boxes = [
+        ...drawn.labels.map(({ about, box }) => ({ about, box })),
+        ...(drawn.legend.samples.length > 0 ? [{ about: 'legend', box: drawn.legend.box }] : []),
+      ];
+      boxes.forEach((one, i) => {
+        const { left, top, right, bottom } = one.box;
+        if (left < 0 || top < 0 || right > drawn.width || bottom > drawn.height)
+          faults.push(`${state}: ${one.about} leaves the frame`);
+        for (const two of boxes.slice(i + 1))
+          if (shared(one.box, two.box) > 0) faults.push(`${state}: ${one.about} and ${two.about}`);
+      });
+      if (drawn.labels.some(({ short }) => short)) faults.push(`${state}: a label lost its text`);
+      if (drawn.unplaced.length > 0) faults.push(`${state}: a flow has no place`);
+    }
+    expect(states.filter((one) => one.map === map).length).toBeGreaterThan(20);
+    expect([...new Set(faults)].slice(0, 8)).toEqual([]);
+  },
+);
