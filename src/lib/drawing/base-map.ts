@@ -2,14 +2,19 @@ import type { Frame, Situation } from '#lib/records/model.ts';
 import { drawBaseMap, type BaseMap } from './draw-base-map.ts';
 import type { Region } from './map-policy.ts';
 
+/** A region and the name and version of the atlas of which it was cut. */
+export interface CutRegion extends Region {
+  readonly atlas: string;
+}
+
 /** What `src/commands/cut-map.js` wrote, by file; it says more than the type of a JSON file can. */
-const cut = import.meta.glob<Region>('./base-maps/*.json', { import: 'default', eager: true });
+const cut = import.meta.glob<CutRegion>('./base-maps/*.json', { import: 'default', eager: true });
 
 /** Computed once: the same on every page. */
 const drawn = new Map<Region, BaseMap>();
 
 /** @throws {Error} where no map was cut for this frame. */
-export function regionOf(situation: string, frame: string): Region {
+export function regionOf(situation: string, frame: string): CutRegion {
   const region = cut[`./base-maps/${situation}-${frame}.json`];
   if (region) return region;
   throw new Error(
@@ -17,11 +22,16 @@ export function regionOf(situation: string, frame: string): Region {
   );
 }
 
+/** The ground under the maps of the situation's first frame; null for a situation without maps. */
+export function firstBaseMap(
+  situation: Pick<Situation, 'id' | 'country' | 'frames'>,
+): BaseMap | null {
+  const [first] = situation.frames;
+  return first === undefined ? null : baseMap(situation, first);
+}
+
 /** The ground under the maps of one frame, with the situation's country drawn apart. */
-export function baseMap(
-  { id, country }: Pick<Situation, 'id' | 'country'>,
-  frame: Frame,
-): BaseMap {
+export function baseMap({ id, country }: Pick<Situation, 'id' | 'country'>, frame: Frame): BaseMap {
   const region = regionOf(id, frame.id);
   const map = drawn.get(region) ?? drawBaseMap(region, frame, country.isoNumeric ?? '');
   drawn.set(region, map);

@@ -77,9 +77,7 @@ function readFrames(
     fields.frames.refuse('expected at least one frame, found none; flows are drawn in one');
   if (frames !== null && frames.length > 0 && country?.isoNumeric === null) {
     const wayOut = 'add iso_numeric to places.csv; it is drawn apart';
-    fields.country.refuse(
-      badValue('a country that a map can find', country.id, wayOut).message,
-    );
+    fields.country.refuse(badValue('a country that a map can find', country.id, wayOut).message);
   }
   return frames;
 }
