@@ -69,7 +69,9 @@ function readPair(
     return parse === undefined ? 0 : item.read(parse);
   });
   if (items !== parsers.length && (items > 0 || pair !== null)) {
-    entry.refuse(`expected ${expected}, found a list of ${items}; write two numbers, as in [25, 50]`);
+    entry.refuse(
+      `expected ${expected}, found a list of ${items}; write two numbers, as in [25, 50]`,
+    );
     return null;
   }
   const [first, second] = pair ?? [];
