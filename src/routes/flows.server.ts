@@ -2,7 +2,8 @@ import { error } from '@sveltejs/kit';
 import { drawMap, type Shape } from '#lib/drawing/flows/map.ts';
 import { layoutOf, planned, type Layout } from '#lib/drawing/flows/plan.ts';
 import { legendRoom } from '#lib/drawing/flow-legend.ts';
-import { FRAME, regionProjection } from '#lib/drawing/projection.ts';
+import { baseMap } from '#lib/drawing/base-map.ts';
+import { projectionOf } from '#lib/drawing/projection.ts';
 import { library } from '#lib/server/library.ts';
 import type { Day } from '#lib/values/day.ts';
 import { newestDay, publicationDays } from '#lib/views/days.ts';
@@ -18,6 +19,8 @@ import {
 import { notesOf } from '#lib/views/notes.ts';
 
 const { situation } = library;
+/** The paper of all maps yet: the situation's first frame. */
+const frame = situation.frames[0] ?? error(404, 'There is no map.');
 type MapPlan = (typeof situation.maps)[number];
 const newest = newestDay(library);
 const KNOWN = 'known-';
@@ -38,10 +41,10 @@ function layout(map: MapPlan): Layout {
   const made = layouts.get(map.id);
   if (made) return made;
   const drawnAs = shapeOf(map) === 'arrow' ? 'arrow' : 'circle';
-  const project = regionProjection();
+  const project = projectionOf(frame);
   const plans = planned(library, mapFlows(library, map), drawnAs);
-  const fresh = layoutOf(plans, drawnAs, FRAME, ([lon, lat]) => project([lon, lat]), [
-    legendRoom(drawnAs, FRAME.height),
+  const fresh = layoutOf(plans, drawnAs, frame, ([lon, lat]) => project([lon, lat]), [
+    legendRoom(drawnAs, frame.height),
   ]);
   layouts.set(map.id, fresh);
   return fresh;
@@ -149,6 +152,7 @@ export function flowsPage(id: string, name: string | null) {
     first: map.id === situation.maps[0]?.id,
     state,
     drawn,
+    base: baseMap(situation, frame),
     entries,
     apart: apart.map(({ standing }) => standing.figure),
     notes: notesOf(figures),

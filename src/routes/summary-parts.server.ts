@@ -1,4 +1,5 @@
 import { pictureSize } from '#lib/downloads/crossings-picture.ts';
+import { firstBaseMap } from '#lib/drawing/base-map.ts';
 import { flowMap } from '#lib/drawing/flow-map.ts';
 import { chartTable } from '#lib/views/chart-table.ts';
 import { notesOf } from '#lib/views/notes.ts';
@@ -8,7 +9,10 @@ import type { Summary } from '#lib/views/summary.ts';
 const MONTHS = 3;
 
 /** Everything a summary's page shows that follows from the day's summary alone: nothing here looks past its day. */
-export function summaryParts(situation: { id: string; title: string }, summary: Summary) {
+export function summaryParts(
+  situation: Parameters<typeof firstBaseMap>[0] & { readonly title: string },
+  summary: Summary,
+) {
   const rows = chartTable(summary.chart, MONTHS);
   const inRows = rows.flatMap(({ points }) => points.map(({ figure }) => figure));
 
@@ -20,6 +24,7 @@ export function summaryParts(situation: { id: string; title: string }, summary: 
       [...summary.figures, ...inRows],
       summary.events.map(({ source }) => source),
     ),
+    base: firstBaseMap(situation),
     map: flowMap(summary.flows),
     rows,
     pictureSize,

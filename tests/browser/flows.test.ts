@@ -2,7 +2,8 @@ import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { brokenOnPath } from '#lib/drawing/map-policy.ts';
-import { regionProjection } from '#lib/drawing/projection.ts';
+import { projectionOf } from '#lib/drawing/projection.ts';
+import { library } from '#lib/server/library.ts';
 import { filesOf, folder, useSite } from '../support/site.ts';
 
 const home = useSite();
@@ -225,14 +226,24 @@ test('patterns are explained where they occur, and only there', async () => {
 });
 
 test('on every measure’s map the border policy holds and is told', async () => {
-  const project = regionProjection();
+  const { situation, mapPolicy } = library;
+  const [frame] = situation.frames;
+  if (!frame) throw new Error('expected a frame');
+  const project = projectionOf(frame);
   for (const map of ['crossings', 'recorded', 'registrations']) {
     const { d, said } = await onPage(`${flows}/${map}/`, async (page) => ({
       d: (await page.locator('#home').getAttribute('d')) ?? '',
       said: await page.locator('figcaption').innerText(),
     }));
     expect(d.length).toBeGreaterThan(100);
-    expect(brokenOnPath(d, ([lon, lat]) => project([lon, lat]))).toEqual([]);
+    expect(
+      brokenOnPath(
+        d,
+        ([lon, lat]) => project([lon, lat]),
+        mapPolicy,
+        situation.country.isoNumeric ?? '',
+      ),
+    ).toEqual([]);
     expect(said).toMatch(/Crimea is drawn with Ukraine/);
     expect(said).toMatch(/schematic|whole country/);
   }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { brokenOnPath } from '#lib/drawing/map-policy.ts';
-import { regionProjection } from '#lib/drawing/projection.ts';
+import { projectionOf } from '#lib/drawing/projection.ts';
+import { library } from '#lib/server/library.ts';
 import { useSite } from '../support/site.ts';
 
 const home = useSite();
@@ -9,17 +10,22 @@ const address = '/ukraine-2022/on/2022-02-28/';
 async function onMap<T>(look: (map: SVGSVGElement) => T, width = 1280): Promise<T> {
   const page = await home.browser.newPage({ viewport: { width, height: 900 } });
   await page.goto(home.site + address);
-  const found = await page.locator('svg:has(#ukraine)').evaluate(look as never);
+  const found = await page.locator('svg:has(.home)').evaluate(look as never);
   await page.close();
   return found as T;
 }
 
-test('on the page as shown Ukraine holds every place of the map policy, Crimea among them', async () => {
-  const outline = await onMap((map) => map.querySelector('#ukraine')?.getAttribute('d') ?? '');
-  const project = regionProjection();
+test('on the page as shown the country holds every place of the map policy, Crimea among them', async () => {
+  const outline = await onMap((map) => map.querySelector('.home')?.getAttribute('d') ?? '');
+  const { situation, mapPolicy } = library;
+  const [first] = situation.frames;
+  const project = first && projectionOf(first);
+  const own = situation.country.isoNumeric ?? '';
   expect(outline.length).toBeGreaterThan(100);
   expect(
-    brokenOnPath(outline, ([lon, lat]) => project([lon, lat])).map(({ name }) => name),
+    brokenOnPath(outline, ([lon, lat]) => project?.([lon, lat]) ?? null, mapPolicy, own).map(
+      ({ name }) => name,
+    ),
   ).toEqual([]);
 });
 

@@ -35,6 +35,7 @@ beforeAll(async () => {
   spoil('definitions.csv', ['label', 'text']);
   spoil('places.csv', ['label', 'in_phrase', 'to_phrase']);
   spoil('publishers.csv', ['name', 'part']);
+  spoil('map-policy.csv', ['reason']);
   spoil('ukraine-2022/sources.csv', ['title', 'licence']);
   spoil('ukraine-2022/events.csv', ['text']);
   built = await buildCopy(copy.folder);

@@ -10,9 +10,11 @@ import type {
   Definition,
   Event,
   Figure,
+  Frame,
   Library,
   Measure,
   Place,
+  PolicyPoint,
   Population,
   Publisher,
   Situation,
@@ -243,7 +245,32 @@ export function situation(cells: Partial<Situation> = {}): Situation {
     claimsWithinDays: 45,
     flows: [],
     chart: [],
+    frames: [],
     maps: [],
+    ...cells,
+  };
+}
+
+export function frame(cells: Partial<Frame> = {}): Frame {
+  return {
+    id: 'around',
+    label: 'Around Examplia',
+    middle: [20, 50],
+    parallels: [45, 55],
+    scale: 1000,
+    width: 360,
+    height: 288,
+    places: [],
+    ...cells,
+  };
+}
+
+export function policyPoint(cells: Partial<PolicyPoint> = {}): PolicyPoint {
+  return {
+    name: 'Exemplar',
+    at: [20, 50],
+    isoNumeric: '900',
+    reason: 'internationally recognised border of Examplia',
     ...cells,
   };
 }
@@ -291,6 +318,7 @@ export function library(figures: readonly Figure[], cells: Partial<Library> = {}
     corrections: [],
     withdrawn: [],
     breaks: [],
+    mapPolicy: [],
     caveats: named((f) =>
       [f.caveats, f.source.caveats, f.definition.caveats, f.measure.caveats]
         .flat()

@@ -1,30 +1,60 @@
 import { brotliCompressSync } from 'node:zlib';
-import { expect, test } from 'vitest';
-import { baseMap, region } from './base-map.ts';
-import { UKRAINE } from './map-policy.ts';
+import { describe, expect, test } from 'vitest';
+import { frame, place, situation } from '../../../tests/support/made.ts';
+import { library } from '#lib/server/library.ts';
+import { baseMap, firstBaseMap, regionOf } from './base-map.ts';
+import { projectionOf } from './projection.ts';
 
-const paths = [baseMap.land, baseMap.ukraine, baseMap.borders];
+const { id, country, frames } = library.situation;
+/** Compressed bytes of one map as drawn. The first frame travels in every page. */
+const within = (index: number) => (index === 0 ? 2600 : 4500);
 
-test('the map travels in every page, so it is small', () => {
-  expect(brotliCompressSync(paths.join('\n')).length).toBeLessThanOrEqual(2600);
+describe.each(frames.map((one, index) => ({ name: one.id, one, index })))('$name', (given) => {
+  const map = baseMap(library.situation, given.one);
+  const paths = [map.land, map.home, map.borders];
+  const project = projectionOf(given.one);
+
+  test('the map is small', () => {
+    expect(brotliCompressSync(paths.join('\n')).length).toBeLessThanOrEqual(within(given.index));
+  });
+
+  test('coordinates are whole or half units, in relative commands', () => {
+    for (const d of paths) {
+      expect(d).toMatch(/^[Mhvlz\d. -]+$/);
+      expect(d.match(/\.\d+/g)?.every((fraction) => fraction === '.5')).toBe(true);
+    }
+  });
+
+  test('the country has one mainland: what belongs to it hangs on it', () => {
+    expect(map.home.split('z').filter(Boolean)).toHaveLength(1);
+  });
+
+  test('the country and the places of the frame are on the map', () => {
+    const ids = regionOf(id, given.one.id).objects.countries.geometries.map((shape) => shape.id);
+    const countries = [country, ...given.one.places].map(({ isoNumeric }) => isoNumeric);
+    expect(ids).toEqual(expect.arrayContaining(countries.filter((code) => code !== null)));
+  });
+
+  test('every place of the frame lies on its paper', () => {
+    const beyond = given.one.places.filter(({ at }) => {
+      const [x, y] = (at && project([...at])) ?? [-1, -1];
+      return x < 0 || y < 0 || x > given.one.width || y > given.one.height;
+    });
+    expect(beyond.map((one) => one.id)).toEqual([]);
+  });
+
+  test('it is drawn once', () => {
+    expect(baseMap(library.situation, given.one)).toBe(map);
+  });
 });
 
-test('coordinates are whole or half units, in relative commands', () => {
-  for (const d of paths) {
-    expect(d).toMatch(/^[Mhvlz\d. -]+$/);
-    expect(d.match(/\.\d+/g)?.every((fraction) => fraction === '.5')).toBe(true);
-  }
-});
-
-test('Ukraine has one mainland: Crimea hangs on it', () => {
-  const largest = baseMap.ukraine.split('z').filter(Boolean);
-  expect(largest).toHaveLength(1);
-});
-
-test('the neighbours to which the first flows went are on the map', () => {
-  const ids = region.objects.countries.geometries.map(({ id }) => id);
-  // Poland, Romania, Hungary, Slovakia, Moldova, Belarus, Russian Federation
-  expect(ids).toEqual(
-    expect.arrayContaining([UKRAINE, '616', '642', '348', '703', '498', '112', '643']),
+test('a frame of which no map was cut says what to do', () => {
+  const made = situation({ country: place({ id: 'EXA', isoNumeric: '900' }), frames: [frame()] });
+  expect(() => firstBaseMap(made)).toThrow(
+    'expected a base map examplia-2030-around, found none; run node src/commands/cut-map.js',
   );
+});
+
+test('a situation without frames has no map', () => {
+  expect(firstBaseMap(situation())).toBeNull();
 });

@@ -1,58 +1,39 @@
-import { geoPath } from 'd3-geo';
-import type { GeoPermissibleObjects } from 'd3-geo';
-import { feature, merge, mesh } from 'topojson-client';
-import type { MultiPolygon, Polygon } from 'topojson-specification';
-import { compactPath, Trails } from './compact-path.ts';
-import { UKRAINE, type Region } from './map-policy.ts';
-import { FRAME, regionProjection } from './projection.ts';
-import cut from './region.json';
+import type { Frame, Situation } from '#lib/records/model.ts';
+import { drawBaseMap, type BaseMap } from './draw-base-map.ts';
+import type { Region } from './map-policy.ts';
 
-/** What `src/commands/cut-map.js` wrote: it says more than the type of a JSON file can. */
-export const region = cut as unknown as Region;
-
-/** Units of the frame; half a unit is below what a screen shows. */
-const GRID = 0.5;
-
-/** The ground under every map: path data in units of the frame, ready for a `viewBox` of that size. */
-export interface BaseMap {
-  readonly width: number;
-  readonly height: number;
-  /** All countries as one shape. */
-  readonly land: string;
-  /** Ukraine, Crimea included; its outline is also its border, so `borders` leaves it out. */
-  readonly ukraine: string;
-  /** Borders between two other countries, each drawn once. */
-  readonly borders: string;
+/** A region and the name and version of the atlas of which it was cut. */
+export interface CutRegion extends Region {
+  readonly atlas: string;
 }
+
+/** What `src/commands/cut-map.js` wrote, by file; it says more than the type of a JSON file can. */
+const cut = import.meta.glob<CutRegion>('./base-maps/*.json', { import: 'default', eager: true });
 
 /** Computed once: the same on every page. */
-export const baseMap: BaseMap = drawBaseMap();
+const drawn = new Map<Region, BaseMap>();
 
-function drawBaseMap(): BaseMap {
-  const countries = region.objects.countries;
-  const shapes = countries.geometries.filter(
-    (country): country is Polygon | MultiPolygon =>
-      country.type === 'Polygon' || country.type === 'MultiPolygon',
+/** @throws {Error} where no map was cut for this frame. */
+export function regionOf(situation: string, frame: string): CutRegion {
+  const region = cut[`./base-maps/${situation}-${frame}.json`];
+  if (region) return region;
+  throw new Error(
+    `expected a base map ${situation}-${frame}, found none; run node src/commands/cut-map.js`,
   );
-  const ukraine = shapes.find(({ id }) => id === UKRAINE);
-  if (!ukraine) throw new Error(`expected country ${UKRAINE} on the base map, found none`);
-  return {
-    ...FRAME,
-    land: draw(merge(region, shapes)),
-    ukraine: draw(feature(region, ukraine)),
-    borders: draw(
-      mesh(region, countries, (a, b) => a !== b && a.id !== UKRAINE && b.id !== UKRAINE),
-    ),
-  };
 }
 
-function draw(shape: GeoPermissibleObjects): string {
-  const sink = new Trails(GRID);
-  // One unit beyond the frame, so that the frame's edge is not stroked as a coast.
-  const projection = regionProjection().clipExtent([
-    [-1, -1],
-    [FRAME.width + 1, FRAME.height + 1],
-  ]);
-  geoPath(projection).context(sink)(shape);
-  return compactPath(sink.trails, GRID);
+/** The ground under the maps of the situation's first frame; null for a situation without maps. */
+export function firstBaseMap(
+  situation: Pick<Situation, 'id' | 'country' | 'frames'>,
+): BaseMap | null {
+  const [first] = situation.frames;
+  return first === undefined ? null : baseMap(situation, first);
+}
+
+/** The ground under the maps of one frame, with the situation's country drawn apart. */
+export function baseMap({ id, country }: Pick<Situation, 'id' | 'country'>, frame: Frame): BaseMap {
+  const region = regionOf(id, frame.id);
+  const map = drawn.get(region) ?? drawBaseMap(region, frame, country.isoNumeric ?? '');
+  drawn.set(region, map);
+  return map;
 }

@@ -1,69 +1,132 @@
-import { expect, test } from 'vitest';
-import { baseMap, region } from './base-map.ts';
-import { brokenOnPath, brokenPoints, POLICY, UKRAINE } from './map-policy.ts';
-import { regionProjection } from './projection.ts';
+import { describe, expect, test } from 'vitest';
+import { policyPoint } from '../../../tests/support/made.ts';
+import { library } from '#lib/server/library.ts';
+import { baseMap, regionOf } from './base-map.ts';
+import { drawBaseMap } from './draw-base-map.ts';
+import { brokenOnPath, brokenPoints, type Region } from './map-policy.ts';
+import { projectionOf } from './projection.ts';
 
+const { situation, mapPolicy } = library;
+const home = situation.country.isoNumeric ?? '';
 const names = (points: readonly { name: string }[]) => points.map(({ name }) => name);
-const ukrainian = names(POLICY.filter(({ country }) => country === UKRAINE));
-const project = (at: readonly [number, number]) => regionProjection()([...at]);
+const inside = names(mapPolicy.filter(({ isoNumeric }) => isoNumeric === home));
+const outside = names(mapPolicy.filter(({ isoNumeric }) => isoNumeric !== home));
 
-test('the base map keeps the border policy after it was simplified', () => {
-  expect(names(brokenPoints(region))).toEqual([]);
-});
-
-test('Ukraine as drawn keeps the border policy', () => {
-  expect(names(brokenOnPath(baseMap.ukraine, project))).toEqual([]);
-});
-
-test('the table asks for Crimea, by name and reason', () => {
+test('the seeds ask for Crimea, by name and reason', () => {
   for (const name of ['Simferopol', 'Sevastopol', 'Kerch'])
-    expect(POLICY).toContainEqual(
+    expect(mapPolicy).toContainEqual(
       expect.objectContaining({
         name,
-        country: UKRAINE,
+        isoNumeric: home,
         reason: expect.stringContaining('68/262'),
       }),
     );
 });
 
-test('a map without Ukraine breaks the policy at every place in it', () => {
-  const { geometries } = region.objects.countries;
-  const without = geometries.filter(({ id }) => id !== UKRAINE);
-  const map = {
-    ...region,
-    objects: { countries: { ...region.objects.countries, geometries: without } },
-  };
-  expect(names(brokenPoints(map))).toEqual(ukrainian);
-});
+describe.each(situation.frames.map((frame) => ({ name: frame.id, frame })))('$name', (given) => {
+  const { frame } = given;
+  const region = regionOf(situation.id, frame.id);
+  const project = (at: readonly [number, number]) => projectionOf(frame)([...at]);
+  const broken = (d: string) => names(brokenOnPath(d, project, mapPolicy, home));
+  const whole = `M0 0h${frame.width}v${frame.height}h-${frame.width}z`;
 
-test('a place in two countries at once breaks the policy', () => {
-  const { countries } = region.objects;
-  const twice = countries.geometries.filter(({ id }) => id === UKRAINE);
-  const geometries = [...countries.geometries, ...twice.map((shape) => ({ ...shape, id: '999' }))];
-  expect(
-    names(brokenPoints({ ...region, objects: { countries: { ...countries, geometries } } })),
-  ).toEqual(ukrainian);
-});
+  test('the base map keeps the border policy after it was simplified', () => {
+    expect(names(brokenPoints(region, mapPolicy))).toEqual([]);
+  });
 
-test('an outline drawn without Crimea is found out', () => {
-  const [x, y] = project([33.7, 46.1]) ?? [0, 0];
-  // A path of one cut along Perekop: everything above it and nothing below.
-  const cut = `M0 0H360V${y}H${x}H0z`;
-  expect(names(brokenOnPath(cut, project))).toEqual(
-    expect.arrayContaining(['Simferopol', 'Sevastopol', 'Kerch']),
-  );
-});
+  test('the country as drawn keeps the border policy', () => {
+    expect(broken(baseMap(situation, frame).home)).toEqual([]);
+  });
 
-test('an outline that takes in the neighbours is found out', () => {
-  expect(names(brokenOnPath('M0 0h360v288h-360z', project))).toEqual(['Tiraspol', 'Krasnodar']);
-});
+  test('a map without the country breaks the policy at every place in it', () => {
+    const { countries } = region.objects;
+    const geometries = countries.geometries.filter(({ id }) => id !== home);
+    const map = { ...region, objects: { countries: { ...countries, geometries } } };
+    expect(names(brokenPoints(map, mapPolicy))).toEqual(inside);
+  });
 
-test('a hole in the outline is outside', () => {
-  const [x, y] = project([34.1, 44.95]) ?? [0, 0];
-  const holed = `M0 0h360v288h-360zM${x - 2} ${y - 2}h4v4h-4z`;
-  expect(names(brokenOnPath(holed, project))).toContain('Simferopol');
+  test('a place in two countries at once breaks the policy', () => {
+    const { countries } = region.objects;
+    const twice = countries.geometries.filter(({ id }) => id === home);
+    const geometries = [
+      ...countries.geometries,
+      ...twice.map((shape) => ({ ...shape, id: '999' })),
+    ];
+    const map = { ...region, objects: { countries: { ...countries, geometries } } };
+    expect(names(brokenPoints(map, mapPolicy))).toEqual(inside);
+  });
+
+  test('an outline drawn without Crimea is found out', () => {
+    const [x, y] = project([33.7, 46.1]) ?? [0, 0];
+    // A path of one cut along Perekop: everything above it and nothing below.
+    const cut = `M0 0H${frame.width}V${y}H${x}H0z`;
+    expect(broken(cut)).toEqual(expect.arrayContaining(['Simferopol', 'Sevastopol', 'Kerch']));
+  });
+
+  test('an outline that takes in the neighbours is found out', () => {
+    expect(broken(whole)).toEqual(outside);
+  });
+
+  test('a hole in the outline is outside', () => {
+    const [x, y] = project([34.1, 44.95]) ?? [0, 0];
+    expect(broken(`${whole}M${x - 2} ${y - 2}h4v4h-4z`)).toContain('Simferopol');
+  });
 });
 
 test('curves are refused: the base map has none', () => {
-  expect(() => brokenOnPath('M0 0C1 1 2 2 3 3', project)).toThrow('found C');
+  expect(() => brokenOnPath('M0 0C1 1 2 2 3 3', () => [0, 0], mapPolicy, home)).toThrow('found C');
+});
+
+/** Two made-up countries side by side, the border along the antimeridian. */
+const islands: Region = {
+  type: 'Topology',
+  arcs: [
+    [
+      [-180, -20],
+      [-180, -15],
+    ],
+    [
+      [-180, -15],
+      [-175, -15],
+      [-175, -20],
+      [-180, -20],
+    ],
+    [
+      [180, -20],
+      [175, -20],
+      [175, -15],
+      [180, -15],
+      [180, -20],
+    ],
+  ],
+  objects: {
+    countries: {
+      type: 'GeometryCollection',
+      geometries: [
+        { type: 'Polygon', id: '900', arcs: [[0, 1]] },
+        { type: 'Polygon', id: '901', arcs: [[2]] },
+      ],
+    },
+  },
+};
+
+test('across the antimeridian the policy is asked as anywhere else', () => {
+  const frame = {
+    middle: [180, -17],
+    parallels: [-25, -10],
+    scale: 1000,
+    width: 360,
+    height: 288,
+  } as const;
+  const points = [
+    policyPoint({ name: 'East', at: [-179, -17], isoNumeric: '900' }),
+    policyPoint({ name: 'West', at: [179, -17], isoNumeric: '901' }),
+  ];
+  const project = (at: readonly [number, number]) => projectionOf(frame)([...at]);
+  expect(names(brokenPoints(islands, points))).toEqual([]);
+  for (const own of ['900', '901']) {
+    const drawn = drawBaseMap(islands, frame, own).home;
+    expect(names(brokenOnPath(drawn, project, points, own))).toEqual([]);
+    expect(names(brokenOnPath(drawn, project, points, '999'))).toHaveLength(1);
+  }
 });

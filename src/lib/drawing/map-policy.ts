@@ -1,65 +1,42 @@
 import { geoContains } from 'd3-geo';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { PolicyPoint } from '#lib/records/model.ts';
 
 type LonLat = readonly [longitude: number, latitude: number];
 
-/** The base map as cut for this site: one object, countries by ISO 3166-1 numeric code. */
+/**
+ * The base map as cut for one frame: one object, countries by ISO 3166-1 numeric code. Many public base maps draw
+ * borders elsewhere than the policy of the seeds does, and simplifying a right one can lose a cape: so its points are
+ * asked again of every picture that leaves the house.
+ */
 export type Region = Topology<{ countries: GeometryCollection }>;
 
-/** A point that must lie inside one country and no other. `country` is its ISO 3166-1 numeric code. */
-export interface PolicyPoint {
-  readonly name: string;
-  readonly at: LonLat;
-  readonly country: string;
-  readonly reason: string;
-}
-
-export const UKRAINE = '804';
-
-/**
- * Where this site draws borders. Many public base maps draw Crimea elsewhere, and simplifying a
- * right one can lose a cape: so the table is asked again of every picture that leaves the house.
- */
-export const POLICY: readonly PolicyPoint[] = [
-  point('Simferopol', [34.1, 44.95], UKRAINE, 'UN General Assembly resolution 68/262'),
-  point('Sevastopol', [33.6, 44.6], UKRAINE, 'UN General Assembly resolution 68/262'),
-  point('Kerch', [36.4, 45.33], UKRAINE, 'UN General Assembly resolution 68/262'),
-  point('Donetsk', [37.8, 48], UKRAINE, 'UN General Assembly resolution ES-11/4'),
-  point('Luhansk', [39.3, 48.57], UKRAINE, 'UN General Assembly resolution ES-11/4'),
-  point('Mariupol', [37.55, 47.12], UKRAINE, 'UN General Assembly resolution ES-11/4'),
-  point('Melitopol', [35.37, 46.85], UKRAINE, 'UN General Assembly resolution ES-11/4'),
-  point('Tiraspol', [29.63, 46.84], '498', 'internationally recognised border of Moldova'),
-  point('Krasnodar', [38.98, 45.04], '643', 'guards against a merge that takes too much'),
-];
-
-function point(name: string, at: LonLat, country: string, reason: string): PolicyPoint {
-  return { name, at, country, reason };
-}
-
-/** The points of the table that lie in no country, in two, or in another than the table says. */
-export function brokenPoints(region: Region): PolicyPoint[] {
+/** The points that lie in no country, in two, or in another than the policy says. */
+export function brokenPoints(region: Region, points: readonly PolicyPoint[]): PolicyPoint[] {
   const countries = feature(region, region.objects.countries).features.filter(
     ({ geometry }) => geometry !== null,
   );
-  return POLICY.filter(({ at, country }) => {
+  return points.filter(({ at, isoNumeric }) => {
     const around = countries.filter((shape) => geoContains(shape, [...at]));
-    return around.length !== 1 || String(around[0]?.id) !== country;
+    return around.length !== 1 || String(around[0]?.id) !== isoNumeric;
   });
 }
 
 /**
- * The same question to Ukraine's outline as drawn: `d` is the path of an SVG in a page, `project`
+ * The same question to the outline of the country `home` as drawn: `d` is the path of an SVG in a page, `project`
  * gives a place in that path's own units. Inside is even-odd, as a reader would see it.
  */
 export function brokenOnPath(
   d: string,
   project: (at: LonLat) => readonly [x: number, y: number] | null,
+  points: readonly PolicyPoint[],
+  home: string,
 ): PolicyPoint[] {
   const rings = ringsOf(d);
-  return POLICY.filter(({ at, country }) => {
+  return points.filter(({ at, isoNumeric }) => {
     const place = project(at);
-    return place === null || isInside(rings, place) !== (country === UKRAINE);
+    return place === null || isInside(rings, place) !== (isoNumeric === home);
   });
 }
 

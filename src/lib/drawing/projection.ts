@@ -1,25 +1,35 @@
 import { geoConicConformal, type GeoProjection } from 'd3-geo';
+import type { Frame } from '#lib/records/model.ts';
 
-/** The map's frame, in units of its viewBox. */
-export const FRAME = { width: 360, height: 288 } as const;
-
-/** The middle of the frame, in degrees. */
-const MIDDLE: [longitude: number, latitude: number] = [27.3, 50.05];
-/** Chosen so that Ukraine's eastern end and a strip of Poland's western neighbours are in the frame. */
-const SCALE = 1150;
+/** What of a frame says where a point of the Earth lies on its paper. */
+export type Paper = Pick<Frame, 'middle' | 'parallels' | 'scale' | 'width' | 'height'>;
 
 /**
- * Degrees to units of the frame: conic conformal, as printed maps of the region use it, with
- * standard parallels through the north and south of what is shown. Made anew for each caller: d3
- * projections keep settings. Lines between two corners stay straight (precision 0), or the outline
- * would get corners the border policy never saw.
+ * Degrees to units of the frame: conic conformal, as printed maps of a region use it. Made anew for each caller:
+ * d3 projections keep settings. Lines between two corners stay straight (precision 0), or the outline would get
+ * corners the border policy never saw.
  */
-export function regionProjection(): GeoProjection {
+export function projectionOf({ middle, parallels, scale, width, height }: Paper): GeoProjection {
+  const [longitude, latitude] = middle;
   return geoConicConformal()
-    .parallels([45, 55])
-    .rotate([-MIDDLE[0], 0])
-    .scale(SCALE)
-    .center([0, MIDDLE[1]])
-    .translate([FRAME.width / 2, FRAME.height / 2])
+    .parallels([...parallels])
+    .rotate([-longitude, 0])
+    .scale(scale)
+    .center([0, latitude])
+    .translate([width / 2, height / 2])
     .precision(0);
 }
+
+/**
+ * The seeds' frame `neighbours`, for the flow map and its labels as long as they draw on no other; a test holds it
+ * against the seeds. Goes when they are given their frame.
+ */
+const NEIGHBOURS: Paper = {
+  middle: [27.3, 50.05],
+  parallels: [45, 55],
+  scale: 1150,
+  width: 360,
+  height: 288,
+};
+export const FRAME = { width: NEIGHBOURS.width, height: NEIGHBOURS.height } as const;
+export const regionProjection = (): GeoProjection => projectionOf(NEIGHBOURS);

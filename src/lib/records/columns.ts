@@ -30,6 +30,7 @@ export const COLUMNS = {
     'caveats',
   ],
   breaks: ['id', 'day', 'until', 'before', 'after', 'places', 'what', 'reason', 'said_by'],
+  'map-policy': ['name', 'longitude', 'latitude', 'iso_numeric', 'reason'],
   sources: [
     'id',
     'publisher',

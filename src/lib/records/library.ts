@@ -12,6 +12,7 @@ import { refuseLaterDays } from './later-day.ts';
 import { readLedger, saidFigures, saidIn } from './ledger-reading.ts';
 import type { Ledger } from './ledger.ts';
 import { idsOf } from './links.ts';
+import { readMapPolicy } from './map-policy.ts';
 import type { Library } from './model.ts';
 import { readFields, readSituation } from './situation.ts';
 import { readSources } from './source.ts';
@@ -27,6 +28,7 @@ const SHARED = [
   'caveats',
   'definitions',
   'breaks',
+  'map-policy',
 ] as const;
 const OWN = ['sources', 'events', 'corrections', 'published'] as const;
 
@@ -79,6 +81,7 @@ export function readLibrary(
     caveats,
     breaks: byDay(breaks),
   });
+  const mapPolicy = readMapPolicy('map-policy.csv', shared('map-policy'));
   if (folder === null) return { library: null, faults: inOrder(faults), ledger: null };
 
   const ofFolder = <N extends (typeof OWN)[number]>(name: N) =>
@@ -131,6 +134,7 @@ export function readLibrary(
     corrections,
     withdrawn,
     breaks: byDay(breaks),
+    mapPolicy: [...mapPolicy.records.values()],
     caveats: caveats.records,
     definitions: definitions.records,
     measures: measures.records,

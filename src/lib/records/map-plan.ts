@@ -3,6 +3,7 @@ import { parseIdentifier } from '#lib/values/identifier.ts';
 import { parseText } from '#lib/values/text.ts';
 import type { Entry } from './entry.ts';
 import type { Definition, MapPlan, Measure, Place } from './model.ts';
+import { readPlaced } from './placed.ts';
 import type { Register } from './register.ts';
 
 /** What the maps of a situation are made of. */
@@ -25,18 +26,7 @@ export function readMapPlan(entry: Entry, ids: Set<string>, words: MapWords): Ma
   const measures = fields.measures.list((one) => one.read(words.measures.find));
   const rules = fields.rules.list((one) => one.read(words.definitions.find));
   const beside = fields.beside.list((one) => one.read(words.definitions.find));
-  const places = fields.places.list((one) =>
-    one.read((text) => {
-      const place = words.places.find(text);
-      if (place.at === null)
-        throw badValue(
-          'a place with coordinates',
-          text,
-          'add longitude and latitude to places.csv',
-        );
-      return place;
-    }),
-  );
+  const places = fields.places.list((one) => readPlaced(one, words.places));
   if (measures !== null) {
     const shapes = new Set(measures.map(({ drawnAs }) => drawnAs));
     if (shapes.size !== 1 || shapes.has('none'))

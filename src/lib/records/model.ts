@@ -191,6 +191,32 @@ export interface Withdrawn {
   readonly correction: Correction;
 }
 
+/** What a map shows of the world, and on which paper. */
+export interface Frame {
+  readonly id: string;
+  readonly label: string;
+  /** In degrees, in the middle of the paper; its meridian is upright. */
+  readonly middle: readonly [longitude: number, latitude: number];
+  /** Latitudes along which the conic projection is true to scale. */
+  readonly parallels: readonly [number, number];
+  /** Units of the paper for one radius of the Earth. */
+  readonly scale: number;
+  /** Units of the paper. */
+  readonly width: number;
+  readonly height: number;
+  /** Shown in it, in the order of lists; each has coordinates. */
+  readonly places: readonly Place[];
+}
+
+/** A point that must lie inside one country and no other, on every map: where this house draws borders. */
+export interface PolicyPoint {
+  readonly name: string;
+  readonly at: readonly [longitude: number, latitude: number];
+  /** ISO 3166-1 numeric of the country around it. */
+  readonly isoNumeric: string;
+  readonly reason: string;
+}
+
 /** What the summary shows, in what order. */
 export interface CounterPlan {
   readonly id: string;
@@ -230,6 +256,8 @@ export interface Situation {
   readonly flows: readonly { readonly place: Place; readonly series: readonly string[] }[];
   /** Lines of the chart; the series of one line are parted by a break and never joined. */
   readonly chart: readonly { readonly place: Place; readonly series: readonly string[] }[];
+  /** Of its maps, in the order of the list; with one the country has its ISO 3166-1 numeric. */
+  readonly frames: readonly Frame[];
   /** Those of the flow map's own pages; the first is shown first. */
   readonly maps: readonly MapPlan[];
 }
@@ -244,6 +272,7 @@ export interface Library {
   readonly corrections: readonly Correction[];
   /** By day. */
   readonly breaks: readonly Break[];
+  readonly mapPolicy: readonly PolicyPoint[];
   /** None of them is among `figures`. In the order of their ids. */
   readonly withdrawn: readonly Withdrawn[];
   readonly caveats: ReadonlyMap<string, Caveat>;

@@ -4,8 +4,10 @@ import { parseIdentifier } from '#lib/values/identifier.ts';
 import { parseText } from '#lib/values/text.ts';
 import { parseWhole } from '#lib/values/whole.ts';
 import type { Entry } from './entry.ts';
-import type { CounterPlan, Figure, Place, Situation } from './model.ts';
+import { readFrame } from './frame.ts';
+import type { CounterPlan, Figure, Frame, Place, Situation } from './model.ts';
 import { readMapPlan, type MapWords } from './map-plan.ts';
+import { readPlaced } from './placed.ts';
 import type { Register } from './register.ts';
 
 const KEYS = [
@@ -17,6 +19,7 @@ const KEYS = [
   'counters',
   'flows',
   'chart',
+  'frames',
   'maps',
 ] as const;
 
@@ -54,14 +57,34 @@ export function readSituation(
   const counters = fields.counters.list((entry) => readCounter(entry, ids, seriesIn));
   const flows = fields.flows.list((entry) => readLine(entry, places, seriesIn, series));
   const chart = fields.chart.list((entry) => readLine(entry, places, seriesIn, series));
-  const mapIds = new Set<string>();
-  const maps = fields.maps.list((entry) => readMapPlan(entry, mapIds, { places, ...words }));
   for (const flow of [flows, chart])
     refuseTwice(flow, flow === flows ? fields.flows : fields.chart);
+  const frames = readFrames(fields, country, flows, places);
+  const mapIds = new Set<string>();
+  const maps = fields.maps.list((entry) => readMapPlan(entry, mapIds, { places, ...words }));
   if (id === null || title === null || country === null || start === null) return null;
-  if (claimsWithinDays === null || counters === null || flows === null) return null;
-  if (chart === null || maps === null) return null;
-  return { id, title, country, start, claimsWithinDays, counters, flows, chart, maps };
+  if (claimsWithinDays === null || counters === null || flows === null || chart === null)
+    return null;
+  if (frames === null || maps === null) return null;
+  return { id, title, country, start, claimsWithinDays, counters, flows, chart, frames, maps };
+}
+
+/** Flows need paper; and the country, drawn apart on it, is found on the base map by its number. */
+function readFrames(
+  fields: SituationFields,
+  country: Place | null,
+  flows: readonly unknown[] | null,
+  places: Register<Place>,
+): Frame[] | null {
+  const ids = new Set<string>();
+  const frames = fields.frames.list((entry) => readFrame(entry, ids, places));
+  if (frames?.length === 0 && flows !== null && flows.length > 0)
+    fields.frames.refuse('expected at least one frame, found none; flows are drawn in one');
+  if (frames !== null && frames.length > 0 && country?.isoNumeric === null) {
+    const wayOut = 'add iso_numeric to places.csv; it is drawn apart';
+    fields.country.refuse(badValue('a country that a map can find', country.id, wayOut).message);
+  }
+  return frames;
 }
 
 function readCounter(
@@ -112,18 +135,9 @@ function readLine(
 ): Line | null {
   const fields = entry.fields(['place', 'series']);
   if (fields === null) return null;
-  const place = fields.place.read(places.find);
+  const place = readPlaced(fields.place, places);
   const series = seriesIn(fields.series);
   if (place === null || series === null) return null;
-  if (place.at === null) {
-    const what = badValue(
-      'a place with coordinates',
-      place.id,
-      'add longitude and latitude to places.csv',
-    );
-    fields.place.refuse(what.message);
-    return null;
-  }
   const stray = series.find((id) => known.records.get(id)?.place.id !== place.id);
   if (stray === undefined) return { place, series };
   const found = known.records.get(stray)?.place.id ?? '';

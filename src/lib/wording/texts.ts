@@ -358,6 +358,7 @@ export const texts = {
     policy: 'About the map',
     title: 'Map of border crossings out of Ukraine',
   },
+  degrees: { north: '°N', south: '°S', east: '°E', west: '°W' },
   chart: {
     alt: 'Line chart of cumulative border crossings out of Ukraine by country of arrival; the values stand in the table below.',
     tableCaption:

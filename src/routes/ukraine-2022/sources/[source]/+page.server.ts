@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { firstBaseMap } from '#lib/drawing/base-map.ts';
 import { flowMap } from '#lib/drawing/flow-map.ts';
 import { library } from '#lib/server/library.ts';
 import { flowsAmong } from '#lib/views/flows.ts';
@@ -19,6 +20,7 @@ export const load: PageServerLoad = ({ params }) => {
     source,
     figures,
     events: library.events.filter((event) => event.source.id === source.id),
+    base: firstBaseMap(library.situation),
     map: flowMap(flowsAmong(library, figures)),
     notes: notesOf(figures, [source]),
     withdrawn: withdrawnOf(library, { source: source.id }),
