@@ -16,6 +16,7 @@ import {
   othersOf,
   type MapItem,
 } from '#lib/views/map-flows.ts';
+import { addresses } from '#lib/wording/addresses.ts';
 import { notesOf } from '#lib/views/notes.ts';
 
 const { situation } = library;
@@ -108,7 +109,9 @@ function itemsOf(map: MapPlan, { asOf, known }: State): MapItem[] {
 /** The figures of a state, as its files have them. */
 export function stateFigures(id: string, name: string) {
   const map = mapOf(id);
-  return itemsOf(map, stateOf(map, name)).map(({ standing }) => standing.figure);
+  const ids = new Set(itemsOf(map, stateOf(map, name)).map(({ standing }) => standing.figure.id));
+  // With every caveat known today: a file travels without the page that says as known on which day it is.
+  return library.figures.filter((figure) => ids.has(figure.id));
 }
 
 /** All that one page of the flow map shows; without `name` the newest state. */
@@ -153,6 +156,10 @@ export function flowsPage(id: string, name: string | null) {
     state,
     drawn,
     base: baseMap(situation, frame),
+    own:
+      name === null
+        ? addresses.flowMap(situation.id, map.id)
+        : addresses.flowState(situation.id, map.id, name),
     entries,
     apart: apart.map(({ standing }) => standing.figure),
     notes: notesOf(figures),

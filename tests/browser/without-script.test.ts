@@ -9,8 +9,10 @@ async function readAt(address: string, javaScriptEnabled: boolean) {
   const page = await context.newPage();
   await page.goto(home.site + address, { waitUntil: 'load' });
   await page.waitForLoadState('networkidle');
-  // The one thing that is there only where it works; what it says stands in the table too.
-  await page.locator('[data-known-on]').evaluateAll((all) => all.forEach((one) => one.remove()));
+  // What is there only where it works; what it says stands in the table too, where it goes in the lists of days.
+  await page
+    .locator('[data-known-on], [data-slider]')
+    .evaluateAll((all) => all.forEach((one) => one.remove()));
   const text = await page.locator('body').innerText();
   const figures = await page.locator('[data-figure]').count();
   const links = await page.locator('a[href]').count();

@@ -25,6 +25,7 @@ function addSlider(nav: HTMLElement): void {
   const said = document.createElement('output');
   const label = document.createElement('label');
   label.append(`${nav.dataset['slide'] ?? ''} `, said, input);
+  label.dataset['slider'] = '';
   nav.querySelector('details')?.before(label, marks);
 
   const chosen = () => links[Number(input.value)];
@@ -56,6 +57,7 @@ function addSlider(nav: HTMLElement): void {
 function addPlay(nav: HTMLElement, input: HTMLInputElement, count: number): void {
   const button = document.createElement('button');
   button.type = 'button';
+  button.dataset['slider'] = '';
   const [play = '', stop = ''] = [nav.dataset['play'], nav.dataset['stop']];
   button.textContent = play;
   let timer: ReturnType<typeof setInterval> | undefined;
