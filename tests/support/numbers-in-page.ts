@@ -253,7 +253,7 @@ export function faultsOfNumbers(document: Document, address: string, given: Give
       ),
     );
     // The page of a past day tells a caveat that became known later in its list of what changed since alone.
-    const on = /\/on\/(\d{4}-\d{2}-\d{2})\/$/.exec(address)?.[1];
+    const on = /\/(?:on\/|flows\/[a-z]+\/known-)(\d{4}-\d{2}-\d{2})\/$/.exec(address)?.[1];
     const looksBack = element.closest('section[aria-labelledby="since"]') !== null;
     for (const code of figure.caveats) {
       const isLater = on !== undefined && !looksBack && (figure.caveatsFrom[code] ?? '') > on;
