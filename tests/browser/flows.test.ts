@@ -41,7 +41,7 @@ async function onPage<T>(
 
 /** Labels that lie over one another or leave the map; a font's box reaches beyond its letters. */
 const labelFaults = (page: Page) =>
-  page.locator('figure.map > svg').evaluate((map) => {
+  page.locator('figure > svg').evaluate((map) => {
     const groups = new Map<string, { left: number; right: number; top: number; bottom: number }>();
     const add = (name: string, text: Element) => {
       const { left, right, top, bottom } = text.getBoundingClientRect();
@@ -146,7 +146,7 @@ test.each([
 
 /** Of each mark its figure and the width of its shaft on screen, px; of each sample its persons. */
 const widthsOn = (page: Page) =>
-  page.locator('figure.map > svg').evaluate((map) => {
+  page.locator('figure > svg').evaluate((map) => {
     const scale =
       map.getBoundingClientRect().width / Number(map.getAttribute('viewBox')?.split(' ')[2]);
     const wide = (path: Element | null | undefined) =>
@@ -162,8 +162,8 @@ const widthsOn = (page: Page) =>
           width: wide([...mark.querySelectorAll('.shaft')].at(-1)),
         };
       }),
-      samples: [...map.querySelectorAll('[data-sample]')].map((sample) => ({
-        persons: Number(sample.getAttribute('data-sample')),
+      samples: [...map.querySelectorAll('.legend .shaft')].map((sample) => ({
+        persons: Number(sample.nextElementSibling?.textContent?.replace(/[^0-9]/g, '')),
         width: wide(sample),
       })),
     };
@@ -210,8 +210,8 @@ test('patterns are explained where they occur, and only there', async () => {
   const key = (state: string) =>
     onPage(`${flows}/crossings/${state}/`, async (page) => ({
       said: await page.locator('.key').innerText(),
-      teeth: await page.locator('figure.map > svg .teeth').count(),
-      back: await page.locator('figure.map > svg .inner').count(),
+      teeth: await page.locator('figure > svg .teeth').count(),
+      back: await page.locator('figure > svg .inner').count(),
     }));
   const early = await key('known-2022-02-28');
   expect(early.teeth).toBeGreaterThan(0);
@@ -232,7 +232,7 @@ test('on every measure’s map the border policy holds and is told', async () =>
   const project = projectionOf(frame);
   for (const map of ['crossings', 'recorded', 'registrations']) {
     const { d, said } = await onPage(`${flows}/${map}/`, async (page) => ({
-      d: (await page.locator('#home').getAttribute('d')) ?? '',
+      d: (await page.locator('figure > svg .home').getAttribute('d')) ?? '',
       said: await page.locator('figcaption').innerText(),
     }));
     expect(d.length).toBeGreaterThan(100);
@@ -252,7 +252,7 @@ test('on every measure’s map the border policy holds and is told', async () =>
 test('crossings are arrows, people recorded discs, registrations rings; never two on one map', async () => {
   const shapes = (map: string) =>
     onPage(`${flows}/${map}/2022-08-30/`, (page) =>
-      page.locator('figure.map > svg').evaluate((svg) => ({
+      page.locator('figure > svg').evaluate((svg) => ({
         heads: svg.querySelectorAll('a .head').length > 0,
         discs: svg.querySelectorAll('a .disc').length > 0,
         rings: svg.querySelectorAll('a .hollow').length > 0,
@@ -266,7 +266,7 @@ test('crossings are arrows, people recorded discs, registrations rings; never tw
 test('on the night the rules changed both Moldovas stand side by side, the other one empty', async () => {
   const { entries, hollow } = await onPage(`${flows}/crossings/2022-03-13/`, async (page) => ({
     entries: await page.locator('li[id^="entry-MDA"] h3').allInnerTexts(),
-    hollow: await page.locator('figure.map > svg a .hollow').count(),
+    hollow: await page.locator('figure > svg a .hollow').count(),
   }));
   expect(entries).toHaveLength(2);
   expect(hollow).toBeGreaterThan(0);

@@ -1,4 +1,5 @@
-import { pointOn, type Point, type Way } from '#lib/drawing/flows/ways.ts';
+import type { Point } from '#lib/drawing/arrow.ts';
+import { pointOn, type Way } from '#lib/drawing/flows/ways.ts';
 
 const SAMPLES = 60;
 

@@ -34,8 +34,17 @@ export interface ArrowShape {
  */
 export function arrowShape(from: Point, to: Point, bend: number, width: number): ArrowShape {
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
-  const length = Math.hypot(dx, dy);
-  const middle: Point = [(from[0] + to[0]) / 2 + dy * bend, (from[1] + to[1]) / 2 - dx * bend];
+  return arrowOver(
+    from,
+    [(from[0] + to[0]) / 2 + dy * bend, (from[1] + to[1]) / 2 - dx * bend],
+    to,
+    width,
+  );
+}
+
+/** The same by way of a given point. */
+export function arrowOver(from: Point, middle: Point, to: Point, width: number): ArrowShape {
+  const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
   const ahead = Math.hypot(to[0] - middle[0], to[1] - middle[1]) || 1;
   const [ux, uy] = [(to[0] - middle[0]) / ahead, (to[1] - middle[1]) / ahead];
   const headLength = Math.min(4.4 + 0.8 * width, length / 2);
@@ -51,7 +60,11 @@ export function arrowShape(from: Point, to: Point, bend: number, width: number):
 
 /** The arrow of `arrowShape` as path data. */
 export function arrow(from: Point, to: Point, bend: number, width: number): Mark {
-  const { middle, neck, left, right } = arrowShape(from, to, bend, width);
+  return arrowMark(from, to, arrowShape(from, to, bend, width));
+}
+
+export function arrowMark(from: Point, to: Point, shape: ArrowShape): Mark {
+  const { middle, neck, left, right } = shape;
   return {
     d: `M${pair(from)}Q${pair(middle)} ${pair(neck)}`,
     head: `M${pair(to)}L${pair(left)} ${pair(right)}z`,

@@ -1,11 +1,12 @@
 import type { Figure, Place } from '#lib/records/model.ts';
-import { sortKey, type DayOrMonth } from '#lib/values/day.ts';
+import type { DayOrMonth } from '#lib/values/day.ts';
+import { latestAsOf } from '#lib/views/flows.ts';
 import type { ShownFlow } from '#lib/views/summary.ts';
 import { arrow, circle, noMark, type Mark } from './arrow.ts';
 import { endAt, wayTo } from './destinations.ts';
 import { drawnPersons } from './drawn-persons.ts';
 import { flowLegend, type Legend } from './flow-legend.ts';
-import { circleRadius, flowWidth, isAtFloor, WORD_RADIUS, WORD_WIDTH } from './flow-scale.ts';
+import { isAtFloor, markSize } from './flow-scale.ts';
 import { overlap, placeLabel, type Label } from './label.ts';
 import { FRAME, regionProjection } from './projection.ts';
 
@@ -58,7 +59,7 @@ export function flowMap(
 ): FlowMap {
   const drawnAs = shapeOf(flows);
   const placed = flows.filter(({ place }) => endAt(place) !== null);
-  const asOf = options.asOf ?? latest(placed);
+  const asOf = options.asOf ?? latestAsOf(placed);
   const items = placed.map((flow) => item(flow, drawnAs, asOf));
   const numbers = items
     .map(({ figure }) => drawnPersons(figure.amount))
@@ -100,18 +101,13 @@ function shapeOf(flows: readonly ShownFlow[]): 'arrow' | 'circle' {
   return shapes.has('circle') ? 'circle' : 'arrow';
 }
 
-function latest(flows: readonly ShownFlow[]): DayOrMonth | null {
-  const days = flows.map(({ standing }) => standing.figure.asOf);
-  return days.sort((a, b) => (sortKey(a) < sortKey(b) ? 1 : -1))[0] ?? null;
-}
-
 function item(flow: ShownFlow, drawnAs: 'arrow' | 'circle', asOf: DayOrMonth | null): FlowItem {
   const { place, standing } = flow;
   const { figure } = standing;
   const persons = drawnPersons(figure.amount);
   const kind = figure.amount.kind === 'word' ? 'word' : persons ? drawnAs : 'said';
   const way = wayTo(place);
-  const width = widthOf(kind, drawnAs, persons ?? 0);
+  const width = kind === 'said' ? 0 : markSize(kind === 'word' ? null : persons, drawnAs);
   const mark = markOf(kind, drawnAs, project(way.from), project(endAt(place)), way.bend, width);
   const otherDate = figure.asOf !== asOf;
   return {
@@ -127,12 +123,6 @@ function item(flow: ShownFlow, drawnAs: 'arrow' | 'circle', asOf: DayOrMonth | n
     label: placeLabel(mark.end, way, place.label, 2),
     otherDate,
   };
-}
-
-function widthOf(kind: FlowKind, drawnAs: 'arrow' | 'circle', persons: number): number {
-  if (kind === 'said') return 0;
-  if (drawnAs === 'circle') return 2 * (kind === 'word' ? WORD_RADIUS : circleRadius(persons));
-  return kind === 'word' ? WORD_WIDTH : flowWidth(persons);
 }
 
 function markOf(

@@ -25,6 +25,15 @@ export function circleRadius(persons: number): number {
   return Math.max(LEAST_RADIUS, tenths(RADIUS_PER_ROOT_PERSON * Math.sqrt(persons)));
 }
 
+/**
+ * Of an arrow its width, of a circle its diameter, in units of the frame. Null persons: an amount without a number, whose
+ * size is fixed.
+ */
+export function markSize(persons: number | null, drawnAs: 'arrow' | 'circle'): number {
+  if (drawnAs === 'arrow') return persons === null ? WORD_WIDTH : flowWidth(persons);
+  return tenths(2 * (persons === null ? WORD_RADIUS : circleRadius(persons)));
+}
+
 /** Whether a mark is drawn larger than its number asks for, so that it can be seen at all. */
 export function isAtFloor(persons: number, drawnAs: 'arrow' | 'circle'): boolean {
   const asked =

@@ -1,16 +1,15 @@
 import type { Box } from './arrow.ts';
 import type { Way } from './destinations.ts';
 import { tenths } from './flow-scale.ts';
+import { LABEL as LETTERS, linesOfName } from './flows/label-text.ts';
 import { FRAME } from './projection.ts';
 
-/** Room kept for one label, in units: text of 11 units, lines 12.5 apart, as wide as "more than 281,000". */
-export const LABEL = { width: 90, line: 12.5, ascent: 9.5, descent: 3 } as const;
+/** Room kept for one label, in units: as wide as "more than 281,000". */
+export const LABEL = { ...LETTERS, width: 90 } as const;
 const GAP = 3;
 const EDGE = 2;
 /** Units of a box that its text can be expected to leave empty. */
 const SLACK = 8;
-/** Letters of a name that fit beside one another at 11 units, bold. */
-const LONGEST_NAME = 14;
 
 export interface Label {
   /** Where the text hangs: `x` with its anchor, `y` the baseline of the first line. */
@@ -34,7 +33,7 @@ export function placeLabel(
   placeName: string,
   linesBelow: number,
 ): Label {
-  const name = inLines(placeName);
+  const name = linesOfName(placeName);
   const lines = name.length + linesBelow;
   const height = LABEL.ascent + LABEL.line * (lines - 1) + LABEL.descent;
   const [middleX, middleY] = [(end.left + end.right) / 2, (end.top + end.bottom) / 2];
@@ -61,17 +60,6 @@ export function placeLabel(
   const back = far ? 0 : moved;
   const x = { start: left, middle: (left + box.right) / 2, end: box.right }[anchor] - back;
   return { x: tenths(x), y: tenths(top + LABEL.ascent), anchor, name, lines, box };
-}
-
-/** "Other European countries" is wider than its box: a name breaks between words, never inside one. */
-function inLines(name: string): string[] {
-  const lines: string[] = [];
-  for (const word of name.split(' ')) {
-    const longer = `${lines.at(-1) ?? ''} ${word}`;
-    if (lines.length > 0 && longer.length <= LONGEST_NAME) lines.splice(-1, 1, longer);
-    else lines.push(word);
-  }
-  return lines;
 }
 
 function within(wanted: number, most: number): number {

@@ -87,6 +87,6 @@ function claimsBeside(
 }
 
 /** Days from the as-of of `a` to that of `b`; a month speaks for its last day. */
-function daysFrom(a: Figure, b: Figure): number {
+export function daysFrom(a: Figure, b: Figure): number {
   return dayNumber(lastDayOf(b.asOf)) - dayNumber(lastDayOf(a.asOf));
 }

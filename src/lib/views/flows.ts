@@ -1,5 +1,5 @@
 import type { Caveat, Figure, Library } from '#lib/records/model.ts';
-import { sortKey } from '#lib/values/day.ts';
+import { sortKey, type DayOrMonth } from '#lib/values/day.ts';
 import type { ShownFlow } from './summary.ts';
 
 /**
@@ -32,4 +32,14 @@ export function commonRule(flows: readonly Pick<ShownFlow, 'standing'>[]): strin
 export function sharedCaveat(flows: readonly Pick<ShownFlow, 'standing'>[]): Caveat | undefined {
   const [first, ...rest] = flows.map(({ standing }) => standing.figure.caveats[0]);
   return rest.every((caveat) => caveat?.code === first?.code) ? first : undefined;
+}
+
+/** The latest day or month about which any of these figures speaks; null without any. */
+export function latestAsOf(flows: readonly Pick<ShownFlow, 'standing'>[]): DayOrMonth | null {
+  return flows
+    .map(({ standing }) => standing.figure.asOf)
+    .reduce<DayOrMonth | null>(
+      (last, one) => (last !== null && sortKey(last) >= sortKey(one) ? last : one),
+      null,
+    );
 }

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import {
+  caveat,
   day,
   definition,
   figure,
   library,
   measure,
   place,
+  publisher,
   situation,
 } from '../../../tests/support/made.ts';
 import type { Figure, MapPlan } from '#lib/records/model.ts';
@@ -111,16 +113,15 @@ test('the days of a map are those about which its figures speak; a month is none
   expect(mapDays(from, mapFlows(from, map))).toEqual(['2030-01-02', '2030-01-03']);
 });
 
-test('other speakers near the day stand beside a flow, what is far or not yet known does not', () => {
+test('other publishers near the day stand beside a flow; what is far, not yet known or a copy’s slip does not', () => {
+  const by = (id: string) => definition({ id, publisher: publisher({ id: `${id}-office` }) });
   const own = to({ asOf: '2030-02-01' });
-  const near = to({ asOf: '2030-01-20', definition: definition({ id: 'guard' }) });
-  const far = to({
-    asOf: '2029-10-01',
-    periodStart: '2029-09-01',
-    definition: definition({ id: 'old' }),
-  });
-  const later = to({ published: '2030-03-01', definition: definition({ id: 'late' }) });
-  const from = made(own, near, far, later);
+  const near = to({ asOf: '2030-01-20', definition: by('guard') });
+  const far = to({ asOf: '2029-10-01', periodStart: '2029-09-01', definition: by('old') });
+  const later = to({ published: '2030-03-01', definition: by('late') });
+  const slip = to({ definition: by('slip'), caveats: [caveat({ code: 'misprint' })] });
+  const same = to({ definition: definition({ id: 'by-the-same' }) });
+  const from = made(own, near, far, later, slip, same);
   const known = asKnownOn(from, day('2030-02-02'));
   const [item] = mapItems(known, mapFlows(from, map), null);
   expect(item && othersOf(from, known, item, null).map(({ figure: one }) => one.id)).toEqual([

@@ -1,8 +1,10 @@
 import type { Figure, Library, MapPlan, Place } from '#lib/records/model.ts';
-import { dayNumber, isMonth, lastDayOf, sortKey, type Day } from '#lib/values/day.ts';
+import { isMonth, sortKey, type Day } from '#lib/values/day.ts';
 import { knowing } from './knowing.ts';
 import { knownFrom, saidOn } from './vintage.ts';
-import { allSeries } from './series.ts';
+import { daysFrom } from './counters.ts';
+import { allSeries, neighbouringSeries } from './series.ts';
+import { isRival } from './unlike.ts';
 import type { Known, Standing } from './known.ts';
 
 /** `out`: from where the situation is; `back`: to it; `onward`: between two other places. */
@@ -89,34 +91,21 @@ export function mapDays(library: Library, flows: readonly MapFlow[]): Day[] {
   return [...new Set(days)].sort();
 }
 
-/** What other speakers say of the same flow near the same day, by speaker, never by size. */
+/** What other publishers say of the same flow near the same day, by speaker, never by size; no copy's slip is among it. */
 export function othersOf(
   library: Library,
   known: Known,
-  { flow, standing: { figure } }: MapItem,
+  { standing: { figure } }: MapItem,
   asOf: Day | null,
 ): Standing[] {
-  const own = new Set([...flow.series, ...flow.beside]);
-  const around = (other: Figure) =>
-    Math.abs(dayNumber(lastDayOf(other.asOf)) - dayNumber(lastDayOf(figure.asOf))) <=
-    library.situation.claimsWithinDays;
-  return [...allSeries(library).values()]
-    .filter(
-      ({ id, measure, origin, place }) =>
-        !own.has(id) &&
-        measure.id === figure.measure.id &&
-        origin.id === figure.origin.id &&
-        place.id === figure.place.id,
-    )
-    .flatMap(({ id }) => {
-      const standing = latestNotAfter(known, id, asOf);
-      return standing && around(standing.figure) ? [standing] : [];
-    })
-    .sort(
-      (a, b) =>
-        a.figure.definition.publisher.order - b.figure.definition.publisher.order ||
-        (a.figure.series < b.figure.series ? -1 : 1),
-    );
+  const own = allSeries(library).get(figure.series);
+  if (!own) return [];
+  return neighbouringSeries(library, own).publishers.flatMap(({ id }) => {
+    const standing = latestNotAfter(known, id, asOf);
+    if (!standing || !isRival(standing.figure)) return [];
+    const apart = Math.abs(daysFrom(standing.figure, figure));
+    return apart <= library.situation.claimsWithinDays ? [standing] : [];
+  });
 }
 
 /** The last `most` values that its publisher gave for the same days before, as known on `day`, the latest first. */

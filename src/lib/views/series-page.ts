@@ -11,7 +11,7 @@ import { refusedAttempts } from './refusals.ts';
 import type { RefusedAttempt } from './refusals.ts';
 import { neighbouringSeries } from './series.ts';
 import type { OtherDefinition, Series } from './series.ts';
-import { carries } from './unlike.ts';
+import { isRival } from './unlike.ts';
 import { knownFrom, saidOn } from './vintage.ts';
 import { vintagesOf } from './vintages.ts';
 import type { VintageRow } from './vintages.ts';
@@ -39,9 +39,7 @@ export function seriesLife(library: Library, series: Series): SeriesLife {
   const known = asKnownOn(library, newestDay(library));
   const newest = ({ id }: Series) => known.latest([id])?.figure ?? null;
   const beside = neighbouringSeries(library, series);
-  const claims = beside.publishers
-    .flatMap((other) => newest(other) ?? [])
-    .filter((claim) => !carries(claim, ...NO_RIVAL));
+  const claims = beside.publishers.flatMap((other) => newest(other) ?? []).filter(isRival);
   const figures = [...series.figures, ...claims];
   return {
     series,
@@ -74,14 +72,6 @@ function saidBetween({ figures }: Series): Span {
 function overlap([first, last]: Span, [otherFirst, otherLast]: Span): boolean {
   return first <= otherLast && otherFirst <= last;
 }
-
-/** Caveats of numbers that answer another question: a copy's slip, one weapon, a part, a leftover. */
-const NO_RIVAL = [
-  'misprint',
-  'one-kind-of-weapon',
-  'part-of-larger-count',
-  'residual-only',
-] as const;
 
 function firstKnown({ figures }: Series): Day {
   const days = figures.map(({ source }) => knownFrom(source)).sort();

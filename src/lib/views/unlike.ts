@@ -124,3 +124,14 @@ function replaceOneAnother(figures: readonly Figure[]): boolean {
   const ids = new Set(figures.map(({ definition }) => definition.id));
   return figures.some(({ definition }) => ids.has(definition.replaces ?? ''));
 }
+
+/** Caveats of numbers that answer another question: a copy's slip, one weapon, a part, a leftover. */
+const NO_RIVAL = [
+  'misprint',
+  'one-kind-of-weapon',
+  'part-of-larger-count',
+  'residual-only',
+] as const;
+
+/** Whether a number of another publisher competes with those on its subject. */
+export const isRival = (figure: Figure): boolean => !carries(figure, ...NO_RIVAL);

@@ -32,7 +32,7 @@ export const addresses = {
   chartPicture: (id: string, day: Day): string => `/${id}/on/${day}/crossings.svg`,
   flows: (id: string): string => `/${id}/flows/`,
   flowMap: (id: string, map: string): string => `/${id}/flows/${map}/`,
-  /** `state` is a day, or `known-` and the day as known on which the map is shown. */
+  /** `state` is a day, or what `knownState` makes of one. */
   flowState: (id: string, map: string, state: string): string => `/${id}/flows/${map}/${state}/`,
   flowCsv: (id: string, map: string, state: string): string =>
     `/data/${id}/flows/${map}/${state}.csv`,
@@ -40,3 +40,6 @@ export const addresses = {
     `/data/${id}/flows/${map}/${state}.json`,
   chartJson: (id: string): string => `/data/${id}/crossings.json`,
 } as const;
+
+/** The state of a map as known on a day: part of addresses, so that a map's two days are never taken for one another. */
+export const knownState = (day: Day): string => `known-${day}`;

@@ -1,16 +1,11 @@
 import type { Figure } from '#lib/records/model.ts';
-import { sortKey, type DayOrMonth } from '#lib/values/day.ts';
+import type { DayOrMonth } from '#lib/values/day.ts';
+import { latestAsOf } from '#lib/views/flows.ts';
 import type { MapItem } from '#lib/views/map-flows.ts';
 import type { Box } from '#lib/drawing/arrow.ts';
 import { drawnPersons } from '#lib/drawing/drawn-persons.ts';
 import { flowLegend, type Legend } from '#lib/drawing/flow-legend.ts';
-import {
-  circleRadius,
-  flowWidth,
-  tenths,
-  WORD_RADIUS,
-  WORD_WIDTH,
-} from '#lib/drawing/flow-scale.ts';
+import { markSize, tenths } from '#lib/drawing/flow-scale.ts';
 import { LABEL, linesOfName } from './label-text.ts';
 import { lookOf, LOOKS, type Look } from './look.ts';
 import { labelOf, nameOf, type Layout } from './plan.ts';
@@ -74,7 +69,7 @@ export function drawMap(
   layout: Layout,
   day: DayOrMonth | null = null,
 ): DrawnMap {
-  const asOf = day ?? latest(items);
+  const asOf = day ?? latestAsOf(items);
   const isPlaced = ({ key }: MapItem) => layout.ways.has(key) || layout.centres.has(key);
   const drawn = items.filter(isPlaced).map((item) => draw(item, shape, layout, asOf));
   const numbers = drawn.flatMap(({ figure }) => drawnPersons(figure.amount) ?? []);
@@ -124,16 +119,10 @@ function draw(item: MapItem, shape: Shape, layout: Layout, asOf: DayOrMonth | nu
   };
 }
 
-function sizeOf(figure: Figure, shape: Shape): { width: number; upper: number } {
-  const { amount } = figure;
-  const of = (persons: number) =>
-    shape === 'arrow' ? flowWidth(persons) : tenths(2 * circleRadius(persons));
-  const persons = drawnPersons(amount);
-  if (persons === null) {
-    const width = shape === 'arrow' ? WORD_WIDTH : 2 * WORD_RADIUS;
-    return { width, upper: width };
-  }
-  return { width: of(persons), upper: of(amount.kind === 'between' ? amount.high : persons) };
+function sizeOf({ amount }: Figure, shape: Shape): { width: number; upper: number } {
+  const of = (persons: number | null) => markSize(persons, shape === 'arrow' ? 'arrow' : 'circle');
+  const width = of(drawnPersons(amount));
+  return { width, upper: amount.kind === 'between' ? of(amount.high) : width };
 }
 
 function labelsOf(drawn: readonly DrawnItem[], { labels }: Layout): DrawnLabel[] {
@@ -161,13 +150,4 @@ function labelsOf(drawn: readonly DrawnItem[], { labels }: Layout): DrawnLabel[]
       },
     ];
   });
-}
-
-function latest(items: readonly MapItem[]): DayOrMonth | null {
-  return items
-    .map(({ standing }) => standing.figure.asOf)
-    .reduce<DayOrMonth | null>(
-      (last, one) => (last !== null && sortKey(last) >= sortKey(one) ? last : one),
-      null,
-    );
 }

@@ -1,6 +1,6 @@
-import type { Box } from '#lib/drawing/arrow.ts';
+import type { Box, Point } from '#lib/drawing/arrow.ts';
 import { tenths } from '#lib/drawing/flow-scale.ts';
-import { pointOn, type Point, type Way } from './ways.ts';
+import { pointOn, type Way } from './ways.ts';
 
 /** The room one label needs, in units, and where the mark it names ends. */
 export interface LabelWish {
@@ -27,7 +27,7 @@ export interface Obstacles {
   readonly frame: { readonly width: number; readonly height: number };
 }
 
-export interface Candidate {
+interface Candidate {
   readonly box: Box;
   readonly anchor: 'start' | 'middle' | 'end';
   /** Units from where it would stand best. */

@@ -1,19 +1,14 @@
 import type { Figure, Library } from '#lib/records/model.ts';
 import type { MapFlow } from '#lib/views/map-flows.ts';
+import { allSeries } from '#lib/views/series.ts';
 import { amountText } from '#lib/wording/numbers.ts';
 import { sayDayShort } from '#lib/wording/days.ts';
-import type { Box } from '#lib/drawing/arrow.ts';
+import type { Box, Point } from '#lib/drawing/arrow.ts';
 import { drawnPersons } from '#lib/drawing/drawn-persons.ts';
-import {
-  circleRadius,
-  flowWidth,
-  LEAST_WIDTH,
-  WORD_RADIUS,
-  WORD_WIDTH,
-} from '#lib/drawing/flow-scale.ts';
+import { markSize } from '#lib/drawing/flow-scale.ts';
 import { BEFORE, LABEL, linesOfName } from './label-text.ts';
 import { discsAlong, placeLabels, type LabelPlace, type Obstacles } from './places.ts';
-import { waysOf, type Point, type Way } from './ways.ts';
+import { waysOf, type Way } from './ways.ts';
 
 /** Where everything of one map stands on paper, the same on all its days: a reader who goes from day to day sees amounts change and nothing else. */
 export interface Layout {
@@ -49,12 +44,7 @@ export function planned(
   flows: readonly MapFlow[],
   drawnAs: 'arrow' | 'circle',
 ): Planned[] {
-  const bySeries = new Map<string, Figure[]>();
-  for (const figure of library.figures) {
-    const known = bySeries.get(figure.series);
-    if (known) known.push(figure);
-    else bySeries.set(figure.series, [figure]);
-  }
+  const series = allSeries(library);
   const one = (key: string, flow: MapFlow, figures: readonly Figure[]): Planned => {
     const numbers = figures.map(({ amount }) => drawnPersons(amount) ?? 0);
     const persons = numbers.reduce((most, number) => Math.max(most, number), 0);
@@ -65,12 +55,12 @@ export function planned(
       key,
       flow,
       persons,
-      width: widthOf(drawnAs, persons),
+      width: markSize(persons === 0 ? null : persons, drawnAs),
       letters: letters.reduce((most, number) => Math.max(most, number), 0),
     };
   };
   return flows.flatMap((flow) => {
-    const rules = [...flow.series, ...flow.beside].map((id) => bySeries.get(id) ?? []);
+    const rules = [...flow.series, ...flow.beside].map((id) => series.get(id)?.figures ?? []);
     // Of two rules about one day the earlier leads; the later then needs a way of its own beside it.
     const days = new Set<string>();
     const beside = rules.flatMap((figures): Planned[] => {
@@ -81,12 +71,6 @@ export function planned(
     });
     return [one(flow.key, flow, rules.slice(0, flow.series.length).flat()), ...beside];
   });
-}
-
-function widthOf(drawnAs: 'arrow' | 'circle', persons: number): number {
-  return drawnAs === 'arrow'
-    ? Math.max(persons === 0 ? WORD_WIDTH : LEAST_WIDTH, flowWidth(persons))
-    : 2 * (persons === 0 ? WORD_RADIUS : circleRadius(persons));
 }
 
 /**

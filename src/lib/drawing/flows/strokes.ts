@@ -1,6 +1,7 @@
+import { arrowMark, arrowOver, circle, type Point } from '#lib/drawing/arrow.ts';
 import { tenths } from '#lib/drawing/flow-scale.ts';
 import type { Look } from './look.ts';
-import type { Point, Way } from './ways.ts';
+import type { Way } from './ways.ts';
 
 /**
  * One path of a mark. `name` is what it is, and the class by which it is coloured: `casing` (paper, parts marks where
@@ -34,7 +35,8 @@ const CASING = 2.5;
 export function arrowStrokes(way: Way, { look, width, upper, hollow, back }: Drawn): Stroke[] {
   if (look === 'none') return dot(way.to);
   const broad = Math.max(width, upper);
-  const { shaft, head } = arrowPaths(way, broad);
+  const { from, over, to } = way;
+  const { d: shaft, head } = arrowMark(from, to, arrowOver(from, over, to, broad));
   const strokes: Stroke[] = [
     { name: 'casing', d: shaft, width: tenths(broad + CASING) },
     { name: 'head', d: head, width: 0 },
@@ -61,43 +63,18 @@ export function circleStrokes(
   ring: boolean,
 ): Stroke[] {
   if (look === 'none') return dot(at);
-  const d = circlePath(at, width / 2);
+  const d = circle(at, width / 2).d;
   if (look === 'word') return [{ name: 'shaft', d, width: 1.2 }];
   if (look === 'missing') return [{ name: 'outline', d, width: 1 }];
   const strokes: Stroke[] = [];
-  if (look === 'open')
-    strokes.push({ name: 'teeth', d: circlePath(at, width / 2 + 1.5), width: 3 });
+  if (look === 'open') strokes.push({ name: 'teeth', d: circle(at, width / 2 + 1.5).d, width: 3 });
   if (look === 'soft') strokes.push(...halo(d, 0));
-  if (look === 'range') strokes.push({ name: 'shaft', d: circlePath(at, upper / 2), width: 0.8 });
+  if (look === 'range') strokes.push({ name: 'shaft', d: circle(at, upper / 2).d, width: 0.8 });
   strokes.push({ name: 'disc', d, width: 0 });
   if (hollow || look === 'closed' || ring)
-    strokes.push({ name: 'hollow', d: circlePath(at, Math.max(0.3, width / 2 - 1.2)), width: 0 });
-  if (ring && width > 7)
-    strokes.push({ name: 'disc', d: circlePath(at, width / 2 - 2.6), width: 0 });
+    strokes.push({ name: 'hollow', d: circle(at, Math.max(0.3, width / 2 - 1.2)).d, width: 0 });
+  if (ring && width > 7) strokes.push({ name: 'disc', d: circle(at, width / 2 - 2.6).d, width: 0 });
   return strokes;
-}
-
-/** Shaft and head of an arrow of `width` along `way`. */
-export function arrowPaths(
-  { from, over, to }: Way,
-  width: number,
-): { shaft: string; head: string } {
-  const ahead = Math.hypot(to[0] - over[0], to[1] - over[1]) || 1;
-  const [ux, uy] = [(to[0] - over[0]) / ahead, (to[1] - over[1]) / ahead];
-  const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
-  const long = Math.min(4.4 + 0.8 * width, length / 2);
-  const half = 2.2 + 0.7 * width;
-  const [baseX, baseY] = [to[0] - ux * long, to[1] - uy * long];
-  const neck: Point = [to[0] - ux * long * 0.9, to[1] - uy * long * 0.9];
-  return {
-    shaft: `M${pair(from)}Q${pair(over)} ${pair(neck)}`,
-    head: `M${pair(to)}L${pair([baseX + uy * half, baseY - ux * half])} ${pair([baseX - uy * half, baseY + ux * half])}z`,
-  };
-}
-
-export function circlePath([x, y]: Point, radius: number): string {
-  const [r, across] = [tenths(radius), tenths(radius * 2)];
-  return `M${pair([x - radius, y])}a${r} ${r} 0 1 1 ${across} 0a${r} ${r} 0 1 1 ${-across} 0z`;
 }
 
 function halo(d: string, width: number): Stroke[] {
@@ -109,9 +86,5 @@ function halo(d: string, width: number): Stroke[] {
 
 /** Nobody: not nothing, so that zero and not known look different. */
 function dot(at: Point): Stroke[] {
-  return [{ name: 'outline', d: circlePath(at, 2), width: 1 }];
-}
-
-function pair([x, y]: Point): string {
-  return `${tenths(x)} ${tenths(y)}`;
+  return [{ name: 'outline', d: circle(at, 2).d, width: 1 }];
 }

@@ -1,6 +1,5 @@
+import type { Point } from '#lib/drawing/arrow.ts';
 import { tenths } from '#lib/drawing/flow-scale.ts';
-
-export type Point = readonly [x: number, y: number];
 
 /** One flow before it has its way on paper, in units of the frame. */
 export interface Wish {
