@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import { library } from '#lib/server/library.ts';
 import { flowsPage, stateEntries } from '#routes/flows.server.ts';
-import { shared } from '#lib/drawing/flows/places.ts';
+import { LABEL } from '#lib/drawing/flows/label-text.ts';
+import { layoutFor } from '#lib/drawing/flows/layouts.ts';
+import { shared, strangerOf } from '#lib/drawing/flows/places.ts';
 
 const states = stateEntries();
+const heightOf = (lines: number) => LABEL.ascent + LABEL.line * (lines - 1) + LABEL.descent;
 
 test.each(library.situation.maps.map(({ id }) => id))(
   'on every day of the map %s labels stand clear of one another, of the legend and inside the frame',
@@ -22,10 +25,29 @@ test.each(library.situation.maps.map(({ id }) => id))(
         for (const two of boxes.slice(i + 1))
           if (shared(one.box, two.box) > 0) faults.push(`${state}: ${one.about} and ${two.about}`);
       });
+      for (const { about, name, items, box } of drawn.labels)
+        if (heightOf(name.length + 1 + items.length) > box.bottom - box.top + 0.1)
+          faults.push(`${state}: ${about} has more lines than room`);
       if (drawn.labels.some(({ short }) => short)) faults.push(`${state}: a label lost its text`);
       if (drawn.unplaced.length > 0) faults.push(`${state}: a flow has no place`);
     }
     expect(states.filter((one) => one.map === map).length).toBeGreaterThan(20);
     expect([...new Set(faults)].slice(0, 8)).toEqual([]);
+  },
+);
+
+test.each(library.situation.maps)(
+  'on the map $id every label stands nearer to the mark it names than to any other',
+  (map) => {
+    const [frame] = library.situation.frames;
+    if (!frame) throw new Error('expected a frame');
+    const { labels, wishes } = layoutFor(library, map, frame);
+    expect(wishes.length).toBeGreaterThan(3);
+    const strangers = wishes.flatMap((wish) => {
+      const box = labels.get(wish.key)?.box;
+      const other = box && strangerOf(box, wish, wishes);
+      return other ? [`${wish.key} stands at ${other.key}`] : [];
+    });
+    expect(strangers).toEqual([]);
   },
 );

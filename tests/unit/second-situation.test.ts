@@ -47,14 +47,15 @@ const map = {
 };
 const made = library(figures, { situation: situation({ country: home, maps: [map] }) });
 const flows = mapFlows(made, map);
+const items = mapItems(asKnownOn(made, day('2030-01-09')), flows, null);
 const layout = layoutOf(
-  planned(made, flows, 'arrow'),
+  planned([items], flows, 'arrow'),
   'arrow',
   paper,
   (where) => project([...where]),
   [],
 );
-const drawn = drawMap(mapItems(asKnownOn(made, day('2030-01-09')), flows, null), 'arrow', layout);
+const drawn = drawMap(items, 'arrow', layout);
 const widthOf = (key: string) => drawn.items.find((item) => item.key === key)?.width;
 const lookOf = (key: string) => drawn.items.find((item) => item.key === key)?.look;
 

@@ -1,6 +1,6 @@
 import type { Figure, Library, MapPlan } from '#lib/records/model.ts';
 import type { Day } from '#lib/values/day.ts';
-import { publicationDays } from './days.ts';
+import { newestDay, publicationDays } from './days.ts';
 import { asKnownOn, type Known, type Standing } from './known.ts';
 import { earlierOf, mapDays, mapFlows, mapItems, othersOf, type MapItem } from './map-flows.ts';
 import { notesOf, type Notes } from './notes.ts';
@@ -58,6 +58,15 @@ export function daysOfMap(library: Library, map: MapPlan): MapDays {
 
 export function itemsOf(library: Library, map: MapPlan, { asOf, known }: MapState): MapItem[] {
   return mapItems(asKnownOn(library, known), mapFlows(library, map), asOf);
+}
+
+/** The items of every state a map has a page for. */
+export function* itemsOfAll(library: Library, map: MapPlan): Generator<MapItem[]> {
+  const newest = newestDay(library);
+  const { asOf, known } = daysOfMap(library, map);
+  yield itemsOf(library, map, { asOf: null, known: newest });
+  for (const day of asOf) yield itemsOf(library, map, { asOf: day, known: newest });
+  for (const day of known) yield itemsOf(library, map, { asOf: null, known: day });
 }
 
 export function mapView(library: Library, map: MapPlan, state: MapState): MapView {

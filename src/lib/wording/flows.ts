@@ -31,7 +31,7 @@ export const flowTexts = {
   earlier: 'Earlier values for the same days, the latest first:',
   noEarlier: 'No other value for the same days is known on this day.',
   copy: 'To copy:',
-  other: 'other rule',
+  other: 'or',
   back: 'back',
   mapDay: 'Another day',
   mapDayNote:

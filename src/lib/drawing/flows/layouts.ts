@@ -1,5 +1,6 @@
 import type { Frame, Library, MapPlan } from '#lib/records/model.ts';
 import { mapFlows } from '#lib/views/map-flows.ts';
+import { itemsOfAll } from '#lib/views/map-states.ts';
 import { legendRoom } from '#lib/drawing/flow-legend.ts';
 import { projectionOf } from '#lib/drawing/projection.ts';
 import type { Shape } from './map.ts';
@@ -20,7 +21,7 @@ export function layoutFor(library: Library, map: MapPlan, frame: Frame): Layout 
   const drawnAs = shapeOf(map) === 'arrow' ? 'arrow' : 'circle';
   const project = projectionOf(frame);
   const layout = layoutOf(
-    planned(library, mapFlows(library, map), drawnAs),
+    planned(itemsOfAll(library, map), mapFlows(library, map), drawnAs),
     drawnAs,
     frame,
     ([longitude, latitude]) => project([longitude, latitude]),

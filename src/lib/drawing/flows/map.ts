@@ -9,6 +9,7 @@ import { markSize, tenths } from '#lib/drawing/flow-scale.ts';
 import { LABEL, linesOfName } from './label-text.ts';
 import { lookOf, LOOKS, type Look } from './look.ts';
 import { labelOf, nameOf, type Layout } from './plan.ts';
+import { leaderOf } from './places.ts';
 import { arrowStrokes, circleStrokes, type Stroke } from './strokes.ts';
 
 export type Shape = 'arrow' | 'circle' | 'ring';
@@ -37,6 +38,8 @@ export interface DrawnLabel {
   /** There is room for its number in the list only. */
   readonly short: boolean;
   readonly box: Box;
+  /** A line to the mark it names, where that is far; empty where it is near. */
+  readonly leader: string;
 }
 
 /** What a map shows beside amounts as stated, each to be explained where it occurs. */
@@ -125,7 +128,7 @@ function sizeOf({ amount }: Figure, shape: Shape): { width: number; upper: numbe
   return { width, upper: amount.kind === 'between' ? of(amount.high) : width };
 }
 
-function labelsOf(drawn: readonly DrawnItem[], { labels }: Layout): DrawnLabel[] {
+function labelsOf(drawn: readonly DrawnItem[], { labels, wishes }: Layout): DrawnLabel[] {
   const groups = new Map<string, DrawnItem[]>();
   for (const one of drawn) {
     const about = labelOf(one.item.flow);
@@ -136,6 +139,7 @@ function labelsOf(drawn: readonly DrawnItem[], { labels }: Layout): DrawnLabel[]
     const first = items[0];
     if (!place || !first) return [];
     const { box, anchor, short } = place;
+    const end = wishes.find(({ key }) => key === about)?.end;
     const x = { start: box.left, middle: (box.left + box.right) / 2, end: box.right }[anchor];
     return [
       {
@@ -147,7 +151,14 @@ function labelsOf(drawn: readonly DrawnItem[], { labels }: Layout): DrawnLabel[]
         items,
         short,
         box,
+        leader: end ? linePath(leaderOf(box, end)) : '',
       },
     ];
   });
+}
+
+function linePath(line: ReturnType<typeof leaderOf>): string {
+  if (line === null) return '';
+  const [[x, y], [toX, toY]] = line;
+  return `M${tenths(x)} ${tenths(y)}L${tenths(toX)} ${tenths(toY)}`;
 }

@@ -38,15 +38,20 @@ const EDGE = 2;
 const GAP = 3;
 /** The room of a number in the list. */
 export const SHORT = { width: 13, height: 11 } as const;
+/** Units from its mark at which a label gets a line to it. */
+const FAR = 12;
 const ROUNDS = 12;
 const SAMPLES = 24;
 /** Costs: a square unit under another label weighs more than one under an arrow, that more than a unit of distance. */
 const LABEL = 40;
 const MARK = 6;
+/** A label nearer to another mark's end than to its own would be read as that one's. */
+const STRANGER = 2000;
+const DISTANCE = 20;
 
 /**
  * A box for each label, beside the end of its mark: of a fixed set of candidates each takes the one that costs least
- * given the others, in rounds, until none moves (discrete gradient descent: Christensen, Marks and Shieber, "An
+ * given the others, in rounds, until none moves; begun with each label once, the best is kept (discrete gradient descent: Christensen, Marks and Shieber, "An
  * empirical study of algorithms for point-feature label placement", 1995). Labels that still lie over another are
  * set again by weight, and those without room keep only their number.
  */
@@ -56,33 +61,58 @@ export function placeLabels(
 ): Map<string, LabelPlace> {
   const order = [...wishes].sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1));
   const candidates = new Map(order.map((wish) => [wish.key, candidatesOf(wish, obstacles)]));
-  const chosen = new Map<string, Candidate>();
-  const cost = (wish: LabelWish, candidate: Candidate): number => {
-    let sum = candidate.away + MARK * underMarks(candidate.box, wish.key, obstacles);
-    for (const [key, other] of chosen)
-      if (key !== wish.key) sum += LABEL * shared(candidate.box, other.box);
-    return sum;
-  };
-  for (let round = 0; round < ROUNDS; round += 1) {
-    let moved = false;
-    for (const wish of order) {
-      const best = least(candidates.get(wish.key) ?? [], (candidate) => cost(wish, candidate));
-      if (best && best !== chosen.get(wish.key)) {
-        chosen.set(wish.key, best);
-        moved = true;
-      }
+  const own = new Map<Candidate, number>();
+  for (const wish of order)
+    for (const candidate of candidates.get(wish.key) ?? []) {
+      const stranger = strangerOf(candidate.box, wish, order) ? STRANGER : 0;
+      const under = MARK * underMarks(candidate.box, obstacles);
+      own.set(candidate, candidate.away + under + stranger);
     }
-    if (!moved) break;
-  }
+  const chosen =
+    least(
+      order.map((_, i) => descend([...order.slice(i), ...order.slice(0, i)], candidates, own)),
+      ({ cost }) => cost,
+    )?.places ?? new Map<string, Candidate>();
   const clear = order.every((wish) => {
-    const own = chosen.get(wish.key);
-    return own && order.every(({ key }) => key === wish.key || !meets(own.box, chosen.get(key)));
+    const box = chosen.get(wish.key);
+    return box && order.every(({ key }) => key === wish.key || !meets(box.box, chosen.get(key)));
   });
   if (clear)
     return new Map(
       [...chosen].map(([key, { box, anchor }]) => [key, { box, anchor, short: false }]),
     );
   return byWeight(order, candidates, obstacles);
+}
+
+/** From nothing placed, in this order, until no label gains by moving. */
+function descend(
+  order: readonly LabelWish[],
+  candidates: ReadonlyMap<string, readonly Candidate[]>,
+  own: ReadonlyMap<Candidate, number>,
+): { readonly places: Map<string, Candidate>; readonly cost: number } {
+  const places = new Map<string, Candidate>();
+  const over = (key: string, { box }: Candidate): number => {
+    let sum = 0;
+    for (const [other, place] of places) if (other !== key) sum += shared(box, place.box);
+    return LABEL * sum;
+  };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    let moved = false;
+    for (const { key } of order) {
+      const best = least(
+        candidates.get(key) ?? [],
+        (candidate) => (own.get(candidate) ?? 0) + over(key, candidate),
+      );
+      if (best && best !== places.get(key)) {
+        places.set(key, best);
+        moved = true;
+      }
+    }
+    if (!moved) break;
+  }
+  let cost = 0;
+  for (const [key, place] of places) cost += (own.get(place) ?? 0) + over(key, place) / 2;
+  return { places, cost };
 }
 
 /** Points along an arrow, as discs as wide as it is. */
@@ -92,6 +122,36 @@ export function discsAlong(way: Way, width: number, key: string): Obstacles['dis
     // The head is broader than the shaft.
     return { at: pointOn(way, t), radius: width / 2 + (t > 0.9 ? 2.2 + 0.2 * width : 1), key };
   });
+}
+
+/** From the nearest point of a label to the end of its mark, where that is so far that the eye would not find it; else null. */
+export function leaderOf(box: Box, end: Box): readonly [from: Point, to: Point] | null {
+  if (distance(box, end) <= FAR) return null;
+  const [x, y] = [(end.left + end.right) / 2, (end.top + end.bottom) / 2];
+  return [
+    [clamp(x, box.left, box.right), clamp(y, box.top, box.bottom)],
+    [x, y],
+  ];
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.min(Math.max(value, low), high);
+}
+
+/** Another label's mark whose end is nearer to `box` than the end of its own. */
+export function strangerOf(
+  box: Box,
+  own: LabelWish,
+  all: readonly LabelWish[],
+): LabelWish | undefined {
+  const far = distance(box, own.end);
+  return all.find((other) => other.key !== own.key && distance(box, other.end) < far);
+}
+
+function distance(a: Box, b: Box): number {
+  const dx = Math.max(a.left - b.right, b.left - a.right, 0);
+  const dy = Math.max(a.top - b.bottom, b.top - a.bottom, 0);
+  return Math.hypot(dx, dy);
 }
 
 /** Square units two boxes share. */
@@ -113,17 +173,18 @@ function byWeight(
   for (const wish of order) {
     const all = shortCandidates(wish, obstacles);
     const best =
-      least(
-        all.filter(free),
-        ({ box, away }) => away + MARK * underMarks(box, wish.key, obstacles),
-      ) ?? all[0];
+      least(all.filter(free), ({ box, away }) => away + MARK * underMarks(box, obstacles)) ??
+      all[0];
     if (best) placed.set(wish.key, { ...best, short: true });
   }
   for (const wish of order) {
     const number = placed.get(wish.key);
     placed.delete(wish.key);
     const room = (candidates.get(wish.key) ?? []).filter(
-      (candidate) => free(candidate) && underMarks(candidate.box, wish.key, obstacles) === 0,
+      (candidate) =>
+        free(candidate) &&
+        underMarks(candidate.box, obstacles) === 0 &&
+        !strangerOf(candidate.box, wish, order),
     );
     const best = least(room, ({ away }) => away);
     if (best) placed.set(wish.key, { box: best.box, anchor: best.anchor, short: false });
@@ -146,7 +207,7 @@ function candidatesOf({ end, width, height }: LabelWish, { frame }: Obstacles): 
     });
   };
   for (const [step, distance] of [GAP, 9, 18, 30, 46].entries()) {
-    const away = step * 8;
+    const away = step * DISTANCE;
     for (const shift of [0, -0.35, 0.35, -0.7, 0.7, -1.1, 1.1]) {
       const turn = Math.abs(shift) * 14;
       put(end.left - distance - width, middleY - height / 2 + shift * height, 'end', away + turn);
@@ -181,15 +242,15 @@ function shortCandidates(wish: LabelWish, obstacles: Obstacles): Candidate[] {
   return end.right - end.left > SHORT.width + 2 ? [inside, ...around] : around;
 }
 
-/** Square units of marks under a box, roughly: each disc by how far it reaches in. Its own mark counts too. */
-function underMarks(box: Box, key: string, { discs, boxes }: Obstacles): number {
+/** Square units of marks under a box, roughly: each disc by how far it reaches in. */
+function underMarks(box: Box, { discs, boxes }: Obstacles): number {
   let sum = 0;
   for (const one of boxes) sum += 4 * shared(box, one);
-  for (const { at, radius, key: other } of discs) {
+  for (const { at, radius } of discs) {
     const dx = Math.max(box.left - at[0], 0, at[0] - box.right);
     const dy = Math.max(box.top - at[1], 0, at[1] - box.bottom);
     const reach = radius + 1 - Math.hypot(dx, dy);
-    if (reach > 0) sum += reach * (other === key ? 0.5 : 1);
+    if (reach > 0) sum += reach;
   }
   return sum;
 }

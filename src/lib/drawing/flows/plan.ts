@@ -1,13 +1,17 @@
-import type { Figure, Library } from '#lib/records/model.ts';
-import type { MapFlow } from '#lib/views/map-flows.ts';
-import { allSeries } from '#lib/views/series.ts';
+import type { MapFlow, MapItem } from '#lib/views/map-flows.ts';
 import { amountText } from '#lib/wording/numbers.ts';
 import { sayDayShort } from '#lib/wording/days.ts';
 import type { Box, Point } from '#lib/drawing/arrow.ts';
 import { drawnPersons } from '#lib/drawing/drawn-persons.ts';
 import { markSize } from '#lib/drawing/flow-scale.ts';
 import { BEFORE, LABEL, linesOfName } from './label-text.ts';
-import { discsAlong, placeLabels, type LabelPlace, type Obstacles } from './places.ts';
+import {
+  discsAlong,
+  placeLabels,
+  type LabelPlace,
+  type LabelWish,
+  type Obstacles,
+} from './places.ts';
 import { waysOf, type Way } from './ways.ts';
 
 /** Where everything of one map stands on paper, the same on all its days: a reader who goes from day to day sees amounts change and nothing else. */
@@ -19,6 +23,8 @@ export interface Layout {
   readonly centres: ReadonlyMap<string, Point>;
   /** By id of the place that a label is about: one label holds all that is said of it. */
   readonly labels: ReadonlyMap<string, LabelPlace>;
+  /** What each label asked for: where the mark it names ends. */
+  readonly wishes: readonly LabelWish[];
 }
 
 export interface Paper {
@@ -36,41 +42,44 @@ export interface Planned {
   readonly persons: number;
   /** The longest line its amount ever takes, in letters. */
   readonly letters: number;
+  /** Another rule's number. */
+  readonly isBeside: boolean;
+  /** Lines that ever stand in its label with the first. */
+  readonly beside: number;
 }
 
-/** What a map may ever have to draw: of each flow and of each rule beside it the largest number and the longest text. */
+/**
+ * What a map ever has to draw, from the items of all its states: of each the largest number and the longest text, in the
+ * order of the flows, each before what stands beside it.
+ */
 export function planned(
-  library: Library,
+  states: Iterable<readonly MapItem[]>,
   flows: readonly MapFlow[],
   drawnAs: 'arrow' | 'circle',
 ): Planned[] {
-  const series = allSeries(library);
-  const one = (key: string, flow: MapFlow, figures: readonly Figure[]): Planned => {
-    const numbers = figures.map(({ amount }) => drawnPersons(amount) ?? 0);
-    const persons = numbers.reduce((most, number) => Math.max(most, number), 0);
-    const letters = figures.map(({ amount, asOf }) =>
-      Math.max(amountText(amount).length, sayDayShort(asOf).length),
-    );
-    return {
-      key,
-      flow,
-      persons,
-      width: markSize(persons === 0 ? null : persons, drawnAs),
-      letters: letters.reduce((most, number) => Math.max(most, number), 0),
-    };
-  };
-  return flows.flatMap((flow) => {
-    const rules = [...flow.series, ...flow.beside].map((id) => series.get(id)?.figures ?? []);
-    // Of two rules about one day the earlier leads; the later then needs a way of its own beside it.
-    const days = new Set<string>();
-    const beside = rules.flatMap((figures): Planned[] => {
-      const both = figures.filter(({ asOf }) => days.has(asOf));
-      for (const { asOf } of figures) days.add(asOf);
-      const rule = both[0]?.definition.id;
-      return rule === undefined ? [] : [one(`${flow.key}-${rule}`, flow, both)];
-    });
-    return [one(flow.key, flow, rules.slice(0, flow.series.length).flat()), ...beside];
-  });
+  const plans = new Map<string, Planned>();
+  for (const items of states)
+    for (const { key, flow, isBeside, standing } of items) {
+      const { amount, asOf } = standing.figure;
+      const letters = Math.max(amountText(amount).length, sayDayShort(asOf).length);
+      const before = plans.get(key);
+      const persons = Math.max(drawnPersons(amount) ?? 0, before?.persons ?? 0);
+      const about = labelOf(flow);
+      plans.set(key, {
+        key,
+        flow,
+        isBeside,
+        persons,
+        width: markSize(persons === 0 ? null : persons, drawnAs),
+        letters: Math.max(letters, before?.letters ?? 0),
+        beside: Math.max(
+          items.filter((one) => labelOf(one.flow) === about).length - 1,
+          before?.beside ?? 0,
+        ),
+      });
+    }
+  const turn = ({ flow, isBeside }: Planned) => flows.indexOf(flow) * 2 + Number(isBeside);
+  return [...plans.values()].sort((one, two) => turn(one) - turn(two));
 }
 
 /**
@@ -110,29 +119,30 @@ export function layoutOf(
     const about = labelOf(plan.flow);
     groups.set(about, [...(groups.get(about) ?? []), plan]);
   }
-  const labels = placeLabels(
-    [...groups].map(([about, all]) => {
-      const first = all[0] as Planned;
-      const name = linesOfName(nameOf(first.flow));
-      const letters = Math.max(
-        ...name.map((line) => line.length),
-        ...all.map((one) => one.letters + before(one)),
-      );
-      const lines = name.length + 2 + (all.length - 1);
-      const way = ways.get(first.key);
-      const centre = centres.get(first.key);
-      return {
-        key: about,
-        end: way ? headOf(way, first.width) : discBox(centre as Point, first.width / 2),
-        width: letters * LABEL.letter,
-        height: LABEL.ascent + LABEL.line * (lines - 1) + LABEL.descent,
-        weight: Math.max(...all.map(({ persons }) => persons)),
-      };
-    }),
-    { discs, boxes: keep, frame: paper },
-  );
-  return { frame: paper, ways, centres, labels };
+  const labelWishes = [...groups].map(([about, all]): LabelWish => {
+    const first = all[0] as Planned;
+    const name = linesOfName(nameOf(first.flow));
+    const letters = Math.max(
+      ...name.map((line) => line.length),
+      ...all.map((one) => one.letters + before(one)),
+    );
+    const lines = name.length + 2 + Math.max(...all.map(({ beside }) => beside));
+    const way = ways.get(first.key);
+    const centre = centres.get(first.key);
+    return {
+      key: about,
+      end: way ? discBox(way.to, TIP) : discBox(centre as Point, first.width / 2),
+      width: letters * LABEL.letter,
+      height: LABEL.ascent + LABEL.line * (lines - 1) + LABEL.descent,
+      weight: Math.max(...all.map(({ persons }) => persons)),
+    };
+  });
+  const labels = placeLabels(labelWishes, { discs, boxes: keep, frame: paper });
+  return { frame: paper, ways, centres, labels, wishes: labelWishes };
 }
+
+/** Units around the tip of an arrow; its shaft and head are kept clear of by themselves. */
+const TIP = 2;
 
 /** Of whom a label speaks: a movement between two other places has its own. */
 export function labelOf({ direction, key, origin, place }: MapFlow): string {
@@ -146,17 +156,13 @@ export function nameOf({ direction, origin, place }: MapFlow): string {
 }
 
 /** The words before an amount. */
-function before({ key, flow }: Planned): number {
+function before({ flow, isBeside }: Planned): number {
   if (flow.direction === 'back') return BEFORE.back;
-  return key === flow.key ? 0 : BEFORE.beside;
+  return isBeside ? BEFORE.beside : 0;
 }
 
 function inside([x, y]: Point, { width, height }: Paper): boolean {
   return x >= 0 && x <= width && y >= 0 && y <= height;
-}
-
-function headOf({ to }: Way, width: number): Box {
-  return discBox(to, 3 + width * 0.35);
 }
 
 function discBox([x, y]: Point, radius: number): Box {
