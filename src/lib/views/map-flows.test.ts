@@ -9,6 +9,7 @@ import {
   place,
   publisher,
   situation,
+  source,
 } from '../../../tests/support/made.ts';
 import type { Figure, MapPlan } from '#lib/records/model.ts';
 import { asKnownOn } from './known.ts';
@@ -140,4 +141,17 @@ test('earlier values for the same days come the latest first, and none that was 
   ]);
   expect(earlierOf(from, third, day('2030-01-07'), 1).map(({ id }) => id)).toEqual([second.id]);
   expect(earlierOf(from, second, day('2030-01-06'), 9).map(({ id }) => id)).toEqual([first.id]);
+});
+
+test('a later paper that carries an older number is no earlier value before it came out', () => {
+  const first = to({ published: '2030-01-05', value: 1111 });
+  const now = to({ published: '2030-01-07', value: 1113 });
+  const carried = to({
+    source: source({ id: 'carries-an-older', published: '2030-02-01', repeats: '2030-01-06' }),
+    value: 1112,
+  });
+  const from = made(first, now, carried);
+  const on = (known: string) => earlierOf(from, now, day(known), 9).map(({ id }) => id);
+  expect(on('2030-01-31')).toEqual([first.id]);
+  expect(on('2030-02-01')).toEqual([carried.id, first.id]);
 });
