@@ -4,7 +4,9 @@
  * it, and no state is shown that no page has. Without script, or on any failure, the links do the same.
  */
 import { followEntries } from './flows/entries.ts';
+import { offerPixels } from './flows/picture.ts';
 import { startSliders } from './flows/sliders.ts';
 
 startSliders();
 followEntries();
+offerPixels();

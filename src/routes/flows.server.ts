@@ -4,27 +4,42 @@ import { layoutFor, shapeOf } from '#lib/drawing/flows/layouts.ts';
 import { drawMap } from '#lib/drawing/flows/map.ts';
 import { library } from '#lib/server/library.ts';
 import { newestDay } from '#lib/views/days.ts';
-import { daysOfMap, itemsOf, mapView, type MapState } from '#lib/views/map-states.ts';
-import { addresses, knownState } from '#lib/wording/addresses.ts';
+import {
+  daysOfMap,
+  itemsOf,
+  knownDaysOf,
+  mapView,
+  statesOfMap,
+  type MapState,
+} from '#lib/views/map-states.ts';
+import { site } from '#lib/server/site.ts';
+import { notesOf } from '#lib/views/notes.ts';
+import { flowTexts, stateTitle } from '#lib/wording/flows.ts';
+import { addresses, stateName } from '#lib/wording/addresses.ts';
 
 const { situation } = library;
 type MapPlan = (typeof situation.maps)[number];
 const newest = newestDay(library);
+const byId = new Map(library.figures.map((figure) => [figure.id, figure]));
 
 const mapOf = (id: string): MapPlan =>
   situation.maps.find((map) => map.id === id) ?? error(404, 'There is no map of this name.');
 
-/** The states of a map by the names they have in addresses. */
+const named = new Map<string, Map<string, MapState>>();
+
+/** The states of a map by the names they have in addresses; worked out once. */
 function statesOf(map: MapPlan): Map<string, MapState> {
-  const { asOf, known } = daysOfMap(library, map);
-  return new Map([
-    ...asOf.map((day): [string, MapState] => [day, { asOf: day, known: newest }]),
-    ...known.map((day): [string, MapState] => [knownState(day), { asOf: null, known: day }]),
-  ]);
+  const held =
+    named.get(map.id) ??
+    new Map([...statesOfMap(library, map)].map((state) => [nameOf(state), state]));
+  named.set(map.id, held);
+  return held;
 }
 
 const stateOf = (map: MapPlan, name: string): MapState =>
   statesOf(map).get(name) ?? error(404, 'The map has no such day.');
+
+const nameOf = ({ asOf, known, isNow }: MapState) => stateName(asOf, isNow ? null : known);
 
 export const mapEntries = () => situation.maps.map(({ id }) => ({ map: id }));
 
@@ -33,37 +48,88 @@ export const stateEntries = () =>
     [...statesOf(map).keys()].map((state) => ({ map: map.id, state })),
   );
 
-/** The figures of a state, as its files have them. */
+/** The figures of a state, as its files have them, in the order of its map. */
 export function stateFigures(id: string, name: string) {
   const map = mapOf(id);
   const items = itemsOf(library, map, stateOf(map, name));
-  const ids = new Set(items.map(({ standing }) => standing.figure.id));
   // With every caveat known today: a file travels without the page that says as known on which day it is.
-  return library.figures.filter((figure) => ids.has(figure.id));
+  return items.flatMap(({ standing }) => byId.get(standing.figure.id) ?? []);
+}
+
+/** What a state's picture and its page both show. */
+export function drawnState(id: string, name: string | null) {
+  const map = mapOf(id);
+  const state = name === null ? { asOf: null, known: newest, isNow: true } : stateOf(map, name);
+  const view = mapView(library, map, state);
+  const items = view.entries.map(({ item }) => item);
+  return {
+    map,
+    state,
+    view,
+    drawn: drawMap(items, shapeOf(map), layoutFor(library, map), state.asOf),
+    base: baseMap(situation, map.frame),
+    own: addresses.flowState(situation.id, map.id, nameOf(state)),
+  };
+}
+
+/** A state as a picture that can leave the site. */
+export function pictureOf(id: string, name: string) {
+  const { map, state, view, drawn, base, own } = drawnState(id, name);
+  const items = view.entries.map(({ item }) => item);
+  return {
+    title: `${flowTexts.heading}: ${map.label}`,
+    subtitle: `${situation.title}: ${stateTitle({ ...state, isNow: false })}`,
+    drawn,
+    base,
+    items,
+    without: view.without,
+    notes: notesOf(items.map(({ standing }) => standing.figure)),
+    address: `${site ?? ''}${own}`,
+    known: state.known,
+  };
 }
 
 /** All that one page of the flow map shows; without `name` the newest state. */
 export function flowsPage(id: string, name: string | null) {
-  const map = mapOf(id);
-  // The paper of all maps yet is the situation's first frame.
-  const frame = situation.frames[0] ?? error(404, 'There is no map.');
-  const state: MapState = name === null ? { asOf: null, known: newest } : stateOf(map, name);
-  const view = mapView(library, map, state);
-  const items = view.entries.map(({ item }) => item);
+  const { map, state, view, drawn, base, own } = drawnState(id, name);
+  const known = knownDaysOf(library, map, state.asOf);
   return {
     situation: situation.id,
     title: situation.title,
-    maps: situation.maps.map((one) => ({ id: one.id, label: one.label })),
+    maps: mapsFor(map),
+    frames: framesFor(map),
     map: { id: map.id, label: map.label },
     first: map.id === situation.maps[0]?.id,
-    state: { name: name ?? '', ...state },
-    drawn: drawMap(items, shapeOf(map), layoutFor(library, map, frame), state.asOf),
-    base: baseMap(situation, frame),
-    own:
-      name === null
-        ? addresses.flowMap(situation.id, map.id)
-        : addresses.flowState(situation.id, map.id, name),
-    days: daysOfMap(library, map),
+    state,
+    drawn,
+    base,
+    own,
+    // The newest state has no file of its own: it is what it became last.
+    files: name ?? stateName(null, known.at(-1) ?? null),
+    days: { asOf: daysOfMap(library, map), known },
     ...view,
   };
+}
+
+interface Choice {
+  readonly id: string;
+  readonly label: string;
+  readonly isOwn: boolean;
+}
+
+/** Of each measure one map, on the same frame where there is one. */
+function mapsFor({ label, frame }: MapPlan): Choice[] {
+  const labels = [...new Set(situation.maps.map((map) => map.label))];
+  return labels.flatMap((one) => {
+    const alike = situation.maps.filter((map) => map.label === one);
+    const map = alike.find((other) => other.frame === frame) ?? alike[0];
+    return map ? [{ id: map.id, label: one, isOwn: one === label }] : [];
+  });
+}
+
+/** The same measure on other frames; one of them its own. */
+function framesFor({ id, label }: MapPlan): Choice[] {
+  return situation.maps
+    .filter((map) => map.label === label)
+    .map((map) => ({ id: map.id, label: map.frame.label, isOwn: map.id === id }));
 }

@@ -4,6 +4,14 @@ import { folder, kindsOf, useSite } from '../support/site.ts';
 
 interface Watched {
   shift: number;
+  /** What moved, from which height to which: a failure names it. */
+  moved: string[];
+}
+/** A part of the page that moved, as the browser tells it. */
+interface Moved {
+  node: Node | null;
+  previousRect: DOMRect;
+  currentRect: DOMRect;
 }
 const home = useSite();
 const summary = '/ukraine-2022/';
@@ -21,11 +29,16 @@ async function slowPage(
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   await page.addInitScript(() => {
-    const watched: Watched = { shift: 0 };
+    const watched: Watched = { shift: 0, moved: [] };
     Object.assign(globalThis, { watched });
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        watched.shift += (entry as unknown as { value: number }).value;
+      for (const entry of list.getEntries() as unknown as { value: number; sources: Moved[] }[]) {
+        watched.shift += entry.value;
+        for (const { node, previousRect, currentRect } of entry.sources)
+          watched.moved.push(
+            `${node?.nodeName ?? ''} "${(node?.textContent ?? '').trim().slice(0, 40)}" ${previousRect.y} > ${currentRect.y}`,
+          );
+      }
     }).observe({ type: 'layout-shift', buffered: true });
   });
   await page.goto(home.site + address, { waitUntil: 'networkidle' });
@@ -36,9 +49,9 @@ const watchedOn = (page: Page) =>
 
 test.each(kindsOf(folder))('$name does not move while it loads ($file)', async ({ address }) => {
   const page = await slowPage(address);
-  const { shift } = await watchedOn(page);
+  const { shift, moved } = await watchedOn(page);
   await page.context().close();
-  expect(shift).toBe(0);
+  expect(shift, moved.join('\n')).toBe(0);
 });
 
 test('the summary does not move when its chart is drawn', async () => {

@@ -247,6 +247,7 @@ export function situation(cells: Partial<Situation> = {}): Situation {
     chart: [],
     frames: [],
     maps: [],
+    apart: [],
     ...cells,
   };
 }

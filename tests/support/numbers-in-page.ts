@@ -92,10 +92,11 @@ export function faultsOfNumbers(document: Document, address: string, given: Give
       const rest = cited === '' ? plain(text) : plain(text).replace(`${cited} (${id})`, '');
       return !/\p{Nd}/u.test(undated(rest));
     }
-    const time = element.closest('time');
+    // A picture has no element for a time; its day stands in an attribute.
+    const time = element.closest('time, [data-day]');
     if (time) {
       // "27 Feb", "27" in a calendar, "27 Feb 2022, 13:15 (UTC+01:00)": all of them of the day in `datetime`.
-      const day = time.getAttribute('datetime') ?? '';
+      const day = time.getAttribute('datetime') ?? time.getAttribute('data-day') ?? '';
       const left = plain(text).replace(/\d\d:\d\d \(UTC(?:[+-]\d\d:\d\d)?\)/, '');
       return (left.match(/\d+/g) ?? []).every((number) =>
         day.split('-').map(Number).includes(Number(number)),
@@ -105,7 +106,8 @@ export function faultsOfNumbers(document: Document, address: string, given: Give
     if (count) return /^\D*\d{1,4}\D*$/.test(plain(count.textContent));
     if (element.closest('[data-scale]'))
       return /^[\d,.\s]*(?:thousand|million)?$/.test(undated(text));
-    if (element.closest('cite')) return true;
+    // In a picture: the title of a document, or an address.
+    if (element.closest('cite, [data-cite]')) return true;
     if (element.closest('a[href^="#note-"]')) return /^\d{1,3}$/.test(plain(text));
     // A page may name its own address.
     if (element.tagName === 'CODE' && plain(text) === address) return true;
@@ -228,8 +230,8 @@ export function faultsOfNumbers(document: Document, address: string, given: Give
     if (!figure.publisher.some((name) => words.includes(plain(name))))
       complain(element, `${id} without its publisher`);
     if (
-      ![...block.querySelectorAll('time')].some(
-        (time) => time.getAttribute('datetime') === figure.asOf,
+      ![...block.querySelectorAll('time, [data-day]')].some(
+        (time) => (time.getAttribute('datetime') ?? time.getAttribute('data-day')) === figure.asOf,
       )
     )
       complain(element, `${id} without its day`);
@@ -253,7 +255,9 @@ export function faultsOfNumbers(document: Document, address: string, given: Give
       ),
     );
     // The page of a past day tells a caveat that became known later in its list of what changed since alone.
-    const on = /\/(?:on\/|flows\/[a-z]+\/known-)(\d{4}-\d{2}-\d{2})\/$/.exec(address)?.[1];
+    const on = /\/(?:on\/|flows\/[a-z-]+\/(?:[\d-]+-)?known-)(\d{4}-\d{2}-\d{2})(?:\/|\.svg)$/.exec(
+      address,
+    )?.[1];
     const looksBack = element.closest('section[aria-labelledby="since"]') !== null;
     for (const code of figure.caveats) {
       const isLater = on !== undefined && !looksBack && (figure.caveatsFrom[code] ?? '') > on;

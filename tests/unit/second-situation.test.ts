@@ -8,7 +8,16 @@ import type { Amount } from '#lib/values/amount.ts';
 import { asKnownOn } from '#lib/views/known.ts';
 import { mapFlows, mapItems } from '#lib/views/map-flows.ts';
 import { crossings } from '../support/crossings.ts';
-import { day, definition, figure, library, measure, place, situation } from '../support/made.ts';
+import {
+  day,
+  definition,
+  figure,
+  frame,
+  library,
+  measure,
+  place,
+  situation,
+} from '../support/made.ts';
 
 /** Two made-up origins and six destinations on both sides of the 180th meridian. */
 const at = (id: string, longitude: number, latitude: number) =>
@@ -43,7 +52,7 @@ const map = {
   measures: [measure()],
   rules: [rule],
   beside: [],
-  places: [west, east, ...others],
+  frame: frame({ places: [west, east, ...others] }),
 };
 const made = library(figures, { situation: situation({ country: home, maps: [map] }) });
 const flows = mapFlows(made, map);

@@ -25,7 +25,10 @@ export function followEntries(): void {
 function open(entry: HTMLElement): void {
   for (const story of entry.querySelectorAll<HTMLDetailsElement>(':scope > details'))
     story.open = true;
-  entry.focus();
+  entry.focus({ preventScroll: true });
+  // Its heading and number, not the story's end, are what a reader came for.
+  entry.scrollIntoView({ block: 'start' });
+  history.replaceState(null, '', `#${entry.id}`);
 }
 
 function labelOf({ id }: HTMLElement): SVGAElement | null {

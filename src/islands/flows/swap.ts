@@ -11,14 +11,39 @@ export function page(address: string): Promise<Document> {
   return asked;
 }
 
-/** Puts the parts of `from` that differ from state to state in the place of this page's. */
-export function takeOver(from: Document, address: string): void {
+/**
+ * Puts the parts of `from` that differ from state to state in the place of this page's. The part around `active` stays:
+ * a control that is replaced loses the hand that holds it.
+ */
+export function takeOver(from: Document, address: string, active: Element): void {
+  keepAddresses(document);
+  keepAddresses(from);
   for (const part of document.querySelectorAll<HTMLElement>('[data-swap]')) {
+    if (part.contains(active) || !part.isConnected) continue;
     const other = from.querySelector(`[data-swap="${part.dataset['swap'] ?? ''}"]`);
     part.replaceChildren(...(other ? document.importNode(other, true).childNodes : []));
   }
   document.title = from.title;
-  history.replaceState(null, '', address);
+  // The state the reader came to stays behind: going back leads there, not past it.
+  if (went) history.replaceState(null, '', address);
+  else {
+    history.pushState(null, '', address);
+    addEventListener('popstate', () => {
+      location.reload();
+    });
+  }
+  went = true;
+  document.dispatchEvent(new Event('swapped'));
+}
+
+let went = false;
+
+/** Links are written for the address of their page; parts that stay while that changes would lead elsewhere. */
+function keepAddresses(page: Document): void {
+  for (const link of page.querySelectorAll<HTMLAnchorElement>('a[href]')) {
+    // The map's own marks have links too, all of them within the page.
+    if (!(link.getAttribute('href') ?? '').startsWith('#')) link.setAttribute('href', link.href);
+  }
 }
 
 /** By the older interface: it gives a document without a script turning text into one. */

@@ -3,6 +3,7 @@ import { dashOf } from '#lib/drawing/chart-style.ts';
 import type { ChartLine } from '#lib/views/summary.ts';
 import { scaleDay, scaleNumber } from '#lib/wording/axis.ts';
 import { texts } from '#lib/wording/texts.ts';
+import { escaped } from './escaped.ts';
 
 /** Of the picture, in px; the page reserves this room before it has come. */
 export const pictureSize = { width: 560, height: 380 } as const;
@@ -59,6 +60,3 @@ function lineParts(
       : `<path class="b" d="M${end.x + 3} ${end.y}L${end.labelX - 3} ${end.labelY}"/><text x="${end.labelX}" y="${end.labelY + 4}">${escaped(place.label)}</text>`;
   return [...drawn, ...broken, label].join('');
 }
-
-const escaped = (text: string): string =>
-  text.replace(/[&<>"]/g, (sign) => `&#${String(sign.codePointAt(0))};`);

@@ -1,6 +1,7 @@
 import { texts } from '#lib/wording/texts.ts';
 import { addressFrom } from './feed-address.ts';
 import type { Feed, FeedEntry } from './feed.ts';
+import { escaped } from './escaped.ts';
 
 /** A feed as Atom (RFC 4287). Without `site` its links are relative to itself, which Atom allows. */
 export function atomFeed(feed: Feed, site: string | null): string {
@@ -32,6 +33,3 @@ function entryOf(entry: FeedEntry, to: (address: string) => string): string {
     '</entry>',
   ].join('\n');
 }
-
-const escaped = (text: string): string =>
-  text.replace(/[&<>"]/g, (sign) => `&#${String(sign.codePointAt(0))};`);

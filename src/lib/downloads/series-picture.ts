@@ -8,6 +8,7 @@ import { scalesOf, type Scales } from '#lib/drawing/series/plot.ts';
 import type { Scene, SceneLine } from '#lib/drawing/series/scene.ts';
 import type { Day } from '#lib/values/day.ts';
 import { scaleDay, scaleNumber } from '#lib/wording/axis.ts';
+import { escaped } from './escaped.ts';
 
 /** Of the picture, in px; the page reserves this room before it has come. */
 export const seriesPictureSize = { width: 600, height: 400 } as const;
@@ -108,6 +109,3 @@ function dashes({ dash }: SceneLine): string {
   const pattern = dashOf(dash);
   return pattern.length > 0 ? ` stroke-dasharray="${pattern.join(' ')}"` : '';
 }
-
-const escaped = (text: string): string =>
-  text.replace(/[&<>"]/g, (sign) => `&#${String(sign.codePointAt(0))};`);

@@ -1,7 +1,7 @@
 import { geoPath } from 'd3-geo';
 import type { GeoPermissibleObjects } from 'd3-geo';
 import { feature, merge, mesh } from 'topojson-client';
-import type { MultiPolygon, Polygon } from 'topojson-specification';
+import type { GeometryObject, MultiPolygon, Polygon } from 'topojson-specification';
 import { compactPath, Trails } from './compact-path.ts';
 import type { Region } from './map-policy.ts';
 import { projectionOf, type Paper } from './projection.ts';
@@ -19,6 +19,8 @@ export interface BaseMap {
   readonly home: string;
   /** Borders between two other countries, each drawn once. */
   readonly borders: string;
+  /** Lines around ground that has no number of its own among countries: no borders between two of them; empty without. */
+  readonly dotted: string;
 }
 
 /**
@@ -34,14 +36,21 @@ export function drawBaseMap(region: Region, frame: Paper, home: string): BaseMap
   const own = shapes.find(({ id }) => id === home);
   if (!own) throw new Error(`expected country ${home} on the base map, found none`);
   const draw = pen(frame);
+  const lines = (which: (a: Shape, b: Shape) => boolean) =>
+    mesh(region, countries, (a, b) => a !== b && a.id !== home && b.id !== home && which(a, b));
   return {
     width: frame.width,
     height: frame.height,
     land: draw(merge(region, shapes)),
     home: draw(feature(region, own)),
-    borders: draw(mesh(region, countries, (a, b) => a !== b && a.id !== home && b.id !== home)),
+    borders: draw(lines((a, b) => isNumbered(a) && isNumbered(b))),
+    dotted: draw(lines((a, b) => !isNumbered(a) || !isNumbered(b))),
   };
 }
+
+type Shape = GeometryObject;
+
+const isNumbered = ({ id }: Shape): boolean => /^\d{3}$/.test(String(id));
 
 function pen(frame: Paper): (shape: GeoPermissibleObjects) => string {
   // One unit beyond the frame, so that the frame's edge is not stroked as a coast.

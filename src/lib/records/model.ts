@@ -240,8 +240,8 @@ export interface MapPlan {
   readonly rules: readonly Definition[];
   /** Rules whose numbers are only shown beside another of the same day. */
   readonly beside: readonly Definition[];
-  /** In the order of the list. */
-  readonly places: readonly Place[];
+  /** Its paper, and the places on it. */
+  readonly frame: Frame;
 }
 
 export interface Situation {
@@ -260,6 +260,8 @@ export interface Situation {
   readonly frames: readonly Frame[];
   /** Those of the flow map's own pages; the first is shown first. */
   readonly maps: readonly MapPlan[];
+  /** Where what the maps count was far apart for one place and day, the first known one is the example. */
+  readonly apart: readonly { readonly place: Place; readonly asOf: Day }[];
 }
 
 /** Everything the seeds say about one situation. */

@@ -21,6 +21,7 @@ const KEYS = [
   'chart',
   'frames',
   'maps',
+  'apart',
 ] as const;
 
 /** The keys of a situation, before the figures are known which they name. */
@@ -41,7 +42,7 @@ export function readSituation(
   { fields, country }: { fields: SituationFields; country: Place | null },
   places: Register<Place>,
   series: Register<Figure>,
-  words: Omit<MapWords, 'places'>,
+  words: MapWords,
 ): Situation | null {
   const seriesIn = (entry: Entry) => readSeries(entry, series);
   const id = fields.id.read((text) => {
@@ -61,12 +62,33 @@ export function readSituation(
     refuseTwice(flow, flow === flows ? fields.flows : fields.chart);
   const frames = readFrames(fields, country, flows, places);
   const mapIds = new Set<string>();
-  const maps = fields.maps.list((entry) => readMapPlan(entry, mapIds, { places, ...words }));
+  const maps = fields.maps.list((entry) => readMapPlan(entry, mapIds, words, frames));
+  const apart = fields.apart.list((entry) => readExample(entry, places));
   if (id === null || title === null || country === null || start === null) return null;
   if (claimsWithinDays === null || counters === null || flows === null || chart === null)
     return null;
-  if (frames === null || maps === null) return null;
-  return { id, title, country, start, claimsWithinDays, counters, flows, chart, frames, maps };
+  if (frames === null || maps === null || apart === null) return null;
+  return {
+    id,
+    title,
+    country,
+    start,
+    claimsWithinDays,
+    counters,
+    flows,
+    chart,
+    frames,
+    maps,
+    apart,
+  };
+}
+
+function readExample(entry: Entry, places: Register<Place>): Situation['apart'][number] | null {
+  const fields = entry.fields(['place', 'as_of']);
+  if (fields === null) return null;
+  const place = fields.place.read(places.find);
+  const asOf = fields.as_of.read(parseDay);
+  return place === null || asOf === null ? null : { place, asOf };
 }
 
 /** Flows need paper; and the country, drawn apart on it, is found on the base map by its number. */

@@ -34,6 +34,21 @@ export function sharedCaveat(flows: readonly Pick<ShownFlow, 'standing'>[]): Cav
   return rest.every((caveat) => caveat?.code === first?.code) ? first : undefined;
 }
 
+/** The gravest caveat of each, told once with those it is on; the ones on most come first, ties in the order of the flows. */
+export function gravestCaveats<Flow extends Pick<ShownFlow, 'standing'>>(
+  flows: readonly Flow[],
+): { readonly caveat: Caveat; readonly flows: readonly Flow[] }[] {
+  const told = new Map<string, { caveat: Caveat; flows: Flow[] }>();
+  for (const flow of flows) {
+    const [caveat] = flow.standing.figure.caveats;
+    if (!caveat) continue;
+    const known = told.get(caveat.code) ?? { caveat, flows: [] };
+    told.set(caveat.code, known);
+    known.flows.push(flow);
+  }
+  return [...told.values()].sort((a, b) => b.flows.length - a.flows.length);
+}
+
 /** The latest day or month about which any of these figures speaks; null without any. */
 export function latestAsOf(flows: readonly Pick<ShownFlow, 'standing'>[]): DayOrMonth | null {
   return flows

@@ -4,6 +4,7 @@ import {
   day,
   definition,
   figure,
+  frame,
   library,
   measure,
   place,
@@ -28,7 +29,7 @@ const map: MapPlan = {
   measures: [measure(), measure({ id: 'crossings_back', drawnAs: 'arrow' })],
   rules: [rules.entries, rules.stay, rules.daily],
   beside: [rules.wide],
-  places: [sam, mod],
+  frame: frame({ places: [sam, mod] }),
 };
 const to = (cells: Parameters<typeof figure>[0]) =>
   figure({ place: sam, origin: home, definition: rules.entries, ...cells });

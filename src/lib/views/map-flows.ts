@@ -126,6 +126,31 @@ export function earlierOf(library: Library, figure: Figure, day: Day, most: numb
     .map((other) => knowing(other, day));
 }
 
+/** The number of the same flow before this one, where it was counted by another rule: what lies between is no change. */
+export function otherRuleBefore(
+  known: Known,
+  { flow, standing, isBeside }: MapItem,
+): Figure | null {
+  if (isBeside) return null;
+  const { figure } = standing;
+  const before = flow.series
+    .flatMap((series) => known.standing(series).map((one) => one.figure))
+    .filter((one) => sortKey(one.asOf) < sortKey(figure.asOf))
+    .reduce<Figure | null>(
+      (last, one) => (last && sortKey(last.asOf) >= sortKey(one.asOf) ? last : one),
+      null,
+    );
+  return before && before.series !== figure.series ? before : null;
+}
+
+/** Places of a map of which nothing is known: not nobody, and the page says so. */
+export function withoutItem({ frame }: MapPlan, items: readonly MapItem[]): Place[] {
+  const shown = new Set(
+    items.filter(({ flow }) => flow.direction === 'out').map(({ flow }) => flow.place.id),
+  );
+  return frame.places.filter(({ id }) => !shown.has(id));
+}
+
 function latestNotAfter(known: Known, series: string, asOf: Day | null): Standing | null {
   const standing = known
     .standing(series)
@@ -138,7 +163,7 @@ function latestNotAfter(known: Known, series: string, asOf: Day | null): Standin
 
 function flowsIn(library: Library, map: MapPlan): MapFlow[] {
   const home = library.situation.country;
-  const places = new Set(map.places.map(({ id }) => id));
+  const places = new Set(map.frame.places.map(({ id }) => id));
   const within = ({ id, at }: Place) => at !== null && (id === home.id || places.has(id));
   const groups = new Map<string, { first: Figure; series: { id: string; rank: number }[] }>();
   const rank = ({ definition }: Figure) =>
@@ -153,7 +178,7 @@ function flowsIn(library: Library, map: MapPlan): MapFlow[] {
     groups.set(key, group);
     group.series.push({ id, rank: rank(first) });
   }
-  const order = (id: string) => map.places.findIndex((place) => place.id === id);
+  const order = (id: string) => map.frame.places.findIndex((place) => place.id === id);
   const turn = { out: 0, onward: 1, back: 2 } as const;
   return [...groups]
     .map(([key, { first, series }]): MapFlow => {

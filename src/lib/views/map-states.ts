@@ -1,9 +1,19 @@
-import type { Figure, Library, MapPlan } from '#lib/records/model.ts';
-import type { Day } from '#lib/values/day.ts';
+import type { Figure, Library, MapPlan, Place } from '#lib/records/model.ts';
+import { sortKey, type Day } from '#lib/values/day.ts';
 import { newestDay, publicationDays } from './days.ts';
-import { asKnownOn, type Known, type Standing } from './known.ts';
-import { earlierOf, mapDays, mapFlows, mapItems, othersOf, type MapItem } from './map-flows.ts';
+import { asKnownOn, type Standing } from './known.ts';
+import {
+  earlierOf,
+  mapDays,
+  mapFlows,
+  mapItems,
+  otherRuleBefore,
+  othersOf,
+  withoutItem,
+  type MapItem,
+} from './map-flows.ts';
 import { notesOf, type Notes } from './notes.ts';
+import { knownFrom } from './vintage.ts';
 
 /** Earlier values that a flow's story tells; its series' page has all. */
 const EARLIER = 3;
@@ -12,13 +22,8 @@ const EARLIER = 3;
 export interface MapState {
   readonly asOf: Day | null;
   readonly known: Day;
-}
-
-export interface MapDays {
-  /** About which the map's figures speak. */
-  readonly asOf: readonly Day[];
-  /** On which what its newest state shows became something else. */
-  readonly known: readonly Day[];
+  /** As known today: its address names no day on which it was known, and what it shows may change. */
+  readonly isNow: boolean;
 }
 
 /** One entry of a map's list with its story. */
@@ -26,47 +31,75 @@ export interface MapEntry {
   readonly item: MapItem;
   readonly others: readonly Standing[];
   readonly earlier: readonly Figure[];
+  /** The number before it, where another rule counted that. */
+  readonly otherRule: Figure | null;
 }
 
 /** All that a page says of one state of a map, before it is drawn. */
 export interface MapView {
   readonly entries: readonly MapEntry[];
-  /** The map's first place by every map of the situation: why what they count is not one. */
+  /** Places of the map of which nothing is known. */
+  readonly without: readonly Place[];
+  /** One place by every map of the situation: why what they count is not one. */
   readonly apart: readonly Figure[];
   readonly notes: Notes;
 }
 
-const days = new WeakMap<MapPlan, MapDays>();
+const asOfDays = new WeakMap<MapPlan, readonly Day[]>();
+const knownDays = new WeakMap<MapPlan, Map<Day | null, readonly Day[]>>();
 
-/** Both rows of days, ascending; worked out once. */
-export function daysOfMap(library: Library, map: MapPlan): MapDays {
-  const held = days.get(map);
-  if (held) return held;
+/** The days about which a map's figures speak, ascending; worked out once. */
+export function daysOfMap(library: Library, map: MapPlan): readonly Day[] {
+  const held = asOfDays.get(map) ?? mapDays(library, mapFlows(library, map));
+  asOfDays.set(map, held);
+  return held;
+}
+
+/**
+ * The days on which the map of `asOf` (null: of the newest numbers) became something else, ascending: what was known
+ * that evening, then each change. Worked out once.
+ */
+export function knownDaysOf(library: Library, map: MapPlan, asOf: Day | null): readonly Day[] {
+  const held = knownDays.get(map) ?? new Map<Day | null, readonly Day[]>();
+  knownDays.set(map, held);
+  const known = held.get(asOf) ?? changesOf(library, map, asOf);
+  held.set(asOf, known);
+  return known;
+}
+
+function changesOf(library: Library, map: MapPlan, asOf: Day | null): Day[] {
   const flows = mapFlows(library, map);
+  const series = new Set(flows.flatMap((flow) => [...flow.series, ...flow.beside]));
+  // Only what speaks about that day or an earlier one can change its map, and only from the day it is known.
+  const from = library.figures
+    .filter(
+      (figure) => series.has(figure.series) && (asOf === null || sortKey(figure.asOf) <= asOf),
+    )
+    .map(({ source }) => knownFrom(source))
+    .map((day) => (asOf !== null && day < asOf ? asOf : day));
+  const published = publicationDays(library);
+  const days = new Set(from.flatMap((day) => published.find((one) => one >= day) ?? []));
   let last = '';
-  const known = publicationDays(library).filter((day) => {
-    const items = mapItems(asKnownOn(library, day), flows, null);
+  return [...days].sort().filter((day) => {
+    const items = mapItems(asKnownOn(library, day), flows, asOf);
     const now = items.map(({ standing }) => standing.figure.id).join(' ');
     const changed = now !== last;
     last = now;
     return changed && now !== '';
   });
-  const found = { asOf: mapDays(library, flows), known };
-  days.set(map, found);
-  return found;
+}
+
+/** Every state a map has a page for: of each day as known now and as known on each day it changed, and of the newest numbers. */
+export function* statesOfMap(library: Library, map: MapPlan): Generator<MapState> {
+  const newest = newestDay(library);
+  const days = daysOfMap(library, map);
+  for (const asOf of days) yield { asOf, known: newest, isNow: true };
+  for (const asOf of [null, ...days])
+    for (const known of knownDaysOf(library, map, asOf)) yield { asOf, known, isNow: false };
 }
 
 export function itemsOf(library: Library, map: MapPlan, { asOf, known }: MapState): MapItem[] {
   return mapItems(asKnownOn(library, known), mapFlows(library, map), asOf);
-}
-
-/** The items of every state a map has a page for. */
-export function* itemsOfAll(library: Library, map: MapPlan): Generator<MapItem[]> {
-  const newest = newestDay(library);
-  const { asOf, known } = daysOfMap(library, map);
-  yield itemsOf(library, map, { asOf: null, known: newest });
-  for (const day of asOf) yield itemsOf(library, map, { asOf: day, known: newest });
-  for (const day of known) yield itemsOf(library, map, { asOf: null, known: day });
 }
 
 export function mapView(library: Library, map: MapPlan, state: MapState): MapView {
@@ -75,34 +108,52 @@ export function mapView(library: Library, map: MapPlan, state: MapState): MapVie
     item,
     others: othersOf(library, known, item, state.asOf),
     earlier: earlierOf(library, item.standing.figure, state.known, EARLIER),
+    otherRule: otherRuleBefore(known, item),
   }));
-  const apart = firstPlace(library, map, known, state.asOf);
+  const apart = apartOf(library, map, state);
   return {
     entries,
+    without: withoutItem(
+      map,
+      entries.map(({ item }) => item),
+    ),
     apart,
     notes: notesOf([
-      ...entries.flatMap(({ item: { standing }, others, earlier }) => [
+      ...entries.flatMap(({ item: { standing }, others, earlier, otherRule }) => [
         standing.figure,
         ...standing.alsoSaid,
         ...others.map(({ figure }) => figure),
         ...earlier,
+        ...(otherRule ? [otherRule] : []),
       ]),
       ...apart,
     ]),
   };
 }
 
-function firstPlace(
-  library: Library,
-  { places: [first] }: MapPlan,
-  known: Known,
-  asOf: Day | null,
-): Figure[] {
-  return library.situation.maps.flatMap((map) => {
-    const flows = mapFlows(library, map).filter(
-      ({ direction, place }) => direction === 'out' && place.id === first?.id,
-    );
-    const [item] = mapItems(known, flows, asOf);
-    return item ? [item.standing.figure] : [];
-  });
+/**
+ * What the situation's maps say of one place: of the example the seeds name, where it was known by then, else of the
+ * map's first place in this very state.
+ */
+function apartOf(library: Library, { frame }: MapPlan, state: MapState): Figure[] {
+  const { apart, maps } = library.situation;
+  const known = asKnownOn(library, state.known);
+  const of = (place: Place, asOf: Day | null) => {
+    const said = maps.flatMap((map) => {
+      const flows = mapFlows(library, map).filter(
+        (flow) => flow.direction === 'out' && flow.place.id === place.id,
+      );
+      return mapItems(known, flows, asOf)
+        .slice(0, 1)
+        .map(({ standing }) => standing.figure);
+    });
+    // Maps on two frames say the same.
+    return [...new Map(said.map((figure) => [figure.id, figure])).values()];
+  };
+  for (const { place, asOf } of apart) {
+    const figures = of(place, asOf).filter((figure) => figure.asOf === asOf);
+    if (figures.length > 1) return figures;
+  }
+  const [first] = frame.places;
+  return first ? of(first, state.asOf) : [];
 }

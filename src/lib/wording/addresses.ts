@@ -31,15 +31,23 @@ export const addresses = {
   daysJson: (id: string): string => `/data/${id}/days.json`,
   chartPicture: (id: string, day: Day): string => `/${id}/on/${day}/crossings.svg`,
   flows: (id: string): string => `/${id}/flows/`,
-  flowMap: (id: string, map: string): string => `/${id}/flows/${map}/`,
-  /** `state` is a day, or what `knownState` makes of one. */
-  flowState: (id: string, map: string, state: string): string => `/${id}/flows/${map}/${state}/`,
+  /** `state` is what `stateName` gives; empty for the newest. */
+  flowState: (id: string, map: string, state: string): string =>
+    `/${id}/flows/${map}/${state === '' ? '' : `${state}/`}`,
   flowCsv: (id: string, map: string, state: string): string =>
     `/data/${id}/flows/${map}/${state}.csv`,
   flowJson: (id: string, map: string, state: string): string =>
     `/data/${id}/flows/${map}/${state}.json`,
+  flowSvg: (id: string, map: string, state: string): string =>
+    `/data/${id}/flows/${map}/${state}.svg`,
   chartJson: (id: string): string => `/data/${id}/crossings.json`,
 } as const;
 
-/** The state of a map as known on a day: part of addresses, so that a map's two days are never taken for one another. */
-export const knownState = (day: Day): string => `known-${day}`;
+/**
+ * The state of a map as part of its address: what it speaks about and, where that is not today, as known on which day;
+ * never the one taken for the other.
+ */
+export function stateName(asOf: Day | null, known: Day | null): string {
+  if (known === null) return asOf ?? '';
+  return `${asOf === null ? '' : `${asOf}-`}known-${known}`;
+}

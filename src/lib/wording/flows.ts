@@ -1,17 +1,30 @@
 import type { MapFlow, MapItem } from '#lib/views/map-flows.ts';
+import type { MapState } from '#lib/views/map-states.ts';
+import { sayDay } from './days.ts';
+import { periodText, speakerText } from './figures.ts';
+import { amountText } from './numbers.ts';
 
 /** Texts of the flow map's pages. */
 export const flowTexts = {
-  heading: 'Where people went',
+  heading: 'Flow map',
   measures: 'What is counted',
   mapOf: 'Map of',
   newest: 'newest numbers',
   knownOn: 'as known on',
+  by: 'Numbers by',
   numbersOf: 'Numbers as of',
+  unlessSaid: 'unless the label says another day; those are drawn paler',
+  without: 'No number is known here for:',
+  otherRule:
+    'Counted by another rule than the number before, so a difference between the two is no change:',
+  otherRuleBefore:
+    'The number before it was counted by another rule; what lies between the two is no change:',
+  noteOf: 'Note of the source:',
   list: 'The same in words',
   table: 'The same as a table',
   caption: 'All that this map shows, with days, publisher, source and notes.',
   files: 'This state as a file:',
+  png: 'PNG',
   story: 'How it was counted, earlier values, a sentence to copy',
   rule: 'How it is counted there.',
   status: 'Status:',
@@ -33,16 +46,20 @@ export const flowTexts = {
   copy: 'To copy:',
   other: 'or',
   back: 'back',
+  frames: 'Frame',
   mapDay: 'Another day',
   mapDayNote:
-    'The map of a day shows for each place the latest number about that day or an earlier one, as we know it now.',
+    'The map of a day shows for each place the latest number about that day or an earlier one, as it is known now.',
+  newestLink: 'Newest numbers',
+  nowLink: 'As known now',
   knownDay: 'As known on another day',
   knownDayNote:
-    'What a reader could know on that day: later publications and revisions are left out.',
+    'What a reader could know on that day: later publications and revisions are left out. These are the days on which this map became another.',
   previous: 'Earlier:',
   next: 'Later:',
   all: 'All days',
-  slide: 'Slide to another day:',
+  slide: { day: 'The day the map speaks about:', known: 'As known on:' },
+  failed: 'This day could not be fetched; the map still shows the one before.',
   play: 'Play through the days',
   stop: 'Stop',
   unplaced: 'In the list only, for they have no place on this paper:',
@@ -60,6 +77,10 @@ export const flowTexts = {
     circle: 'The area of a circle grows with the number, on one scale for all days.',
     ring: 'The area within the outer ring grows with the number, on one scale for all days.',
   },
+  floor: 'The smallest are drawn larger than that, as small as can be seen.',
+  code: 'Where there is no room for more, letters name the country; its number stands in the list.',
+  dotted:
+    'Dotted lines are no borders between two states of the United Nations; they are for orientation and take no side.',
   schematic: {
     arrow: 'Arrows are schematic: from where to where, not the way people took.',
     circle: 'A circle stands for the whole country, not for a place in it.',
@@ -92,4 +113,19 @@ function flowTitle({ direction, origin, place }: MapFlow, isStock: boolean): str
   if (direction === 'out') return place.toPhrase.replace(/^./, (letter) => letter.toUpperCase());
   const way = `${origin.label} ${place.toPhrase}`;
   return direction === 'back' ? `Back from ${way}` : way;
+}
+
+/** What a mark's label says to who hears it: the whole of it, once. */
+export function itemSentence(item: MapItem, isStock: boolean): string {
+  const { figure } = item.standing;
+  return `${itemTitle(item, isStock)}: ${amountText(figure.amount)}, ${periodText(figure)}, ${speakerText(figure)}`;
+}
+
+/** Both days of a state: "9 June 2022", "9 June 2022, as known on 10 June 2022". */
+export function stateTitle({ asOf, known, isNow }: MapState): string {
+  const parts = [
+    ...(asOf === null ? (isNow ? [flowTexts.newest] : []) : [sayDay(asOf)]),
+    ...(isNow ? [] : [`${flowTexts.knownOn} ${sayDay(known)}`]),
+  ];
+  return parts.join(', ');
 }

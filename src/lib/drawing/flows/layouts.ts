@@ -1,6 +1,9 @@
-import type { Frame, Library, MapPlan } from '#lib/records/model.ts';
-import { mapFlows } from '#lib/views/map-flows.ts';
-import { itemsOfAll } from '#lib/views/map-states.ts';
+import { geoContains } from 'd3-geo';
+import { feature } from 'topojson-client';
+import type { Library, MapPlan } from '#lib/records/model.ts';
+import { mapFlows, type MapItem } from '#lib/views/map-flows.ts';
+import { itemsOf, statesOfMap } from '#lib/views/map-states.ts';
+import { regionOf } from '#lib/drawing/base-map.ts';
 import { legendRoom } from '#lib/drawing/flow-legend.ts';
 import { projectionOf } from '#lib/drawing/projection.ts';
 import type { Shape } from './map.ts';
@@ -14,19 +17,35 @@ export function shapeOf({ measures }: MapPlan): Shape {
   return measures.some(({ id }) => id === 'temporary_protection') ? 'ring' : 'circle';
 }
 
-/** The layout of a map on the situation's paper; worked out once for all its days. */
-export function layoutFor(library: Library, map: MapPlan, frame: Frame): Layout {
+/** The layout of a map on its frame; worked out once for all its states. */
+export function layoutFor(library: Library, map: MapPlan): Layout {
+  const { frame } = map;
   const known = made.get(map);
   if (known) return known;
   const drawnAs = shapeOf(map) === 'arrow' ? 'arrow' : 'circle';
   const project = projectionOf(frame);
+  const isHome = homeOf(library.situation, frame);
   const layout = layoutOf(
     planned(itemsOfAll(library, map), mapFlows(library, map), drawnAs),
     drawnAs,
     frame,
     ([longitude, latitude]) => project([longitude, latitude]),
     [legendRoom(drawnAs, frame.height)],
+    (point) => isHome(project.invert?.([...point]) ?? null),
   );
   made.set(map, layout);
   return layout;
+}
+
+/** Whether a place, longitude and latitude, lies in the situation's country as it is drawn on this frame. */
+function homeOf({ id, country }: Library['situation'], frame: MapPlan['frame']) {
+  const region = regionOf(id, frame.id);
+  const own = region.objects.countries.geometries.find((one) => one.id === country.isoNumeric);
+  const shape = own && feature(region, own);
+  return (at: [number, number] | null) =>
+    at !== null && shape !== undefined && geoContains(shape, at);
+}
+
+function* itemsOfAll(library: Library, map: MapPlan): Generator<MapItem[]> {
+  for (const state of statesOfMap(library, map)) yield itemsOf(library, map, state);
 }

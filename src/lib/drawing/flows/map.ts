@@ -5,10 +5,10 @@ import type { MapItem } from '#lib/views/map-flows.ts';
 import type { Box } from '#lib/drawing/arrow.ts';
 import { drawnPersons } from '#lib/drawing/drawn-persons.ts';
 import { flowLegend, type Legend } from '#lib/drawing/flow-legend.ts';
-import { markSize, tenths } from '#lib/drawing/flow-scale.ts';
+import { isAtFloor, markSize, tenths } from '#lib/drawing/flow-scale.ts';
 import { LABEL, linesOfName } from './label-text.ts';
 import { lookOf, LOOKS, type Look } from './look.ts';
-import { labelOf, nameOf, type Layout } from './plan.ts';
+import { labelOf, linesBeside, nameOf, type Layout } from './plan.ts';
 import { leaderOf } from './places.ts';
 import { arrowStrokes, circleStrokes, type Stroke } from './strokes.ts';
 
@@ -33,9 +33,11 @@ export interface DrawnLabel {
   readonly y: number;
   readonly anchor: 'start' | 'middle' | 'end';
   readonly name: readonly string[];
+  /** Stands alone where there is no room for more. */
+  readonly code: string;
   /** In the order of the list; the first is what the others are beside. */
   readonly items: readonly DrawnItem[];
-  /** There is room for its number in the list only. */
+  /** There is room for its code only. */
   readonly short: boolean;
   readonly box: Box;
   /** A line to the mark it names, where that is far; empty where it is near. */
@@ -63,6 +65,8 @@ export interface DrawnMap {
   readonly unplaced: readonly MapItem[];
   readonly legend: Legend;
   readonly signs: Signs;
+  /** Something is drawn larger than its number asks for, so that it can be seen. */
+  readonly hasFloor: boolean;
 }
 
 /** The items of one day on the layout of their map. */
@@ -91,6 +95,7 @@ export function drawMap(
       false,
       layout.frame.height,
     ),
+    hasFloor: numbers.some((number) => isAtFloor(number, shape === 'arrow' ? 'arrow' : 'circle')),
     signs: {
       looks: LOOKS.filter((look) => looks.has(look)),
       back: items.some(({ flow }) => flow.direction === 'back'),
@@ -148,13 +153,25 @@ function labelsOf(drawn: readonly DrawnItem[], { labels, wishes }: Layout): Draw
         y: tenths(box.top + LABEL.ascent),
         anchor,
         name: linesOfName(nameOf(first.item.flow)),
+        code: about,
         items,
         short,
         box,
-        leader: end ? linePath(leaderOf(box, end)) : '',
+        // From what stands in the box on this day, which can be less than there ever is.
+        leader: end
+          ? linePath(leaderOf({ ...box, bottom: box.top + heightOf(items, short) }, end))
+          : '',
       },
     ];
   });
+}
+
+function heightOf(items: readonly DrawnItem[], short: boolean): number {
+  const [first] = items;
+  if (!first || short) return LABEL.ascent;
+  const name = linesOfName(nameOf(first.item.flow)).length;
+  const lines = name + 2 + linesBeside(items.map(({ item }) => item));
+  return LABEL.ascent + LABEL.line * (lines - 1) + LABEL.descent;
 }
 
 function linePath(line: ReturnType<typeof leaderOf>): string {

@@ -14,6 +14,7 @@ const wish = (key: string, x: number, y: number): LabelWish => ({
   width: 70,
   height: 36,
   weight: 1,
+  short: 20,
 });
 
 test('labels of neighbours stand clear of one another, of marks and of the legend, inside the paper', () => {
@@ -23,6 +24,7 @@ test('labels of neighbours stand clear of one another, of marks and of the legen
     discs: [{ at: [60, 60], radius: 10, key: 'a' }],
     boxes: [legend],
     frame: paper,
+    isHome: () => false,
   });
   const boxes = [...placed.values()];
   expect(boxes.every(({ short }) => !short)).toBe(true);
@@ -41,7 +43,7 @@ test('where there is no room for all, the smaller keep a short one and still non
     ...wish(`k${i}`, 40 + (i % 8) * 38, 30 + Math.floor(i / 8) * 48),
     weight: i,
   }));
-  const placed = placeLabels(wishes, { discs: [], boxes: [], frame: paper });
+  const placed = placeLabels(wishes, { discs: [], boxes: [], frame: paper, isHome: () => false });
   const boxes = [...placed.values()];
   expect(boxes).toHaveLength(40);
   expect(boxes.some(({ short }) => short)).toBe(true);
@@ -50,4 +52,12 @@ test('where there is no room for all, the smaller keep a short one and still non
     boxes.slice(i + 1).filter((other) => shared(box, other.box) > 0),
   );
   expect(over).toEqual([]);
+});
+
+test('a label keeps off the ground on which its name would be misread, even where that is nearest', () => {
+  const place = (isHome: (point: readonly [number, number]) => boolean) =>
+    placeLabels([wish('a', 150, 150)], { discs: [], boxes: [], frame: paper, isHome }).get('a')
+      ?.box;
+  expect(place(() => false)?.right).toBeLessThan(150);
+  expect(place(([x]) => x < 150)?.left).toBeGreaterThanOrEqual(150);
 });

@@ -9,6 +9,8 @@ export interface LabelWish {
   readonly end: Box;
   readonly width: number;
   readonly height: number;
+  /** Units that its code takes up where there is no room for the whole. */
+  readonly short: number;
   /** The larger, the sooner it is placed. */
   readonly weight: number;
 }
@@ -16,7 +18,7 @@ export interface LabelWish {
 export interface LabelPlace {
   readonly box: Box;
   readonly anchor: 'start' | 'middle' | 'end';
-  /** No room for the whole label: the box holds its number in the list alone. */
+  /** No room for the whole label: the box holds its code alone. */
   readonly short: boolean;
 }
 
@@ -24,6 +26,8 @@ export interface LabelPlace {
 export interface Obstacles {
   readonly discs: readonly { readonly at: Point; readonly radius: number; readonly key: string }[];
   readonly boxes: readonly Box[];
+  /** Whether a point lies on ground on which the name of another country would be misread. */
+  readonly isHome: (point: Point) => boolean;
   readonly frame: { readonly width: number; readonly height: number };
 }
 
@@ -36,24 +40,27 @@ interface Candidate {
 
 const EDGE = 2;
 const GAP = 3;
-/** The room of a number in the list. */
-export const SHORT = { width: 13, height: 11 } as const;
+/** Units that a code is high. */
+const SHORT = 10;
 /** Units from its mark at which a label gets a line to it. */
 const FAR = 12;
 const ROUNDS = 12;
 const SAMPLES = 24;
+const GRID = 4;
 /** Costs: a square unit under another label weighs more than one under an arrow, that more than a unit of distance. */
 const LABEL = 40;
 const MARK = 6;
 /** A label nearer to another mark's end than to its own would be read as that one's. */
 const STRANGER = 2000;
 const DISTANCE = 20;
+/** For a label that lies on such ground as a whole; by parts less. */
+const HOME = 1500;
 
 /**
  * A box for each label, beside the end of its mark: of a fixed set of candidates each takes the one that costs least
  * given the others, in rounds, until none moves; begun with each label once, the best is kept (discrete gradient descent: Christensen, Marks and Shieber, "An
  * empirical study of algorithms for point-feature label placement", 1995). Labels that still lie over another are
- * set again by weight, and those without room keep only their number.
+ * set again by weight, and those without room keep only their code.
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
@@ -66,7 +73,7 @@ export function placeLabels(
     for (const candidate of candidates.get(wish.key) ?? []) {
       const stranger = strangerOf(candidate.box, wish, order) ? STRANGER : 0;
       const under = MARK * underMarks(candidate.box, obstacles);
-      own.set(candidate, candidate.away + under + stranger);
+      own.set(candidate, candidate.away + under + stranger + onHome(candidate.box, obstacles));
     }
   const chosen =
     least(
@@ -230,16 +237,16 @@ function shortCandidates(wish: LabelWish, obstacles: Obstacles): Candidate[] {
   const [middleX, middleY] = [(end.left + end.right) / 2, (end.top + end.bottom) / 2];
   const inside: Candidate = {
     box: {
-      left: middleX - SHORT.width / 2,
-      top: middleY - SHORT.height / 2,
-      right: middleX + SHORT.width / 2,
-      bottom: middleY + SHORT.height / 2,
+      left: middleX - wish.short / 2,
+      top: middleY - SHORT / 2,
+      right: middleX + wish.short / 2,
+      bottom: middleY + SHORT / 2,
     },
     anchor: 'middle',
     away: -1,
   };
-  const around = candidatesOf({ ...wish, ...SHORT }, obstacles);
-  return end.right - end.left > SHORT.width + 2 ? [inside, ...around] : around;
+  const around = candidatesOf({ ...wish, width: wish.short, height: SHORT }, obstacles);
+  return end.right - end.left > wish.short + 2 ? [inside, ...around] : around;
 }
 
 /** Square units of marks under a box, roughly: each disc by how far it reaches in. */
@@ -253,6 +260,16 @@ function underMarks(box: Box, { discs, boxes }: Obstacles): number {
     if (reach > 0) sum += reach;
   }
   return sum;
+}
+
+/** By how much of a box lies on ground where it would be misread, asked at points of a grid. */
+function onHome({ left, right, top, bottom }: Box, { isHome }: Obstacles): number {
+  let hits = 0;
+  for (let i = 0; i <= GRID; i += 1)
+    for (let j = 0; j <= GRID; j += 1)
+      if (isHome([left + ((right - left) * i) / GRID, top + ((bottom - top) * j) / GRID]))
+        hits += 1;
+  return (HOME * hits) / (GRID + 1) ** 2;
 }
 
 function meets(box: Box, other: { readonly box: Box } | undefined): boolean {

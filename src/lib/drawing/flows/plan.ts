@@ -44,7 +44,7 @@ export interface Planned {
   readonly letters: number;
   /** Another rule's number. */
   readonly isBeside: boolean;
-  /** Lines that ever stand in its label with the first. */
+  /** Lines that ever stand in its label below those of the first. */
   readonly beside: number;
 }
 
@@ -73,7 +73,7 @@ export function planned(
         width: markSize(persons === 0 ? null : persons, drawnAs),
         letters: Math.max(letters, before?.letters ?? 0),
         beside: Math.max(
-          items.filter((one) => labelOf(one.flow) === about).length - 1,
+          linesBeside(items.filter((one) => labelOf(one.flow) === about)),
           before?.beside ?? 0,
         ),
       });
@@ -84,7 +84,7 @@ export function planned(
 
 /**
  * The layout of a map. `project` turns degrees into units; `keep` is what labels keep clear of besides the marks, such as
- * the legend. A place outside the paper is left out: the list has it.
+ * the legend; `isHome` is where flows come from, whose ground is no place for another country's name. A place outside the paper is left out: the list has it.
  */
 export function layoutOf(
   plans: readonly Planned[],
@@ -92,6 +92,7 @@ export function layoutOf(
   paper: Paper,
   project: (at: readonly [number, number]) => Point | null,
   keep: readonly Box[],
+  isHome: (point: Point) => boolean = () => false,
 ): Layout {
   const at = (place: MapFlow['place']): Point | null => {
     const point = place.at && project(place.at);
@@ -134,11 +135,18 @@ export function layoutOf(
       end: way ? discBox(way.to, TIP) : discBox(centre as Point, first.width / 2),
       width: letters * LABEL.letter,
       height: LABEL.ascent + LABEL.line * (lines - 1) + LABEL.descent,
+      short: about.length * LABEL.code,
       weight: Math.max(...all.map(({ persons }) => persons)),
     };
   });
-  const labels = placeLabels(labelWishes, { discs, boxes: keep, frame: paper });
+  const labels = placeLabels(labelWishes, { discs, boxes: keep, frame: paper, isHome });
   return { frame: paper, ways, centres, labels, wishes: labelWishes };
+}
+
+/** The lines of what stands in a label below its first item: an amount each, and its day where that is another. */
+export function linesBeside([first, ...others]: readonly MapItem[]): number {
+  const day = first?.standing.figure.asOf;
+  return others.reduce((lines, { standing }) => lines + (standing.figure.asOf === day ? 1 : 2), 0);
 }
 
 /** Units around the tip of an arrow; its shaft and head are kept clear of by themselves. */

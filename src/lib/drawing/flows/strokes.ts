@@ -43,8 +43,8 @@ export function arrowStrokes(way: Way, { look, width, upper, hollow, back }: Dra
   ];
   const put = (name: Stroke['name'], wide: number) =>
     strokes.push({ name, d: shaft, width: tenths(wide) });
-  if (look === 'open') put('teeth', width + 6);
-  if (look === 'soft') strokes.push(...halo(shaft, width));
+  if (look === 'open') put('teeth', width + 2 * reachOf(width));
+  if (look === 'soft') strokes.push(...halo(shaft, width, reachOf(width)));
   if (look === 'missing') put('outline', width);
   else put('shaft', broad);
   if (hollow || look === 'missing' || look === 'closed') put('hollow', Math.max(0.4, broad - 1.4));
@@ -68,7 +68,7 @@ export function circleStrokes(
   if (look === 'missing') return [{ name: 'outline', d, width: 1 }];
   const strokes: Stroke[] = [];
   if (look === 'open') strokes.push({ name: 'teeth', d: circle(at, width / 2 + 1.5).d, width: 3 });
-  if (look === 'soft') strokes.push(...halo(d, 0));
+  if (look === 'soft') strokes.push(...halo(d, 0, reachOf(width / 4)));
   if (look === 'range') strokes.push({ name: 'shaft', d: circle(at, upper / 2).d, width: 0.8 });
   strokes.push({ name: 'disc', d, width: 0 });
   if (hollow || look === 'closed' || ring)
@@ -77,10 +77,15 @@ export function circleStrokes(
   return strokes;
 }
 
-function halo(d: string, width: number): Stroke[] {
+/** Units by which a mark's unsure edge reaches out: what is not known never outweighs the amount. */
+function reachOf(width: number): number {
+  return Math.min(3, 1.2 + width / 3);
+}
+
+function halo(d: string, width: number, reach: number): Stroke[] {
   return [
-    { name: 'halo', d, width: tenths(width + 6) },
-    { name: 'halo', d, width: tenths(width + 3) },
+    { name: 'halo', d, width: tenths(width + 2 * reach) },
+    { name: 'halo', d, width: tenths(width + reach) },
   ];
 }
 

@@ -1,0 +1,283 @@
+import type { BaseMap } from '#lib/drawing/draw-base-map.ts';
+import { labelRows, type LabelRow } from '#lib/drawing/flows/label-rows.ts';
+import type { DrawnItem, DrawnMap } from '#lib/drawing/flows/map.ts';
+import { signSamples } from '#lib/drawing/flows/signs.ts';
+import type { Stroke } from '#lib/drawing/flows/strokes.ts';
+import type { Look } from '#lib/drawing/flows/look.ts';
+import { textLines, type Stretch } from '#lib/drawing/text-lines.ts';
+import type { Figure, Place } from '#lib/records/model.ts';
+import type { Day } from '#lib/values/day.ts';
+import type { MapItem } from '#lib/views/map-flows.ts';
+import { caveatKey, definitionKey, noteKeys, sourceKey, type Notes } from '#lib/views/notes.ts';
+import { sayDay, sayDayShort, sayPublished } from '#lib/wording/days.ts';
+import { countedText, periodText, relayText, speakerText } from '#lib/wording/figures.ts';
+import { flowTexts, itemTitle } from '#lib/wording/flows.ts';
+import { amountText, sayNumber } from '#lib/wording/numbers.ts';
+import { texts } from '#lib/wording/texts.ts';
+import { MAP_PICTURE_STYLE } from './map-picture-style.ts';
+import { escaped } from './escaped.ts';
+
+export interface MapPicture {
+  readonly title: string;
+  /** The state in words. */
+  readonly subtitle: string;
+  readonly drawn: DrawnMap;
+  readonly base: BaseMap;
+  /** In the order of the list. */
+  readonly items: readonly MapItem[];
+  readonly without: readonly Place[];
+  /** Of these items, nothing more. */
+  readonly notes: Notes;
+  /** Of the page of this very state, whole where the site's own address is known. */
+  readonly address: string;
+  readonly known: Day;
+}
+
+const WIDTH = 760;
+const MARGIN = 20;
+const INNER = WIDTH - 2 * MARGIN;
+/** Letters of 13 px that surely fit beside one another. */
+const LETTERS = 98;
+const LINE = 18;
+
+/** What a stretch of text is: markup around it, or none. */
+type Around = ((text: string) => string) | null;
+type Text = Stretch<Around>;
+const plain = (text: string): Text => ({ text, kind: null });
+
+/**
+ * One state of a map as an SVG file that stands alone: title, both days, map, key, every figure with its days, speaker
+ * and note numbers, all caveats, rules and sources with their addresses, and the address of the page.
+ */
+export function mapPicture(picture: MapPicture): string {
+  const { drawn, base, notes } = picture;
+  const sheet = new Sheet();
+  sheet.text([plain(picture.title)], { name: 'title', line: 32, letters: 52 });
+  sheet.text([plain(picture.subtitle)], { name: 'head' });
+  sheet.space(8);
+  sheet.map(base, mapMarks(drawn));
+  sheet.space(10);
+  for (const sample of signSamples(drawn.signs, drawn.shape)) {
+    const mark = `<g${sample.pale ? ' class="pale"' : ''}>${marks(sample.strokes, sample.look)}</g>`;
+    sheet.sample(mark, flowTexts.key[sample.name]);
+  }
+  for (const said of mapNotes(picture)) sheet.text(said, { name: 'muted' });
+  sheet.head(flowTexts.list);
+  for (const item of picture.items) sheet.block(entry(item, picture));
+  sheet.head(texts.notes.heading);
+  for (const caveat of notes.caveats)
+    sheet.block(note(caveatKey(caveat), notes, [plain(caveat.text)]), {
+      id: `note-${caveatKey(caveat)}`,
+      'data-caveat': caveat.code,
+    });
+  for (const definition of notes.definitions)
+    sheet.block(
+      note(definitionKey(definition), notes, [plain(`${definition.label}. ${definition.text}`)]),
+      { id: `note-${definitionKey(definition)}` },
+    );
+  for (const source of notes.sources) {
+    const relay = relayText(source);
+    const said = [
+      { text: source.title, kind: around('tspan', { 'data-cite': '' }) },
+      plain(`, ${sayPublished(source.published)}${relay === null ? '' : ` (${relay})`}. `),
+      { text: source.address, kind: around('tspan', { 'data-cite': '' }) },
+    ];
+    sheet.block(note(sourceKey(source), notes, said), { id: `note-${sourceKey(source)}` });
+  }
+  sheet.space(6);
+  sheet.text(
+    [
+      plain(`${texts.siteName}, `),
+      { text: picture.address, kind: around('tspan', { 'data-cite': '' }) },
+      plain(`, ${texts.knownOn.toLowerCase()} ${sayDay(picture.known)}.`),
+    ],
+    { name: 'head' },
+  );
+  return sheet.file(`${picture.title}, ${picture.subtitle}`);
+}
+
+/** The first note of a figure is its gravest caveat, in full in the notes below. */
+function entry(item: MapItem, { drawn, notes }: MapPicture): Text[] {
+  const { figure } = item.standing;
+  const refs = [...new Set(noteKeys(figure))]
+    .map((key) => ({ key, number: notes.numbers[key] ?? 0 }))
+    .sort((a, b) => a.number - b.number);
+  const day = figure.periodStart === null || figure.periodStart === figure.asOf;
+  return [
+    {
+      text: `${itemTitle(item, drawn.shape !== 'arrow')}: `,
+      kind: around('tspan', { class: 'bold' }),
+    },
+    { text: amountText(figure.amount), kind: around('tspan', { 'data-figure': figure.id }) },
+    plain(
+      ` ${countedText(figure)}, ${day ? '' : periodText(figure).replace(sayDayShort(figure.asOf), '')}`,
+    ),
+    {
+      text: day ? periodText(figure) : sayDayShort(figure.asOf),
+      kind: around('tspan', { 'data-day': figure.asOf }),
+    },
+    plain(`, ${speakerText(figure)}; ${figure.definition.label}. `),
+    ...(figure.caveats.length === 0 ? [plain(`${texts.noCaveat} `)] : []),
+    plain(`${texts.notes.short} `),
+    ...refs.flatMap(({ key, number }, i): Text[] => [
+      ...(i > 0 ? [plain(', ')] : []),
+      { text: String(number), kind: around('a', { href: `#note-${key}` }) },
+    ]),
+  ];
+}
+
+const note = (key: string, { numbers }: Notes, said: readonly Text[]): Text[] => [
+  { text: `${numbers[key] ?? ''} `, kind: around('a', { href: `#note-${key}` }) },
+  ...said,
+];
+
+function mapNotes({ drawn, without, base }: MapPicture): Text[][] {
+  const publishers = [
+    ...new Set(drawn.items.map(({ figure }) => figure.definition.publisher.short)),
+  ].join(', ');
+  const asOf =
+    drawn.asOf === null
+      ? ''
+      : ` ${flowTexts.numbersOf} ${sayDay(drawn.asOf)}${
+          drawn.signs.otherDate ? `, ${flowTexts.unlessSaid}` : ''
+        }.`;
+  const isStock = drawn.shape !== 'arrow';
+  return [
+    ...(publishers === '' ? [] : [`${flowTexts.by} ${publishers}.${asOf}`]),
+    ...(without.length === 0
+      ? []
+      : [`${flowTexts.without} ${without.map(({ label }) => label).join(', ')}.`]),
+    ...(drawn.unplaced.length === 0
+      ? []
+      : [
+          `${flowTexts.unplaced} ${drawn.unplaced.map((item) => itemTitle(item, isStock)).join(', ')}.`,
+        ]),
+    ...(drawn.labels.some(({ short }) => short) ? [flowTexts.code] : []),
+    `${flowTexts.scale[drawn.shape]}${drawn.hasFloor ? ` ${flowTexts.floor}` : ''}`,
+    `${flowTexts.schematic[drawn.shape]} ${texts.map.borders}`,
+  ].map((text, i, all): Text[] =>
+    i === all.length - 1
+      ? [
+          plain(`${text} `),
+          { text: texts.map.resolution, kind: around('tspan', { 'data-cite': '' }) },
+          plain(base.dotted === '' ? '.' : `. ${flowTexts.dotted}`),
+        ]
+      : [plain(text)],
+  );
+}
+
+function mapMarks(drawn: DrawnMap): string {
+  return [
+    ...drawn.items.map(
+      ({ key, figure, otherDate, strokes, look }: DrawnItem) =>
+        `<g data-mark="${key}" data-flow="${figure.id}"${otherDate ? ' class="pale"' : ''}>${marks(strokes, look)}</g>`,
+    ),
+    ...drawn.labels.flatMap((label) => [
+      label.leader === '' ? '' : `<path class="leader" d="${label.leader}"/>`,
+      ...labelRows(label).map(
+        ({ item, rows }) =>
+          `<text text-anchor="${label.anchor}" data-label="${label.about}">${rows
+            .map((row) => rowMarkup(row, label.x, item.figure))
+            .join('')}</text>`,
+      ),
+    ]),
+    `<g class="legend">${drawn.legend.samples
+      .map(
+        ({ persons, d, width, label }) =>
+          `<path class="${width > 0 ? 'shaft' : 'sample'}" d="${d}"${width > 0 ? ` stroke-width="${width}"` : ''}/><text data-scale="" x="${label.x}" y="${label.y}">${persons === null ? texts.map.word : sayNumber(persons)}</text>`,
+      )
+      .join('')}</g>`,
+  ].join('');
+}
+
+function rowMarkup(row: LabelRow, x: number, figure: Figure): string {
+  const at = `x="${x}" y="${row.y}"`;
+  if (row.kind === 'amount')
+    return `<tspan ${at}>${escaped(row.before)}<tspan data-figure="${figure.id}">${escaped(row.qualifier)}<tspan${row.isFirst ? ' class="bold"' : ''}>${escaped(row.value)}</tspan></tspan></tspan>`;
+  const name = row.kind === 'date' && row.isOther ? 'date chip' : row.kind;
+  return `<tspan ${at} class="${name}">${escaped(row.text)}</tspan>`;
+}
+
+const marks = (strokes: readonly Stroke[], look: Look): string =>
+  strokes
+    .map(({ name, d, width }) => {
+      // The class of a heading is taken in this file.
+      const shown = name === 'head' ? 'head-mark' : name;
+      const dashed = look === 'word' && name === 'shaft' ? ' dashed' : '';
+      return `<path class="${shown}${dashed}" d="${d}"${width > 0 ? ` stroke-width="${width}"` : ''}/>`;
+    })
+    .join('');
+
+/** The picture as it grows downwards. */
+class Sheet {
+  readonly #parts: string[] = [];
+  #y = MARGIN;
+
+  space(height: number): void {
+    this.#y += height;
+  }
+
+  head(text: string): void {
+    this.space(10);
+    this.text([plain(text)], { name: 'head' });
+  }
+
+  text(
+    stretches: readonly Text[],
+    { name = '', line = LINE, letters = LETTERS, left = MARGIN } = {},
+  ): void {
+    const lines = textLines(stretches, letters);
+    this.#parts.push(
+      ...lines.map((stretch) => {
+        this.#y += line;
+        const said = stretch.map(({ text, kind }) => (kind ? kind(text) : escaped(text))).join('');
+        return `<text class="${name}" x="${left}" y="${this.#y - 4}">${said}</text>`;
+      }),
+    );
+  }
+
+  /** What belongs together, and is looked for together. */
+  block(stretches: readonly Text[], attributes: Readonly<Record<string, string>> = {}): void {
+    this.#parts.push(`<g data-block=""${written(attributes)}>`);
+    this.text(stretches);
+    this.#parts.push('</g>');
+  }
+
+  sample(mark: string, text: string): void {
+    const top = this.#y;
+    this.text([plain(text)], { name: 'muted', left: MARGIN + 54, letters: LETTERS - 8 });
+    this.#parts.push(`<g transform="translate(${MARGIN} ${top})">${mark}</g>`);
+  }
+
+  map(base: BaseMap, drawn: string): void {
+    const height = (INNER * base.height) / base.width;
+    this.#parts.push(
+      `<svg class="map" x="${MARGIN}" y="${this.#y}" width="${INNER}" height="${height}" viewBox="0 0 ${base.width} ${base.height}">`,
+      `<path class="land" d="${base.land}"/><path class="borders" d="${base.borders}"/>`,
+      base.dotted === '' ? '' : `<path class="dotted" d="${base.dotted}"/>`,
+      `<path class="home" d="${base.home}"/>${drawn}</svg>`,
+    );
+    this.#y += height;
+  }
+
+  file(title: string): string {
+    const height = Math.ceil(this.#y + MARGIN);
+    return [
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" lang="en" data-block="">`,
+      `<title>${escaped(title)}</title><style>${MAP_PICTURE_STYLE}</style>`,
+      `<rect class="paper" width="${WIDTH}" height="${height}"/>`,
+      ...this.#parts.filter((part) => part !== ''),
+      '</svg>\n',
+    ].join('\n');
+  }
+}
+
+const around =
+  (element: string, attributes: Readonly<Record<string, string>>) =>
+  (text: string): string =>
+    `<${element}${written(attributes)}>${escaped(text)}</${element}>`;
+
+const written = (attributes: Readonly<Record<string, string>>): string =>
+  Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${escaped(value)}"`)
+    .join('');
