@@ -1,9 +1,11 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { readFileSync } from 'node:fs';
+import { brotliDecompressSync, constants } from 'node:zlib';
 import { brokenOnPath } from '#lib/drawing/map-policy.ts';
 import { projectionOf } from '#lib/drawing/projection.ts';
 import { library } from '#lib/server/library.ts';
+import { knownFrom } from '#lib/views/vintage.ts';
 import { filesOf, folder, useSite } from '../support/site.ts';
 
 const home = useSite();
@@ -93,9 +95,13 @@ test.each([320, 360, 768, 1280])(
     const page = await context.newPage();
     for (const state of [
       ...chosen.map((one) => `crossings/${one}`),
+      'crossings/2022-03-13-known-2022-03-14',
       'recorded/2022-08-30',
       'registrations/2022-08-30',
       'recorded',
+      'recorded-europe/2022-08-30',
+      'recorded-europe',
+      'registrations-europe/2022-08-30',
     ]) {
       await page.goto(`${home.site}${flows}/${state}/`);
       faults.push(...(await labelFaults(page)).map((fault) => `${state}: ${fault}`));
@@ -121,6 +127,8 @@ test.each([
   ...chosen.map((one) => `crossings/${one}`),
   'recorded/2022-08-30',
   'registrations/2022-08-30',
+  'recorded-europe/2022-08-30',
+  'registrations-europe/2022-08-30',
 ])(
   'without script marks, entries and rows are the same figures in the same order: %s',
   async (state) => {
@@ -227,11 +235,10 @@ test('patterns are explained where they occur, and only there', async () => {
 
 test('on every measure’s map the border policy holds and is told', async () => {
   const { situation, mapPolicy } = library;
-  const [frame] = situation.frames;
-  if (!frame) throw new Error('expected a frame');
-  const project = projectionOf(frame);
-  for (const map of ['crossings', 'recorded', 'registrations']) {
-    const { d, said } = await onPage(`${flows}/${map}/`, async (page) => ({
+  expect(situation.frames.length).toBe(2);
+  for (const { id, frame } of situation.maps) {
+    const project = projectionOf(frame);
+    const { d, said } = await onPage(`${flows}/${id}/`, async (page) => ({
       d: (await page.locator('figure > svg .home').getAttribute('d')) ?? '',
       said: await page.locator('figcaption').innerText(),
     }));
@@ -272,28 +279,31 @@ test('on the night the rules changed both Moldovas stand side by side, the other
   expect(hollow).toBeGreaterThan(0);
 });
 
+/** Moves a slider one day on and waits for its state. */
+async function slideOn(page: Page, kind: 'day' | 'known', key = 'ArrowRight'): Promise<string> {
+  const before = page.url();
+  await page.locator(`[data-states="${kind}"] input`).focus();
+  await page.keyboard.press(key);
+  await page.waitForFunction((address) => location.href !== address, before);
+  return new URL(page.url()).pathname;
+}
+const flowsOf = (page: Page, selector: string) =>
+  page.locator(selector).evaluateAll((found) => found.map((one) => one.getAttribute('data-flow')));
+
 test('the slider goes to the state of a page, with its address, map, words and table', async () => {
   const { address, marks, entries, title, fresh } = await onPage(
     `${flows}/crossings/2022-03-13/`,
     async (page) => {
-      const slider = page.locator('[data-states="day"] input');
-      await slider.focus();
-      await page.keyboard.press('ArrowRight');
-      await page.waitForURL(/crossings\/(?!2022-03-13)/);
-      const of = (selector: string) =>
-        page
-          .locator(selector)
-          .evaluateAll((found) => found.map((one) => one.getAttribute('data-flow')));
       const there = {
-        address: new URL(page.url()).pathname,
-        marks: await of('svg a[data-flow]'),
-        entries: await of('li[data-flow]'),
+        address: await slideOn(page, 'day'),
+        marks: await flowsOf(page, 'svg a[data-flow]'),
+        entries: await flowsOf(page, 'li[data-flow]'),
         title: await page.title(),
       };
       await page.reload();
       return {
         ...there,
-        fresh: { marks: await of('svg a[data-flow]'), title: await page.title() },
+        fresh: { marks: await flowsOf(page, 'svg a[data-flow]'), title: await page.title() },
       };
     },
   );
@@ -302,27 +312,239 @@ test('the slider goes to the state of a page, with its address, map, words and t
   expect(fresh).toEqual({ marks, title });
 });
 
-test('play is off, shows real states only, and is not offered where motion is unwanted', async () => {
+test('from the newest map, whose address is shorter, a reader can slide on and every link still leads somewhere', async () => {
+  const { addresses, links } = await onPage(`${flows}/`, async (page) => {
+    const seen = [
+      await slideOn(page, 'day', 'ArrowLeft'),
+      await slideOn(page, 'day', 'ArrowLeft'),
+      await slideOn(page, 'day', 'ArrowLeft'),
+    ];
+    return {
+      addresses: seen,
+      links: await page
+        .locator('a[href]')
+        .evaluateAll((all) =>
+          all.flatMap((one) =>
+            one instanceof HTMLAnchorElement && one.host === location.host ? [one.pathname] : [],
+          ),
+        ),
+    };
+  });
+  expect(new Set(addresses).size).toBe(3);
+  const asked = [...new Set(links)];
+  expect(asked.length).toBeGreaterThan(300);
+  const gone = asked.filter((path) => {
+    const file = path.replace(/^\//, '');
+    return (
+      filesOf(folder, file.endsWith('/') || file === '' ? `${file}index.html` : file).length === 0
+    );
+  });
+  expect(gone).toEqual([]);
+});
+
+test('both days are in the address, and each has a control of its own', async () => {
+  const seen = await onPage(`${flows}/crossings/2022-03-13/`, async (page) => {
+    const input = (kind: string) => page.locator(`[data-states="${kind}"] input`);
+    const names = [
+      await input('day').getAttribute('aria-label'),
+      await input('known').getAttribute('aria-label'),
+    ];
+    const known = await slideOn(page, 'known', 'Home');
+    const state = await page.locator('.state').innerText();
+    const said = await input('known').getAttribute('aria-valuetext');
+    // Another day is shown as known today, and the other control says so.
+    const after = await slideOn(page, 'day');
+    return {
+      names,
+      known,
+      state,
+      said,
+      after,
+      then: await input('known').getAttribute('aria-valuetext'),
+    };
+  });
+  expect(seen.names).toEqual(['The day the map speaks about:', 'As known on:']);
+  expect(seen.known).toMatch(/\/2022-03-13-known-2022-03-1\d\/$/);
+  expect(seen.state).toMatch(/^Map of 13.March 2022, as known on 1\d.March 2022\.$/);
+  expect(seen.said).toMatch(/^1\d.March 2022$/);
+  expect(seen.after).toMatch(/\/2022-03-14\/$/);
+  expect(seen.then).toBe('As known now');
+});
+
+test('a map of a day as known on another holds nothing that came out later', async () => {
+  const { figures } = library;
+  for (const state of all
+    .filter((one) => /^\d.*-known-/.test(one))
+    .filter((_, i) => i % 40 === 0)) {
+    const ids = await onPage(`${flows}/crossings/${state}/`, (page) =>
+      flowsOf(page, 'li[data-flow]'),
+    );
+    const [asOf = '', known = ''] = state.split('-known-');
+    expect(ids.length).toBeGreaterThan(0);
+    for (const figure of figures.filter(({ id }) => ids.includes(id))) {
+      expect(knownFrom(figure.source) <= known, `${state}: ${figure.id}`).toBe(true);
+      expect(figure.asOf <= asOf, `${state}: ${figure.id}`).toBe(true);
+    }
+  }
+});
+
+test('a day that does not come is said, and the slider stands again where the map does', async () => {
+  const { said, value, address } = await onPage(`${flows}/crossings/2022-03-13/`, async (page) => {
+    const slider = page.locator('[data-states="day"] input');
+    const before = await slider.inputValue();
+    await page.context().setOffline(true);
+    await slider.focus();
+    await page.keyboard.press('ArrowRight');
+    const output = page.locator('[data-states="day"] output');
+    await output.filter({ hasText: 'could not be fetched' }).waitFor();
+    return {
+      said: await output.innerText(),
+      value: (await slider.inputValue()) === before,
+      address: new URL(page.url()).pathname,
+    };
+  });
+  expect(said).toMatch(/^13.March 2022\. This day could not be fetched/);
+  expect(value).toBe(true);
+  expect(address).toBe(`${flows}/crossings/2022-03-13/`);
+});
+
+test('going back leads to the state the reader came to', async () => {
+  const { address, state } = await onPage(`${flows}/crossings/2022-03-13/`, async (page) => {
+    await slideOn(page, 'day');
+    await slideOn(page, 'day');
+    await page.goBack();
+    await page.locator('.state').filter({ hasText: '13' }).waitFor();
+    return {
+      address: new URL(page.url()).pathname,
+      state: await page.locator('.state').innerText(),
+    };
+  });
+  expect(address).toBe(`${flows}/crossings/2022-03-13/`);
+  expect(state).toMatch(/^Map of 13.March 2022/);
+});
+
+test('play is off, shows real states only, stops when a reader does something else, and is not offered where motion is unwanted', async () => {
   const still = await onPage(
     `${flows}/crossings/2022-03-13/`,
     (page) => page.locator('[data-states] button').count(),
     { reducedMotion: 'reduce' },
   );
   expect(still).toBe(0);
-  const addresses = await onPage(`${flows}/crossings/2022-03-13/`, async (page) => {
+  const { addresses, rests } = await onPage(`${flows}/crossings/2022-03-13/`, async (page) => {
     const button = page.locator('[data-states="day"] button');
     await page.waitForTimeout(1900);
     const seen = [new URL(page.url()).pathname];
     await button.click();
     await page.waitForURL(/2022-03-15/);
     seen.push(new URL(page.url()).pathname);
-    await button.click();
-    return seen;
+    await page.locator('a[data-label]').first().focus();
+    await page.keyboard.press('Enter');
+    const open = page.url();
+    await page.waitForTimeout(1900);
+    return { addresses: seen, rests: page.url() === open };
   });
   expect(addresses).toEqual([`${flows}/crossings/2022-03-13/`, `${flows}/crossings/2022-03-15/`]);
+  expect(rests).toBe(true);
   for (const address of addresses)
     expect(filesOf(`${folder}${address}`, 'index.html')).toHaveLength(1);
 });
+
+test.each(['crossings/2022-03-20', 'recorded-europe/2022-08-30', 'crossings/known-2022-02-28'])(
+  'the picture of %s holds the figures of its page, all their caveats, rules, sources and its address',
+  async (state) => {
+    const ids = await onPage(`${flows}/${state}/`, (page) => flowsOf(page, 'li[data-flow]'));
+    const seen = await onPage(`/data${flows}/${state}.svg`, (page) =>
+      page.evaluate(() => ({
+        figures: [...document.querySelectorAll('[data-block] > text [data-figure]')].map((one) =>
+          one.getAttribute('data-figure'),
+        ),
+        marks: [...document.querySelectorAll('[data-mark]')].map((one) =>
+          one.getAttribute('data-flow'),
+        ),
+        caveats: [...document.querySelectorAll('[data-caveat]')].map((one) =>
+          one.getAttribute('data-caveat'),
+        ),
+        words: (document.documentElement.textContent ?? '').replace(/\s+/g, ' '),
+        beyond: [...document.querySelectorAll('svg > text, g > text')].filter(
+          (one) =>
+            one.getBoundingClientRect().right >
+            document.documentElement.getBoundingClientRect().right,
+        ).length,
+      })),
+    );
+    const figures = library.figures.filter(({ id }) => ids.includes(id));
+    expect(ids.length).toBeGreaterThan(2);
+    expect(seen.marks).toEqual(ids);
+    expect([...new Set(seen.figures)]).toEqual(expect.arrayContaining(ids));
+    const day = /known-(.*)$/.exec(state)?.[1] ?? '9999';
+    for (const { caveats, caveatsFrom, source, definition } of figures) {
+      for (const { code } of caveats)
+        if ((caveatsFrom[code] ?? '') <= day) expect(seen.caveats).toContain(code);
+      expect(seen.words).toContain(source.address);
+      expect(seen.words).toContain(definition.label);
+    }
+    expect(seen.words).toContain(`Caveat, ${flows}/${state}/, as known on`);
+    expect(seen.words).toMatch(/Crimea is drawn with Ukraine/);
+    expect(seen.beyond).toBe(0);
+  },
+);
+
+test('the same picture is given as pixels', async () => {
+  const { name, head } = await onPage(`${flows}/recorded/2022-08-30/`, async (page) => {
+    const coming = page.waitForEvent('download');
+    await page.locator('[data-pixels]').click();
+    const download = await coming;
+    return {
+      name: download.suggestedFilename(),
+      head: readFileSync((await download.path()) ?? '').subarray(0, 24),
+    };
+  });
+  expect(name).toBe('2022-08-30.png');
+  expect(head.subarray(1, 4).toString()).toBe('PNG');
+  // Twice the 760 px of the picture.
+  expect(head.readUInt32BE(16)).toBe(1520);
+});
+
+test.each([
+  [360, 740],
+  [1280, 900],
+])(
+  'at %i × %i px the first view, with the map in it, comes with the first round trip',
+  async (width, height) => {
+    for (const state of [
+      '',
+      'crossings/2022-08-30/',
+      'recorded-europe/2022-08-30/',
+      'recorded-europe/',
+      'registrations-europe/',
+    ]) {
+      const first = readFileSync(`${folder}${flows}/${state}index.html.br`).subarray(0, 14_600);
+      const start = brotliDecompressSync(first, {
+        finishFlush: constants.BROTLI_OPERATION_FLUSH,
+      }).toString();
+      expect(start, state).toContain('</figure>');
+      const last = await onPage(
+        `${flows}/${state}`,
+        (page) =>
+          page.evaluate(() => {
+            const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+            let found = '';
+            for (let node = words.nextNode(); node; node = words.nextNode()) {
+              const element = node.parentElement;
+              const text = (node.nodeValue ?? '').replace(/\s+/g, ' ').trim();
+              if (!element?.checkVisibility() || text.length < 8) continue;
+              if (element.getBoundingClientRect().top < innerHeight) found = text;
+            }
+            return found;
+          }),
+        { viewport: { width, height }, javaScriptEnabled: false },
+      );
+      expect(start.replace(/\s+/g, ' '), `${state}: ${last}`).toContain(
+        last.replaceAll('&', '&amp;'),
+      );
+    }
+  },
+);
 
 test('by keyboard a label leads to its story, arrows to the next one, Escape back: as kept on file', async () => {
   const steps = await onPage(`${flows}/crossings/2022-08-30/`, async (page) => {

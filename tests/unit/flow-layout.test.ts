@@ -12,6 +12,8 @@ const heightOf = (lines: number) => LABEL.ascent + LABEL.line * (lines - 1) + LA
 test.each(library.situation.maps.map(({ id }) => id))(
   'on every day of the map %s labels stand clear of one another, of the legend and inside the frame',
   (map) => {
+    const isCrowded =
+      (library.situation.maps.find(({ id }) => id === map)?.frame.places.length ?? 0) > 20;
     const faults: string[] = [];
     for (const { state } of states.filter((one) => one.map === map)) {
       const { drawn } = flowsPage(map, state);
@@ -26,13 +28,16 @@ test.each(library.situation.maps.map(({ id }) => id))(
         for (const two of boxes.slice(i + 1))
           if (shared(one.box, two.box) > 0) faults.push(`${state}: ${one.about} and ${two.about}`);
       });
-      for (const { about, name, items, box } of drawn.labels)
+      for (const { about, name, items, box, short } of drawn.labels)
         if (
+          !short &&
           heightOf(name.length + 2 + linesBeside(items.map(({ item }) => item))) >
-          box.bottom - box.top + 0.1
+            box.bottom - box.top + 0.1
         )
           faults.push(`${state}: ${about} has more lines than room`);
-      if (drawn.labels.some(({ short }) => short)) faults.push(`${state}: a label lost its text`);
+      // Of many countries not all have room; among the neighbours all have.
+      if (!isCrowded && drawn.labels.some(({ short }) => short))
+        faults.push(`${state}: a label lost its text`);
       if (drawn.unplaced.length > 0) faults.push(`${state}: a flow has no place`);
     }
     expect(states.filter((one) => one.map === map).length).toBeGreaterThan(20);
@@ -41,15 +46,23 @@ test.each(library.situation.maps.map(({ id }) => id))(
 );
 
 test.each(library.situation.maps)(
-  'on the map $id every label stands nearer to the mark it names than to any other',
+  'on the map $id every label stands nearer to the mark it names than to any other, or has a line to it',
   (map) => {
     const { labels, wishes } = layoutFor(library, map);
     expect(wishes.length).toBeGreaterThan(3);
     const strangers = wishes.flatMap((wish) => {
       const box = labels.get(wish.key)?.box;
       const other = box && strangerOf(box, wish, wishes);
-      return other ? [`${wish.key} stands at ${other.key}`] : [];
+      return other ? [{ key: wish.key, said: `${wish.key} stands at ${other.key}` }] : [];
     });
-    expect(strangers).toEqual([]);
+    const withLine = new Set(
+      states
+        .filter((one) => one.map === map.id)
+        .flatMap(({ state }) => flowsPage(map.id, state).drawn.labels)
+        .filter(({ leader }) => leader !== '')
+        .map(({ about }) => about),
+    );
+    expect(strangers.filter(({ key }) => !withLine.has(key)).map(({ said }) => said)).toEqual([]);
+    if (map.frame.places.length < 20) expect(strangers.map(({ said }) => said)).toEqual([]);
   },
 );

@@ -33,21 +33,32 @@ export function flowLegend(
   largest: number | null,
   hasWord: boolean,
   height: number,
+  factor = 1,
 ): Legend {
   const numbers = largest === null ? [] : drawnAs === 'arrow' && largest > 1_000_000 ? MANY : FEWER;
   const samples =
-    drawnAs === 'arrow' ? arrows(numbers, hasWord, height) : circles(numbers, hasWord, height);
+    drawnAs === 'arrow'
+      ? arrows(numbers, hasWord, height, factor)
+      : circles(numbers, hasWord, height, factor);
   const heights = samples.flatMap(({ label, width }) => [label.y - 9, label.y - 4 - width / 2]);
   const top = Math.min(height, ...heights);
   const nested =
-    drawnAs === 'circle' && numbers.length > 0 ? circleRadius(numbers.at(-1) ?? 0) * 2 : 0;
+    drawnAs === 'circle' && numbers.length > 0 ? circleRadius(numbers.at(-1) ?? 0, factor) * 2 : 0;
   const right = LEFT + Math.max(nested, ARROW_LENGTH) + TEXT;
   return { samples, box: { left: LEFT, top, right, bottom: height } };
 }
 
 /** One below another, the widest at the foot. */
-function arrows(numbers: readonly number[], hasWord: boolean, bottom: number): Sample[] {
-  const marks: [number | null, number][] = numbers.map((persons) => [persons, flowWidth(persons)]);
+function arrows(
+  numbers: readonly number[],
+  hasWord: boolean,
+  bottom: number,
+  factor: number,
+): Sample[] {
+  const marks: [number | null, number][] = numbers.map((persons) => [
+    persons,
+    flowWidth(persons, factor),
+  ]);
   if (hasWord) marks.unshift([null, WORD_WIDTH]);
   let foot = bottom - 4;
   return marks
@@ -67,9 +78,15 @@ function arrows(numbers: readonly number[], hasWord: boolean, bottom: number): S
 }
 
 /** One inside another on a common foot, as maps of circles are read; texts beside their tops. */
-function circles(numbers: readonly number[], hasWord: boolean, bottom: number): Sample[] {
+function circles(
+  numbers: readonly number[],
+  hasWord: boolean,
+  bottom: number,
+  factor: number,
+): Sample[] {
+  const radiusOf = (persons: number) => circleRadius(persons, factor);
   const foot = bottom - 5;
-  const widest = Math.max(WORD_RADIUS, ...numbers.map(circleRadius));
+  const widest = Math.max(WORD_RADIUS, ...numbers.map(radiusOf));
   const x = LEFT + widest;
   let textY = foot + LINE;
   const mark = (persons: number | null, radius: number, y: number): Sample => {
@@ -82,7 +99,7 @@ function circles(numbers: readonly number[], hasWord: boolean, bottom: number): 
     };
   };
   const samples = numbers.map((persons) =>
-    mark(persons, circleRadius(persons), foot - circleRadius(persons)),
+    mark(persons, radiusOf(persons), foot - radiusOf(persons)),
   );
   // Above the nest: a word has no size and does not belong among sizes.
   const wordY = samples.length === 0 ? foot - WORD_RADIUS : foot - 2 * widest - WORD_RADIUS - 4;
@@ -91,9 +108,9 @@ function circles(numbers: readonly number[], hasWord: boolean, bottom: number): 
 }
 
 /** What a legend may take up on any day: labels that stand the same on all days keep clear of it. */
-export function legendRoom(drawnAs: 'arrow' | 'circle', height: number): Box {
+export function legendRoom(drawnAs: 'arrow' | 'circle', height: number, factor = 1): Box {
   const [few, many] = [FEWER, MANY].map(
-    (of) => flowLegend(drawnAs, of.at(-1) ?? 0, false, height).box,
+    (of) => flowLegend(drawnAs, of.at(-1) ?? 0, false, height, factor).box,
   );
   if (!few || !many) throw new Error('expected two legends');
   return {

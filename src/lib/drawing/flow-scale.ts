@@ -13,31 +13,43 @@ const LEAST_RADIUS = 1.2;
 /** A word has no area of its own. */
 export const WORD_RADIUS = 6;
 
+/** Units for one radius of the Earth on paper for which the scale was set. */
+const PAPER = 1150;
+
+/**
+ * By how much marks are smaller on paper that shows more of the Earth, `scale` units for its radius: by the root, so that
+ * a circle covers less of its country's neighbours and can still be seen. One number for all maps and days of a frame.
+ */
+export const markFactor = ({ scale }: { readonly scale: number }): number =>
+  Math.sqrt(scale / PAPER);
+
 /** Width of an arrow in units of the frame; 0 for nobody: that is said, not drawn. */
-export function flowWidth(persons: number): number {
+export function flowWidth(persons: number, factor = 1): number {
   if (persons === 0) return 0;
-  return Math.max(LEAST_WIDTH, tenths(UNITS_PER_ROOT_PERSON * Math.sqrt(persons)));
+  return Math.max(LEAST_WIDTH, tenths(factor * UNITS_PER_ROOT_PERSON * Math.sqrt(persons)));
 }
 
 /** Radius of a circle in units of the frame: its area is as large as the number; 0 for nobody. */
-export function circleRadius(persons: number): number {
+export function circleRadius(persons: number, factor = 1): number {
   if (persons === 0) return 0;
-  return Math.max(LEAST_RADIUS, tenths(RADIUS_PER_ROOT_PERSON * Math.sqrt(persons)));
+  return Math.max(LEAST_RADIUS, tenths(factor * RADIUS_PER_ROOT_PERSON * Math.sqrt(persons)));
 }
 
 /**
  * Of an arrow its width, of a circle its diameter, in units of the frame. Null persons: an amount without a number, whose
  * size is fixed.
  */
-export function markSize(persons: number | null, drawnAs: 'arrow' | 'circle'): number {
-  if (drawnAs === 'arrow') return persons === null ? WORD_WIDTH : flowWidth(persons);
-  return tenths(2 * (persons === null ? WORD_RADIUS : circleRadius(persons)));
+export function markSize(persons: number | null, drawnAs: 'arrow' | 'circle', factor = 1): number {
+  if (drawnAs === 'arrow') return persons === null ? WORD_WIDTH : flowWidth(persons, factor);
+  return tenths(2 * (persons === null ? WORD_RADIUS * factor : circleRadius(persons, factor)));
 }
 
 /** Whether a mark is drawn larger than its number asks for, so that it can be seen at all. */
-export function isAtFloor(persons: number, drawnAs: 'arrow' | 'circle'): boolean {
+export function isAtFloor(persons: number, drawnAs: 'arrow' | 'circle', factor = 1): boolean {
   const asked =
-    Math.sqrt(persons) * (drawnAs === 'arrow' ? UNITS_PER_ROOT_PERSON : RADIUS_PER_ROOT_PERSON);
+    factor *
+    Math.sqrt(persons) *
+    (drawnAs === 'arrow' ? UNITS_PER_ROOT_PERSON : RADIUS_PER_ROOT_PERSON);
   return persons > 0 && asked < (drawnAs === 'arrow' ? LEAST_WIDTH : LEAST_RADIUS);
 }
 

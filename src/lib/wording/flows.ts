@@ -46,6 +46,7 @@ export const flowTexts = {
   copy: 'To copy:',
   other: 'or',
   back: 'back',
+  from: 'from',
   frames: 'Frame',
   mapDay: 'Another day',
   mapDayNote:

@@ -73,10 +73,15 @@ function besideParts(
   });
 }
 
+function beforeOf({ flow, isBeside }: DrawnItem['item']): string {
+  if (flow.direction === 'back') return flowTexts.back;
+  if (flow.direction === 'onward') return `${flowTexts.from}\u00a0${flow.origin.label}`;
+  return isBeside ? flowTexts.other : '';
+}
+
 function amountRow({ figure, item }: DrawnItem, y: number, isFirst: boolean): LabelRow {
   const { qualifier, value } = sayAmount(figure.amount);
-  const before =
-    item.flow.direction === 'back' ? flowTexts.back : item.isBeside ? flowTexts.other : '';
+  const before = isFirst ? '' : beforeOf(item);
   return {
     kind: 'amount',
     before: before === '' ? '' : `${before}\u00a0`,

@@ -1,8 +1,8 @@
 /** Room of the letters of a label, in units of the frame: text of 11 units. */
 export const LABEL = { line: 12.5, ascent: 9.5, descent: 3, letter: 6, code: 6.4 } as const;
 
-/** Letters before the amounts that stand below the first of a label: "back ", "or ". */
-export const BEFORE = { back: 5, beside: 3 } as const;
+/** Letters before the amounts that stand below the first of a label: "back ", "or ", "from … ". */
+export const BEFORE = { back: 5, beside: 3, from: 6 } as const;
 
 /** Letters of a name that fit beside one another. */
 const LONGEST_NAME = 14;

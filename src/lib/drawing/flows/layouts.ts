@@ -5,6 +5,7 @@ import { mapFlows, type MapItem } from '#lib/views/map-flows.ts';
 import { itemsOf, statesOfMap } from '#lib/views/map-states.ts';
 import { regionOf } from '#lib/drawing/base-map.ts';
 import { legendRoom } from '#lib/drawing/flow-legend.ts';
+import { markFactor } from '#lib/drawing/flow-scale.ts';
 import { projectionOf } from '#lib/drawing/projection.ts';
 import type { Shape } from './map.ts';
 import { layoutOf, planned, type Layout } from './plan.ts';
@@ -24,14 +25,15 @@ export function layoutFor(library: Library, map: MapPlan): Layout {
   if (known) return known;
   const drawnAs = shapeOf(map) === 'arrow' ? 'arrow' : 'circle';
   const project = projectionOf(frame);
+  const factor = markFactor(frame);
   const isHome = homeOf(library.situation, frame);
   const layout = layoutOf(
-    planned(itemsOfAll(library, map), mapFlows(library, map), drawnAs),
+    planned(itemsOfAll(library, map), mapFlows(library, map), drawnAs, factor),
     drawnAs,
     frame,
     ([longitude, latitude]) => project([longitude, latitude]),
-    [legendRoom(drawnAs, frame.height)],
-    (point) => isHome(project.invert?.([...point]) ?? null),
+    [legendRoom(drawnAs, frame.height, factor)],
+    { factor, isHome: (point) => isHome(project.invert?.([...point]) ?? null) },
   );
   made.set(map, layout);
   return layout;

@@ -9,7 +9,7 @@ import { isAtFloor, markSize, tenths } from '#lib/drawing/flow-scale.ts';
 import { LABEL, linesOfName } from './label-text.ts';
 import { lookOf, LOOKS, type Look } from './look.ts';
 import { labelOf, linesBeside, nameOf, type Layout } from './plan.ts';
-import { leaderOf } from './places.ts';
+import { leaderOf, strangerOf } from './places.ts';
 import { arrowStrokes, circleStrokes, type Stroke } from './strokes.ts';
 
 export type Shape = 'arrow' | 'circle' | 'ring';
@@ -78,6 +78,7 @@ export function drawMap(
 ): DrawnMap {
   const asOf = day ?? latestAsOf(items);
   const isPlaced = ({ key }: MapItem) => layout.ways.has(key) || layout.centres.has(key);
+  const { factor } = layout;
   const drawn = items.filter(isPlaced).map((item) => draw(item, shape, layout, asOf));
   const numbers = drawn.flatMap(({ figure }) => drawnPersons(figure.amount) ?? []);
   const looks = new Set(drawn.map(({ look }) => look));
@@ -94,8 +95,11 @@ export function drawMap(
       numbers.some((number) => number > 0) ? Math.max(...numbers) : null,
       false,
       layout.frame.height,
+      factor,
     ),
-    hasFloor: numbers.some((number) => isAtFloor(number, shape === 'arrow' ? 'arrow' : 'circle')),
+    hasFloor: numbers.some((number) =>
+      isAtFloor(number, shape === 'arrow' ? 'arrow' : 'circle', factor),
+    ),
     signs: {
       looks: LOOKS.filter((look) => looks.has(look)),
       back: items.some(({ flow }) => flow.direction === 'back'),
@@ -108,7 +112,7 @@ export function drawMap(
 function draw(item: MapItem, shape: Shape, layout: Layout, asOf: DayOrMonth | null): DrawnItem {
   const { figure } = item.standing;
   const look = lookOf(figure.amount);
-  const { width, upper } = sizeOf(figure, shape);
+  const { width, upper } = sizeOf(figure, shape, layout.factor);
   const drawn = { look, width, upper, hollow: item.isBeside, back: item.flow.direction === 'back' };
   const way = layout.ways.get(item.key);
   const centre = layout.centres.get(item.key);
@@ -127,8 +131,13 @@ function draw(item: MapItem, shape: Shape, layout: Layout, asOf: DayOrMonth | nu
   };
 }
 
-function sizeOf({ amount }: Figure, shape: Shape): { width: number; upper: number } {
-  const of = (persons: number | null) => markSize(persons, shape === 'arrow' ? 'arrow' : 'circle');
+function sizeOf(
+  { amount }: Figure,
+  shape: Shape,
+  factor: number,
+): { width: number; upper: number } {
+  const of = (persons: number | null) =>
+    markSize(persons, shape === 'arrow' ? 'arrow' : 'circle', factor);
   const width = of(drawnPersons(amount));
   return { width, upper: amount.kind === 'between' ? of(amount.high) : width };
 }
@@ -144,7 +153,9 @@ function labelsOf(drawn: readonly DrawnItem[], { labels, wishes }: Layout): Draw
     const first = items[0];
     if (!place || !first) return [];
     const { box, anchor, short } = place;
-    const end = wishes.find(({ key }) => key === about)?.end;
+    const wish = wishes.find(({ key }) => key === about);
+    // Nearer to another's mark it needs a line, however short.
+    const far = wish && strangerOf(box, wish, wishes) ? 0 : undefined;
     const x = { start: box.left, middle: (box.left + box.right) / 2, end: box.right }[anchor];
     return [
       {
@@ -158,8 +169,8 @@ function labelsOf(drawn: readonly DrawnItem[], { labels, wishes }: Layout): Draw
         short,
         box,
         // From what stands in the box on this day, which can be less than there ever is.
-        leader: end
-          ? linePath(leaderOf({ ...box, bottom: box.top + heightOf(items, short) }, end))
+        leader: wish
+          ? linePath(leaderOf({ ...box, bottom: box.top + heightOf(items, short) }, wish.end, far))
           : '',
       },
     ];

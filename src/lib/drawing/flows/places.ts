@@ -53,8 +53,12 @@ const MARK = 6;
 /** A label nearer to another mark's end than to its own would be read as that one's. */
 const STRANGER = 2000;
 const DISTANCE = 20;
+/** Units from its mark at which a label can stand. */
+const REACHES = [GAP, 9, 18, 30, 46, 70] as const;
+/** Where many stand close together a longer line would cross others. */
+const NEAR = 4;
 /** For a label that lies on such ground as a whole; by parts less. */
-const HOME = 1500;
+const HOME = 3000;
 
 /**
  * A box for each label, beside the end of its mark: of a fixed set of candidates each takes the one that costs least
@@ -131,14 +135,18 @@ export function discsAlong(way: Way, width: number, key: string): Obstacles['dis
   });
 }
 
-/** From the nearest point of a label to the end of its mark, where that is so far that the eye would not find it; else null. */
-export function leaderOf(box: Box, end: Box): readonly [from: Point, to: Point] | null {
-  if (distance(box, end) <= FAR) return null;
+/** From the nearest point of a label to the edge of its mark, where that is so `far`, in units, that the eye would not find it; else null. */
+export function leaderOf(
+  box: Box,
+  end: Box,
+  far: number = FAR,
+): readonly [from: Point, to: Point] | null {
+  if (distance(box, end) <= far) return null;
   const [x, y] = [(end.left + end.right) / 2, (end.top + end.bottom) / 2];
-  return [
-    [clamp(x, box.left, box.right), clamp(y, box.top, box.bottom)],
-    [x, y],
-  ];
+  const from: Point = [clamp(x, box.left, box.right), clamp(y, box.top, box.bottom)];
+  // To the edge of a circle, not across it.
+  const share = (end.right - end.left) / 2 / Math.hypot(from[0] - x, from[1] - y);
+  return [from, [x + (from[0] - x) * share, y + (from[1] - y) * share]];
 }
 
 function clamp(value: number, low: number, high: number): number {
@@ -168,36 +176,97 @@ export function shared(a: Box, b: Box): number {
   return wide > 0 && high > 0 ? wide * high : 0;
 }
 
-/** The whole label where it lies over nothing; else its number, as near to its mark as the others let it. */
+/**
+ * Whole labels by weight, each where it lies over nothing and still leaves every smaller one room for its code; those
+ * without such a place keep their code.
+ */
 function byWeight(
   order: readonly LabelWish[],
   candidates: ReadonlyMap<string, readonly Candidate[]>,
   obstacles: Obstacles,
 ): Map<string, LabelPlace> {
-  const placed = new Map<string, LabelPlace>();
-  const free = ({ box }: Candidate) => [...placed.values()].every((other) => !meets(box, other));
-  // First the numbers of all, so that a large label never leaves a small place without one.
+  const codes = new Map(order.map((wish) => [wish.key, shortCandidates(wish, order, obstacles)]));
+  const whole = new Map<string, LabelPlace>();
+  let rest = codesFor(order, whole, codes);
   for (const wish of order) {
-    const all = shortCandidates(wish, obstacles);
-    const best =
-      least(all.filter(free), ({ box, away }) => away + MARK * underMarks(box, obstacles)) ??
-      all[0];
-    if (best) placed.set(wish.key, { ...best, short: true });
+    const free = (candidates.get(wish.key) ?? [])
+      .filter(
+        ({ box }) =>
+          [...whole.values()].every((other) => !meets(box, other)) &&
+          underMarks(box, obstacles) === 0 &&
+          onHome(box, obstacles) === 0 &&
+          distance(box, wish.end) <= NEAR * FAR &&
+          !crosses(leaderOf(box, wish.end), wish, order, whole) &&
+          !crowds(box, wish, order),
+      )
+      .sort((a, b) => a.away - b.away);
+    for (const { box, anchor } of free) {
+      const tried = new Map(whole).set(wish.key, { box, anchor, short: false });
+      const left = codesFor(order, tried, codes);
+      if (left.clashes > rest.clashes) continue;
+      whole.set(wish.key, { box, anchor, short: false });
+      rest = left;
+      break;
+    }
   }
-  for (const wish of order) {
-    const number = placed.get(wish.key);
-    placed.delete(wish.key);
-    const room = (candidates.get(wish.key) ?? []).filter(
-      (candidate) =>
-        free(candidate) &&
-        underMarks(candidate.box, obstacles) === 0 &&
-        !strangerOf(candidate.box, wish, order),
+  return new Map(
+    order.flatMap(({ key }) => {
+      const place = whole.get(key) ?? rest.places.get(key);
+      return place ? [[key, place]] : [];
+    }),
+  );
+}
+
+/** Codes of all without a whole label, by weight; `clashes` counts those that lie over another. */
+function codesFor(
+  order: readonly LabelWish[],
+  whole: ReadonlyMap<string, LabelPlace>,
+  codes: ReadonlyMap<string, readonly Candidate[]>,
+): { readonly places: Map<string, LabelPlace>; readonly clashes: number } {
+  const places = new Map<string, LabelPlace>();
+  let clashes = 0;
+  for (const { key } of order) {
+    if (whole.has(key)) continue;
+    // They are in the order of what they cost.
+    const all = codes.get(key) ?? [];
+    const free = all.find(
+      ({ box }) =>
+        [...places.values()].every((other) => !meets(box, other)) &&
+        [...whole.values()].every((other) => !meets(box, other)),
     );
-    const best = least(room, ({ away }) => away);
-    if (best) placed.set(wish.key, { box: best.box, anchor: best.anchor, short: false });
-    else if (number) placed.set(wish.key, number);
+    if (!free) clashes += 1;
+    const place = free ?? all[0];
+    if (place) places.set(key, { box: place.box, anchor: place.anchor, short: true });
   }
-  return placed;
+  return { places, clashes };
+}
+
+/** Whether a label's line runs over another label or another's mark. */
+function crosses(
+  line: ReturnType<typeof leaderOf>,
+  own: LabelWish,
+  all: readonly LabelWish[],
+  whole: ReadonlyMap<string, LabelPlace>,
+): boolean {
+  if (line === null) return false;
+  const [from, to] = line;
+  const boxes = [
+    ...[...whole.values()].map(({ box }) => box),
+    ...all.filter(({ key }) => key !== own.key).map(({ end }) => end),
+  ];
+  return Array.from({ length: SAMPLES }, (_, i) => i / SAMPLES).some((t) => {
+    const x = from[0] + (to[0] - from[0]) * t;
+    const y = from[1] + (to[1] - from[1]) * t;
+    return boxes.some(
+      ({ left, right, top, bottom }) => x > left && x < right && y > top && y < bottom,
+    );
+  });
+}
+
+/** Whether a label stands so near to another's mark that it would be read as that one's. */
+function crowds(box: Box, own: LabelWish, all: readonly LabelWish[]): boolean {
+  const other = strangerOf(box, own, all);
+  return other !== undefined && distance(box, other.end) < FAR;
 }
 
 function candidatesOf({ end, width, height }: LabelWish, { frame }: Obstacles): Candidate[] {
@@ -213,7 +282,7 @@ function candidatesOf({ end, width, height }: LabelWish, { frame }: Obstacles): 
       away: away + pushed,
     });
   };
-  for (const [step, distance] of [GAP, 9, 18, 30, 46].entries()) {
+  for (const [step, distance] of REACHES.entries()) {
     const away = step * DISTANCE;
     for (const shift of [0, -0.35, 0.35, -0.7, 0.7, -1.1, 1.1]) {
       const turn = Math.abs(shift) * 14;
@@ -232,7 +301,11 @@ function candidatesOf({ end, width, height }: LabelWish, { frame }: Obstacles): 
 }
 
 /** In the mark itself where it is large enough, else around it. */
-function shortCandidates(wish: LabelWish, obstacles: Obstacles): Candidate[] {
+function shortCandidates(
+  wish: LabelWish,
+  order: readonly LabelWish[],
+  obstacles: Obstacles,
+): Candidate[] {
   const { end } = wish;
   const [middleX, middleY] = [(end.left + end.right) / 2, (end.top + end.bottom) / 2];
   const inside: Candidate = {
@@ -246,7 +319,14 @@ function shortCandidates(wish: LabelWish, obstacles: Obstacles): Candidate[] {
     away: -1,
   };
   const around = candidatesOf({ ...wish, width: wish.short, height: SHORT }, obstacles);
-  return end.right - end.left > wish.short + 2 ? [inside, ...around] : around;
+  const all = end.right - end.left > wish.short + 2 ? [inside, ...around] : around;
+  const cost = new Map(
+    all.map((one) => {
+      const stranger = strangerOf(one.box, wish, order) ? STRANGER : 0;
+      return [one, one.away + MARK * underMarks(one.box, obstacles) + stranger];
+    }),
+  );
+  return all.sort((a, b) => (cost.get(a) ?? 0) - (cost.get(b) ?? 0));
 }
 
 /** Square units of marks under a box, roughly: each disc by how far it reaches in. */

@@ -23,8 +23,14 @@ export interface Layout {
   readonly centres: ReadonlyMap<string, Point>;
   /** By id of the place that a label is about: one label holds all that is said of it. */
   readonly labels: ReadonlyMap<string, LabelPlace>;
+  /** By how much marks are smaller than on the paper for which their scale was set. */
+  readonly factor: number;
   /** What each label asked for: where the mark it names ends. */
   readonly wishes: readonly LabelWish[];
+}
+
+interface HomeGround {
+  readonly isHome: (point: Point) => boolean;
 }
 
 export interface Paper {
@@ -40,7 +46,7 @@ export interface Planned {
   readonly width: number;
   /** The persons of that day; 0 where there never was a number. */
   readonly persons: number;
-  /** The longest line its amount ever takes, in letters. */
+  /** The longest line it ever takes, in letters. */
   readonly letters: number;
   /** Another rule's number. */
   readonly isBeside: boolean;
@@ -56,25 +62,28 @@ export function planned(
   states: Iterable<readonly MapItem[]>,
   flows: readonly MapFlow[],
   drawnAs: 'arrow' | 'circle',
+  factor = 1,
 ): Planned[] {
   const plans = new Map<string, Planned>();
   for (const items of states)
     for (const { key, flow, isBeside, standing } of items) {
       const { amount, asOf } = standing.figure;
-      const letters = Math.max(amountText(amount).length, sayDayShort(asOf).length);
-      const before = plans.get(key);
-      const persons = Math.max(drawnPersons(amount) ?? 0, before?.persons ?? 0);
+      // The words before an amount stand before no day.
+      const amountLetters = amountText(amount).length + before({ flow, isBeside });
+      const letters = Math.max(amountLetters, sayDayShort(asOf).length);
+      const known = plans.get(key);
+      const persons = Math.max(drawnPersons(amount) ?? 0, known?.persons ?? 0);
       const about = labelOf(flow);
       plans.set(key, {
         key,
         flow,
         isBeside,
         persons,
-        width: markSize(persons === 0 ? null : persons, drawnAs),
-        letters: Math.max(letters, before?.letters ?? 0),
+        width: markSize(persons === 0 ? null : persons, drawnAs, factor),
+        letters: Math.max(letters, known?.letters ?? 0),
         beside: Math.max(
           linesBeside(items.filter((one) => labelOf(one.flow) === about)),
-          before?.beside ?? 0,
+          known?.beside ?? 0,
         ),
       });
     }
@@ -92,7 +101,7 @@ export function layoutOf(
   paper: Paper,
   project: (at: readonly [number, number]) => Point | null,
   keep: readonly Box[],
-  isHome: (point: Point) => boolean = () => false,
+  { factor = 1, isHome = () => false }: Partial<Pick<Layout, 'factor'> & HomeGround> = {},
 ): Layout {
   const at = (place: MapFlow['place']): Point | null => {
     const point = place.at && project(place.at);
@@ -123,10 +132,7 @@ export function layoutOf(
   const labelWishes = [...groups].map(([about, all]): LabelWish => {
     const first = all[0] as Planned;
     const name = linesOfName(nameOf(first.flow));
-    const letters = Math.max(
-      ...name.map((line) => line.length),
-      ...all.map((one) => one.letters + before(one)),
-    );
+    const letters = Math.max(...name.map((line) => line.length), ...all.map((one) => one.letters));
     const lines = name.length + 2 + Math.max(...all.map(({ beside }) => beside));
     const way = ways.get(first.key);
     const centre = centres.get(first.key);
@@ -140,7 +146,7 @@ export function layoutOf(
     };
   });
   const labels = placeLabels(labelWishes, { discs, boxes: keep, frame: paper, isHome });
-  return { frame: paper, ways, centres, labels, wishes: labelWishes };
+  return { frame: paper, factor, ways, centres, labels, wishes: labelWishes };
 }
 
 /** The lines of what stands in a label below its first item: an amount each, and its day where that is another. */
@@ -152,9 +158,8 @@ export function linesBeside([first, ...others]: readonly MapItem[]): number {
 /** Units around the tip of an arrow; its shaft and head are kept clear of by themselves. */
 const TIP = 2;
 
-/** Of whom a label speaks: a movement between two other places has its own. */
-export function labelOf({ direction, key, origin, place }: MapFlow): string {
-  if (direction === 'onward') return key;
+/** Of which place a label speaks: where a movement leads, but of one back where it comes from. */
+export function labelOf({ direction, origin, place }: MapFlow): string {
   return direction === 'back' ? origin.id : place.id;
 }
 
@@ -164,7 +169,8 @@ export function nameOf({ direction, origin, place }: MapFlow): string {
 }
 
 /** The words before an amount. */
-function before({ flow, isBeside }: Planned): number {
+function before({ flow, isBeside }: Pick<MapItem, 'flow' | 'isBeside'>): number {
+  if (flow.direction === 'onward') return BEFORE.from + flow.origin.label.length;
   if (flow.direction === 'back') return BEFORE.back;
   return isBeside ? BEFORE.beside : 0;
 }
