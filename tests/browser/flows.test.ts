@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { brokenOnPath } from '#lib/drawing/map-policy.ts';
-import { projectionOf } from '#lib/drawing/projection.ts';
+import { onGround } from '#lib/drawing/draw-base-map.ts';
 import { library } from '#lib/server/library.ts';
 import { filesOf, folder, useSite } from '../support/site.ts';
 
@@ -229,21 +229,15 @@ test('on every measure’s map the border policy holds and is told', async () =>
   const { situation, mapPolicy } = library;
   const [frame] = situation.frames;
   if (!frame) throw new Error('expected a frame');
-  const project = projectionOf(frame);
   for (const map of ['crossings', 'recorded', 'registrations']) {
     const { d, said } = await onPage(`${flows}/${map}/`, async (page) => ({
       d: (await page.locator('figure > svg .home').getAttribute('d')) ?? '',
       said: await page.locator('figcaption').innerText(),
     }));
     expect(d.length).toBeGreaterThan(100);
-    expect(
-      brokenOnPath(
-        d,
-        ([lon, lat]) => project([lon, lat]),
-        mapPolicy,
-        situation.country.isoNumeric ?? '',
-      ),
-    ).toEqual([]);
+    expect(brokenOnPath(d, onGround(frame), mapPolicy, situation.country.isoNumeric ?? '')).toEqual(
+      [],
+    );
     expect(said).toMatch(/Crimea is drawn with Ukraine/);
     expect(said).toMatch(/schematic|whole country/);
   }

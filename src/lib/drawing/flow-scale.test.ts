@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { drawnPersons } from './drawn-persons.ts';
-import { circleRadius, flowWidth, isAtFloor, LEAST_WIDTH } from './flow-scale.ts';
+import { circleRadius, flowWidth, LEAST_WIDTH } from './flow-scale.ts';
 
 const persons = fc.integer({ min: 1, max: 40_000_000 });
 
@@ -26,14 +26,6 @@ test('the larger number is never drawn smaller', () => {
 
 test('a circle of four times the number has twice the radius', () => {
   expect(circleRadius(4_000_000)).toBeCloseTo(2 * circleRadius(1_000_000), 5);
-});
-
-test('what is drawn larger than the scale asks for is known as such', () => {
-  expect([isAtFloor(333, 'arrow'), isAtFloor(33_333, 'arrow'), isAtFloor(0, 'arrow')]).toEqual([
-    true,
-    false,
-    false,
-  ]);
 });
 
 test('a range is drawn by its low bound, never by its middle', () => {

@@ -34,13 +34,6 @@ export function markSize(persons: number | null, drawnAs: 'arrow' | 'circle'): n
   return tenths(2 * (persons === null ? WORD_RADIUS : circleRadius(persons)));
 }
 
-/** Whether a mark is drawn larger than its number asks for, so that it can be seen at all. */
-export function isAtFloor(persons: number, drawnAs: 'arrow' | 'circle'): boolean {
-  const asked =
-    Math.sqrt(persons) * (drawnAs === 'arrow' ? UNITS_PER_ROOT_PERSON : RADIUS_PER_ROOT_PERSON);
-  return persons > 0 && asked < (drawnAs === 'arrow' ? LEAST_WIDTH : LEAST_RADIUS);
-}
-
 /** Rounded to a tenth of a unit: finer than a screen shows, short in the page. */
 export function tenths(units: number): number {
   const rounded = Math.round(units * 10) / 10;

@@ -2,8 +2,17 @@ import type { Figure, Library, MapPlan } from '#lib/records/model.ts';
 import type { Day } from '#lib/values/day.ts';
 import { newestDay, publicationDays } from './days.ts';
 import { asKnownOn, type Known, type Standing } from './known.ts';
-import { earlierOf, mapDays, mapFlows, mapItems, othersOf, type MapItem } from './map-flows.ts';
+import {
+  earlierOf,
+  itemsAmong,
+  mapDays,
+  mapFlows,
+  mapItems,
+  othersOf,
+  type MapItem,
+} from './map-flows.ts';
 import { notesOf, type Notes } from './notes.ts';
+import { figuresOf } from './sources.ts';
 
 /** Earlier values that a flow's story tells; its series' page has all. */
 const EARLIER = 3;
@@ -60,13 +69,15 @@ export function itemsOf(library: Library, map: MapPlan, { asOf, known }: MapStat
   return mapItems(asKnownOn(library, known), mapFlows(library, map), asOf);
 }
 
-/** The items of every state a map has a page for. */
+/** The items of every state a map has a page for, and of every publication that draws it alone. */
 export function* itemsOfAll(library: Library, map: MapPlan): Generator<MapItem[]> {
   const newest = newestDay(library);
   const { asOf, known } = daysOfMap(library, map);
   yield itemsOf(library, map, { asOf: null, known: newest });
   for (const day of asOf) yield itemsOf(library, map, { asOf: day, known: newest });
   for (const day of known) yield itemsOf(library, map, { asOf: null, known: day });
+  const flows = mapFlows(library, map);
+  for (const source of library.sources) yield itemsAmong(figuresOf(library, source), flows);
 }
 
 export function mapView(library: Library, map: MapPlan, state: MapState): MapView {

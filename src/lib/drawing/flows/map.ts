@@ -6,7 +6,7 @@ import type { Box } from '#lib/drawing/arrow.ts';
 import { drawnPersons } from '#lib/drawing/drawn-persons.ts';
 import { flowLegend, type Legend } from '#lib/drawing/flow-legend.ts';
 import { markSize, tenths } from '#lib/drawing/flow-scale.ts';
-import { LABEL, linesOfName } from './label-text.ts';
+import { LABEL, linesOfName, widthOf } from './label-text.ts';
 import { lookOf, LOOKS, type Look } from './look.ts';
 import { labelOf, nameOf, type Layout } from './plan.ts';
 import { leaderOf } from './places.ts';
@@ -88,7 +88,6 @@ export function drawMap(
     legend: flowLegend(
       shape === 'arrow' ? 'arrow' : 'circle',
       numbers.some((number) => number > 0) ? Math.max(...numbers) : null,
-      false,
       layout.frame.height,
     ),
     signs: {
@@ -128,7 +127,7 @@ function sizeOf({ amount }: Figure, shape: Shape): { width: number; upper: numbe
   return { width, upper: amount.kind === 'between' ? of(amount.high) : width };
 }
 
-function labelsOf(drawn: readonly DrawnItem[], { labels, wishes }: Layout): DrawnLabel[] {
+function labelsOf(drawn: readonly DrawnItem[], { frame, labels, wishes }: Layout): DrawnLabel[] {
   const groups = new Map<string, DrawnItem[]>();
   for (const one of drawn) {
     const about = labelOf(one.item.flow);
@@ -140,18 +139,27 @@ function labelsOf(drawn: readonly DrawnItem[], { labels, wishes }: Layout): Draw
     if (!place || !first) return [];
     const { box, anchor, short } = place;
     const end = wishes.find(({ key }) => key === about)?.end;
+    const name = linesOfName(nameOf(first.item.flow));
+    // Its line begins at the text, which on most days is shorter than the room kept for it.
+    const lines = name.length + (short ? 0 : 1 + items.length);
+    const bottom = box.top + LABEL.ascent + LABEL.line * (lines - 1) + LABEL.descent;
+    const written = { ...box, bottom: Math.min(box.bottom, bottom) };
     const x = { start: box.left, middle: (box.left + box.right) / 2, end: box.right }[anchor];
+    // By the edge of the paper a wide amount moves inwards, where in the middle it may reach out of its room.
+    const wide = widthOf(first.figure.amount);
+    const before = { start: 0, middle: wide / 2, end: wide }[anchor];
+    const onPaper = Math.min(Math.max(x, before), frame.width - wide + before);
     return [
       {
         about,
-        x: tenths(x),
+        x: tenths(onPaper),
         y: tenths(box.top + LABEL.ascent),
         anchor,
-        name: linesOfName(nameOf(first.item.flow)),
+        name,
         items,
         short,
         box,
-        leader: end ? linePath(leaderOf(box, end)) : '',
+        leader: end && leaderOf(box, end) ? linePath(leaderOf(written, end)) : '',
       },
     ];
   });
