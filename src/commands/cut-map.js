@@ -45,7 +45,7 @@ const policy = /** @type {typeof import('../lib/drawing/map-policy.ts')} */ (
 const { projectionOf } = /** @type {typeof import('../lib/drawing/projection.ts')} */ (
   await load('drawing/projection.ts')
 );
-const { drawBaseMap } = /** @type {typeof import('../lib/drawing/draw-base-map.ts')} */ (
+const { drawBaseMap, onGround } = /** @type {typeof import('../lib/drawing/draw-base-map.ts')} */ (
   await load('drawing/draw-base-map.ts')
 );
 /** @type {Region} */
@@ -69,7 +69,7 @@ function lightest(frame) {
     const bytes = brotliCompressSync([land, own, borders].join('\n')).length;
     const broken = [
       ...policy.brokenPoints(region, mapPolicy),
-      ...policy.brokenOnPath(own, (at) => projectionOf(frame)([...at]), mapPolicy, home),
+      ...policy.brokenOnPath(own, onGround(frame), mapPolicy, home),
     ];
     if (broken.length > 0) refuse(frame, broken);
     if (bytes <= HEAVIEST) return { region, bytes, least };

@@ -1,6 +1,5 @@
 import { pictureSize } from '#lib/downloads/crossings-picture.ts';
-import { firstBaseMap } from '#lib/drawing/base-map.ts';
-import { flowMap } from '#lib/drawing/flow-map.ts';
+import { firstMap } from '#routes/first-map.server.ts';
 import { chartTable } from '#lib/views/chart-table.ts';
 import { notesOf } from '#lib/views/notes.ts';
 import type { Summary } from '#lib/views/summary.ts';
@@ -10,7 +9,7 @@ const MONTHS = 3;
 
 /** Everything a summary's page shows that follows from the day's summary alone: nothing here looks past its day. */
 export function summaryParts(
-  situation: Parameters<typeof firstBaseMap>[0] & { readonly title: string },
+  situation: { readonly id: string; readonly title: string },
   summary: Summary,
 ) {
   const rows = chartTable(summary.chart, MONTHS);
@@ -24,8 +23,7 @@ export function summaryParts(
       [...summary.figures, ...inRows],
       summary.events.map(({ source }) => source),
     ),
-    base: firstBaseMap(situation),
-    map: flowMap(summary.flows),
+    map: firstMap(summary.flows),
     rows,
     pictureSize,
     /** Every figure that the page tells as what is known on its day. */

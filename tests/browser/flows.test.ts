@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { brotliDecompressSync, constants } from 'node:zlib';
 import { brokenOnPath } from '#lib/drawing/map-policy.ts';
-import { projectionOf } from '#lib/drawing/projection.ts';
+import { onGround } from '#lib/drawing/draw-base-map.ts';
 import { library } from '#lib/server/library.ts';
 import { knownFrom } from '#lib/views/vintage.ts';
 import { filesOf, folder, useSite } from '../support/site.ts';
@@ -237,20 +237,14 @@ test('on every measure’s map the border policy holds and is told', async () =>
   const { situation, mapPolicy } = library;
   expect(situation.frames.length).toBe(2);
   for (const { id, frame } of situation.maps) {
-    const project = projectionOf(frame);
     const { d, said } = await onPage(`${flows}/${id}/`, async (page) => ({
       d: (await page.locator('figure > svg .home').getAttribute('d')) ?? '',
       said: await page.locator('figcaption').innerText(),
     }));
     expect(d.length).toBeGreaterThan(100);
-    expect(
-      brokenOnPath(
-        d,
-        ([lon, lat]) => project([lon, lat]),
-        mapPolicy,
-        situation.country.isoNumeric ?? '',
-      ),
-    ).toEqual([]);
+    expect(brokenOnPath(d, onGround(frame), mapPolicy, situation.country.isoNumeric ?? '')).toEqual(
+      [],
+    );
     expect(said).toMatch(/Crimea is drawn with Ukraine/);
     expect(said).toMatch(/schematic|whole country/);
   }

@@ -243,7 +243,6 @@ export function situation(cells: Partial<Situation> = {}): Situation {
     start: parseDay('2030-01-01'),
     counters: [],
     claimsWithinDays: 45,
-    flows: [],
     chart: [],
     frames: [],
     maps: [],

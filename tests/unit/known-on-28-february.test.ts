@@ -49,7 +49,7 @@ describe('on the evening of 28 February 2022', () => {
     ['ROU', 'more_than', 32_500, 34_000],
     ['MDA', 'at_least', 36_390, 40_000],
   ])('to %s: %s %i stands, the rounder %i was also said', (place, kind, value, also) => {
-    const flow = evening.flows.find((one) => one.place.id === place);
+    const flow = evening.flows.find((one) => one.flow.place.id === place);
     expect(flow?.standing.figure.amount).toEqual({ kind, value });
     expect(flow?.standing.alsoSaid.map(amountOf)).toContainEqual(
       expect.objectContaining({ value: also }),

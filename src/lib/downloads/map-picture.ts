@@ -184,7 +184,7 @@ function mapMarks(drawn: DrawnMap): string {
     `<g class="legend">${drawn.legend.samples
       .map(
         ({ persons, d, width, label }) =>
-          `<path class="${width > 0 ? 'shaft' : 'sample'}" d="${d}"${width > 0 ? ` stroke-width="${width}"` : ''}/><text data-scale="" x="${label.x}" y="${label.y}">${persons === null ? texts.map.word : sayNumber(persons)}</text>`,
+          `<path class="${width > 0 ? 'shaft' : 'sample'}" d="${d}"${width > 0 ? ` stroke-width="${width}"` : ''}/><text data-scale="" x="${label.x}" y="${label.y}">${sayNumber(persons)}</text>`,
       )
       .join('')}</g>`,
   ].join('');
@@ -253,9 +253,9 @@ class Sheet {
     const height = (INNER * base.height) / base.width;
     this.#parts.push(
       `<svg class="map" x="${MARGIN}" y="${this.#y}" width="${INNER}" height="${height}" viewBox="0 0 ${base.width} ${base.height}">`,
-      `<path class="land" d="${base.land}"/><path class="borders" d="${base.borders}"/>`,
+      `<g transform="scale(${base.step})"><path class="land" d="${base.land}"/><path class="borders" d="${base.borders}"/>`,
       base.dotted === '' ? '' : `<path class="dotted" d="${base.dotted}"/>`,
-      `<path class="home" d="${base.home}"/>${drawn}</svg>`,
+      `<path class="home" d="${base.home}"/></g>${drawn}</svg>`,
     );
     this.#y += height;
   }

@@ -16,8 +16,6 @@ export interface Mark {
   readonly d: string;
   /** To be filled; empty for a circle. */
   readonly head: string;
-  /** What the mark takes up where its label will stand: the head, or the whole circle. */
-  readonly end: Box;
 }
 
 /** The corners of an arrow: its shaft runs from `from` by way of `middle` to `neck`. */
@@ -58,17 +56,12 @@ export function arrowOver(from: Point, middle: Point, to: Point, width: number):
   };
 }
 
-/** The arrow of `arrowShape` as path data. */
-export function arrow(from: Point, to: Point, bend: number, width: number): Mark {
-  return arrowMark(from, to, arrowShape(from, to, bend, width));
-}
-
+/** The arrow of a shape as path data. */
 export function arrowMark(from: Point, to: Point, shape: ArrowShape): Mark {
   const { middle, neck, left, right } = shape;
   return {
     d: `M${pair(from)}Q${pair(middle)} ${pair(neck)}`,
     head: `M${pair(to)}L${pair(left)} ${pair(right)}z`,
-    end: boxAround([to, left, right]),
   };
 }
 
@@ -78,25 +71,6 @@ export function circle(at: Point, radius: number): Mark {
   return {
     d: `M${pair([at[0] - radius, at[1]])}a${r} ${r} 0 1 1 ${across} 0a${r} ${r} 0 1 1 ${-across} 0z`,
     head: '',
-    end: boxAround([
-      [at[0] - radius, at[1] - radius],
-      [at[0] + radius, at[1] + radius],
-    ]),
-  };
-}
-
-/** Nothing is drawn: the label alone says it. */
-export function noMark(at: Point): Mark {
-  return { d: '', head: '', end: boxAround([at]) };
-}
-
-function boxAround(points: readonly Point[]): Box {
-  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-  return {
-    left: Math.min(...xs),
-    top: Math.min(...ys),
-    right: Math.max(...xs),
-    bottom: Math.max(...ys),
   };
 }
 

@@ -2,7 +2,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { frame, place, situation } from '../../../tests/support/made.ts';
 import { library } from '#lib/server/library.ts';
-import { baseMap, firstBaseMap, regionOf } from './base-map.ts';
+import { baseMap, regionOf } from './base-map.ts';
 import { projectionOf } from './projection.ts';
 
 const { id, country, frames } = library.situation;
@@ -18,11 +18,8 @@ describe.each(frames.map((one, index) => ({ name: one.id, one, index })))('$name
     expect(brotliCompressSync(paths.join('\n')).length).toBeLessThanOrEqual(within(given.index));
   });
 
-  test('coordinates are whole or half units, in relative commands', () => {
-    for (const d of paths) {
-      expect(d).toMatch(/^[Mhvlz\d. -]+$/);
-      expect(d.match(/\.\d+/g)?.every((fraction) => fraction === '.5')).toBe(true);
-    }
+  test('coordinates are whole steps, in relative commands', () => {
+    for (const d of paths) expect(d).toMatch(/^[Mhvlz\d -]+$/);
   });
 
   test('the country has one mainland: what belongs to it hangs on it', () => {
@@ -51,12 +48,8 @@ describe.each(frames.map((one, index) => ({ name: one.id, one, index })))('$name
 });
 
 test('a frame of which no map was cut says what to do', () => {
-  const made = situation({ country: place({ id: 'EXA', isoNumeric: '900' }), frames: [frame()] });
-  expect(() => firstBaseMap(made)).toThrow(
+  const made = situation({ country: place({ id: 'EXA', isoNumeric: '900' }) });
+  expect(() => baseMap(made, frame())).toThrow(
     'expected a base map examplia-2030-around, found none; run node src/commands/cut-map.js',
   );
-});
-
-test('a situation without frames has no map', () => {
-  expect(firstBaseMap(situation())).toBeNull();
 });

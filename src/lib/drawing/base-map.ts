@@ -22,14 +22,6 @@ export function regionOf(situation: string, frame: string): CutRegion {
   );
 }
 
-/** The ground under the maps of the situation's first frame; null for a situation without maps. */
-export function firstBaseMap(
-  situation: Pick<Situation, 'id' | 'country' | 'frames'>,
-): BaseMap | null {
-  const [first] = situation.frames;
-  return first === undefined ? null : baseMap(situation, first);
-}
-
 /** The ground under the maps of one frame, with the situation's country drawn apart. */
 export function baseMap({ id, country }: Pick<Situation, 'id' | 'country'>, frame: Frame): BaseMap {
   const region = regionOf(id, frame.id);

@@ -50,37 +50,32 @@ export class Trails {
   }
 }
 
-/** Numbers side by side: a minus sign needs no blank before it, a fraction no zero. */
+/** Numbers side by side: a minus sign needs no blank before it. */
 export function sideBySide(numbers: readonly number[]): string {
   return numbers
-    .map((number, index) => {
-      const text = String(number).replace(/^(-?)0\./, '$1.');
-      return index > 0 && !text.startsWith('-') ? ` ${text}` : text;
-    })
+    .map((number, index) => (index > 0 && number >= 0 ? ` ${number}` : `${number}`))
     .join('');
 }
 
 /**
- * The shortest path text for trails, in relative commands. `grid` is the step in units; halves and
- * whole numbers come out exact. Trails too short to be seen are left out.
+ * The shortest path text for trails, in relative commands and whole steps of their grid. Trails too
+ * short to be seen are left out.
  */
-export function compactPath(trails: readonly Trail[], grid: number): string {
+export function compactPath(trails: readonly Trail[]): string {
   return trails
     .filter(({ corners, closed }) => corners.length > (closed ? 2 : 1))
-    .map(({ corners, closed }) => pathOf(withoutStraights(corners), grid) + (closed ? 'z' : ''))
+    .map(({ corners, closed }) => pathOf(withoutStraights(corners)) + (closed ? 'z' : ''))
     .join('');
 }
 
-function pathOf(corners: Trail['corners'], grid: number): string {
+function pathOf(corners: Trail['corners']): string {
   let d = '';
   let command = '';
   let [x, y] = [0, 0];
   for (const [toX, toY] of corners) {
     const [dx, dy] = [toX - x, toY - y];
     const next = d === '' ? 'M' : dy === 0 ? 'h' : dx === 0 ? 'v' : 'l';
-    const text = sideBySide(
-      next === 'h' ? [dx * grid] : next === 'v' ? [dy * grid] : [dx * grid, dy * grid],
-    );
+    const text = sideBySide(next === 'h' ? [dx] : next === 'v' ? [dy] : [dx, dy]);
     d += next === command ? (text.startsWith('-') ? text : ` ${text}`) : next + text;
     command = next;
     [x, y] = [toX, toY];

@@ -9,10 +9,12 @@ import { projectionOf, type Paper } from './projection.ts';
 /** Units of the frame; half a unit is below what a screen shows. */
 const GRID = 0.5;
 
-/** The ground under a map: path data in units of its frame, ready for a `viewBox` of that size. */
+/** The ground under a map of this size in units of its frame. Its path data are whole steps: shorter than units. */
 export interface BaseMap {
   readonly width: number;
   readonly height: number;
+  /** Units of one step: what the ground is to be scaled by. */
+  readonly step: number;
   /** All countries as one shape. */
   readonly land: string;
   /** The situation's country; its outline is also its border, so `borders` leaves it out. */
@@ -41,6 +43,7 @@ export function drawBaseMap(region: Region, frame: Paper, home: string): BaseMap
   return {
     width: frame.width,
     height: frame.height,
+    step: GRID,
     land: draw(merge(region, shapes)),
     home: draw(feature(region, own)),
     borders: draw(lines((a, b) => isNumbered(a) && isNumbered(b))),
@@ -52,6 +55,17 @@ type Shape = GeometryObject;
 
 const isNumbered = ({ id }: Shape): boolean => /^\d{3}$/.test(String(id));
 
+/** Where a place lies on the ground as drawn, in the steps of its paths. */
+export function onGround(
+  frame: Paper,
+): (at: readonly [number, number]) => readonly [x: number, y: number] | null {
+  const project = projectionOf(frame);
+  return ([longitude, latitude]) => {
+    const place = project([longitude, latitude]);
+    return place && [place[0] / GRID, place[1] / GRID];
+  };
+}
+
 function pen(frame: Paper): (shape: GeoPermissibleObjects) => string {
   // One unit beyond the frame, so that the frame's edge is not stroked as a coast.
   const projection = projectionOf(frame).clipExtent([
@@ -61,6 +75,6 @@ function pen(frame: Paper): (shape: GeoPermissibleObjects) => string {
   return (shape) => {
     const sink = new Trails(GRID);
     geoPath(projection).context(sink)(shape);
-    return compactPath(sink.trails, GRID);
+    return compactPath(sink.trails);
   };
 }

@@ -1,10 +1,10 @@
 import { circle, type Box } from './arrow.ts';
-import { circleRadius, flowWidth, tenths, WORD_RADIUS, WORD_WIDTH } from './flow-scale.ts';
+import { circleRadius, flowWidth, tenths } from './flow-scale.ts';
 
 /** One line of the legend: a mark and the place of its text. */
 export interface Sample {
-  /** The number the sample stands for; null for the dashed sample of an amount in words. */
-  readonly persons: number | null;
+  /** The number the sample stands for. */
+  readonly persons: number;
   readonly d: string;
   /** Stroke width in units; 0 for a circle, which is filled. */
   readonly width: number;
@@ -25,21 +25,18 @@ const MANY = [100_000, 1_000_000, 5_000_000];
 
 /**
  * Three samples of the locked scale at the bottom left, drawn by the functions that draw the map;
- * none when the map has no number. `hasWord` adds the dashed one. Which three depends on the largest
- * number only; how wide each is never does. `height` is that of the frame.
+ * none when the map has no number. Which three depends on the largest number only; how wide each is
+ * never does. `height` is that of the frame.
  */
 export function flowLegend(
   drawnAs: 'arrow' | 'circle',
   largest: number | null,
-  hasWord: boolean,
   height: number,
   factor = 1,
 ): Legend {
   const numbers = largest === null ? [] : drawnAs === 'arrow' && largest > 1_000_000 ? MANY : FEWER;
   const samples =
-    drawnAs === 'arrow'
-      ? arrows(numbers, hasWord, height, factor)
-      : circles(numbers, hasWord, height, factor);
+    drawnAs === 'arrow' ? arrows(numbers, height, factor) : circles(numbers, height, factor);
   const heights = samples.flatMap(({ label, width }) => [label.y - 9, label.y - 4 - width / 2]);
   const top = Math.min(height, ...heights);
   const nested =
@@ -49,17 +46,8 @@ export function flowLegend(
 }
 
 /** One below another, the widest at the foot. */
-function arrows(
-  numbers: readonly number[],
-  hasWord: boolean,
-  bottom: number,
-  factor: number,
-): Sample[] {
-  const marks: [number | null, number][] = numbers.map((persons) => [
-    persons,
-    flowWidth(persons, factor),
-  ]);
-  if (hasWord) marks.unshift([null, WORD_WIDTH]);
+function arrows(numbers: readonly number[], bottom: number, factor: number): Sample[] {
+  const marks = numbers.map((persons): [number, number] => [persons, flowWidth(persons, factor)]);
   let foot = bottom - 4;
   return marks
     .reverse()
@@ -78,39 +66,30 @@ function arrows(
 }
 
 /** One inside another on a common foot, as maps of circles are read; texts beside their tops. */
-function circles(
-  numbers: readonly number[],
-  hasWord: boolean,
-  bottom: number,
-  factor: number,
-): Sample[] {
-  const radiusOf = (persons: number) => circleRadius(persons, factor);
+function circles(numbers: readonly number[], bottom: number, factor: number): Sample[] {
   const foot = bottom - 5;
-  const widest = Math.max(WORD_RADIUS, ...numbers.map(radiusOf));
+  const radiusOf = (persons: number) => circleRadius(persons, factor);
+  const widest = Math.max(0, ...numbers.map(radiusOf));
   const x = LEFT + widest;
   let textY = foot + LINE;
-  const mark = (persons: number | null, radius: number, y: number): Sample => {
-    textY = Math.min(textY - LINE, y - radius + 4);
-    return {
-      persons,
-      d: circle([x, y], radius).d,
-      width: 0,
-      label: { x: x + widest + 5, y: tenths(textY) },
-    };
-  };
-  const samples = numbers.map((persons) =>
-    mark(persons, radiusOf(persons), foot - radiusOf(persons)),
-  );
-  // Above the nest: a word has no size and does not belong among sizes.
-  const wordY = samples.length === 0 ? foot - WORD_RADIUS : foot - 2 * widest - WORD_RADIUS - 4;
-  if (hasWord) samples.push(mark(null, WORD_RADIUS, wordY));
-  return samples.reverse();
+  return numbers
+    .map((persons) => {
+      const radius = radiusOf(persons);
+      textY = Math.min(textY - LINE, foot - 2 * radius + 4);
+      return {
+        persons,
+        d: circle([x, foot - radius], radius).d,
+        width: 0,
+        label: { x: x + widest + 5, y: tenths(textY) },
+      };
+    })
+    .reverse();
 }
 
 /** What a legend may take up on any day: labels that stand the same on all days keep clear of it. */
 export function legendRoom(drawnAs: 'arrow' | 'circle', height: number, factor = 1): Box {
   const [few, many] = [FEWER, MANY].map(
-    (of) => flowLegend(drawnAs, of.at(-1) ?? 0, false, height, factor).box,
+    (of) => flowLegend(drawnAs, of.at(-1) ?? 0, height, factor).box,
   );
   if (!few || !many) throw new Error('expected two legends');
   return {

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { drawnPersons } from './drawn-persons.ts';
-import { circleRadius, flowWidth, isAtFloor, LEAST_WIDTH } from './flow-scale.ts';
+import {
+  circleRadius,
+  flowWidth,
+  isAtFloor,
+  markFactor,
+  markSize,
+  LEAST_WIDTH,
+} from './flow-scale.ts';
 
 const persons = fc.integer({ min: 1, max: 40_000_000 });
 
@@ -28,14 +35,6 @@ test('a circle of four times the number has twice the radius', () => {
   expect(circleRadius(4_000_000)).toBeCloseTo(2 * circleRadius(1_000_000), 5);
 });
 
-test('what is drawn larger than the scale asks for is known as such', () => {
-  expect([isAtFloor(333, 'arrow'), isAtFloor(33_333, 'arrow'), isAtFloor(0, 'arrow')]).toEqual([
-    true,
-    false,
-    false,
-  ]);
-});
-
 test('a range is drawn by its low bound, never by its middle', () => {
   expect(drawnPersons({ kind: 'between', low: 1000, high: 3000 })).toBe(1000);
 });
@@ -49,4 +48,24 @@ test('a word, withheld and unknown have no number to draw', () => {
   expect(drawnPersons({ kind: 'word', word: 'many' })).toBeNull();
   for (const kind of ['withheld', 'unknown', 'not_collected'] as const)
     expect(drawnPersons({ kind })).toBeNull();
+});
+
+test('what is too small to be seen is drawn larger, and known to be', () => {
+  const asked = [333, 33_333, 0].map((persons) => isAtFloor(persons, 'arrow'));
+  expect(asked).toEqual([true, false, false]);
+  expect([isAtFloor(1_111, 'circle'), isAtFloor(11_111, 'circle')]).toEqual([true, false]);
+});
+
+test('on paper that shows more of the Earth every mark is smaller by one factor', () => {
+  const factor = markFactor({ scale: 460 });
+  expect(factor).toBeLessThan(0.7);
+  for (const persons of [1_111_111, 4_444_444])
+    expect(markSize(persons, 'circle', factor)).toBeCloseTo(
+      markSize(persons, 'circle') * factor,
+      0,
+    );
+  expect(markSize(4_444_444, 'circle', factor) / markSize(1_111_111, 'circle', factor)).toBeCloseTo(
+    2,
+    1,
+  );
 });

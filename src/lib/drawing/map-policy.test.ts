@@ -2,9 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { policyPoint } from '../../../tests/support/made.ts';
 import { library } from '#lib/server/library.ts';
 import { baseMap, regionOf } from './base-map.ts';
-import { drawBaseMap } from './draw-base-map.ts';
+import { drawBaseMap, onGround } from './draw-base-map.ts';
 import { brokenOnPath, brokenPoints, type Region } from './map-policy.ts';
-import { projectionOf } from './projection.ts';
 
 const { situation, mapPolicy } = library;
 const home = situation.country.isoNumeric ?? '';
@@ -26,9 +25,11 @@ test('the seeds ask for Crimea, by name and reason', () => {
 describe.each(situation.frames.map((frame) => ({ name: frame.id, frame })))('$name', (given) => {
   const { frame } = given;
   const region = regionOf(situation.id, frame.id);
-  const project = (at: readonly [number, number]) => projectionOf(frame)([...at]);
+  const project = onGround(frame);
   const broken = (d: string) => names(brokenOnPath(d, project, mapPolicy, home));
-  const whole = `M0 0h${frame.width}v${frame.height}h-${frame.width}z`;
+  const { step } = baseMap(situation, frame);
+  const [wide, high] = [frame.width / step, frame.height / step];
+  const whole = `M0 0h${wide}v${high}h-${wide}z`;
 
   test('the base map keeps the border policy after it was simplified', () => {
     expect(names(brokenPoints(region, mapPolicy))).toEqual([]);
@@ -59,7 +60,7 @@ describe.each(situation.frames.map((frame) => ({ name: frame.id, frame })))('$na
   test('an outline drawn without Crimea is found out', () => {
     const [x, y] = project([33.7, 46.1]) ?? [0, 0];
     // A path of one cut along Perekop: everything above it and nothing below.
-    const cut = `M0 0H${frame.width}V${y}H${x}H0z`;
+    const cut = `M0 0H${wide}V${y}H${x}H0z`;
     expect(broken(cut)).toEqual(expect.arrayContaining(['Simferopol', 'Sevastopol', 'Kerch']));
   });
 
@@ -122,7 +123,7 @@ test('across the antimeridian the policy is asked as anywhere else', () => {
     policyPoint({ name: 'East', at: [-179, -17], isoNumeric: '900' }),
     policyPoint({ name: 'West', at: [179, -17], isoNumeric: '901' }),
   ];
-  const project = (at: readonly [number, number]) => projectionOf(frame)([...at]);
+  const project = onGround(frame);
   expect(names(brokenPoints(islands, points))).toEqual([]);
   for (const own of ['900', '901']) {
     const drawn = drawBaseMap(islands, frame, own).home;

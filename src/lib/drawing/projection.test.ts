@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { frame } from '../../../tests/support/made.ts';
-import { library } from '#lib/server/library.ts';
-import { FRAME, projectionOf, regionProjection } from './projection.ts';
+import { projectionOf } from './projection.ts';
 
 /** Units between two places on the paper of a frame. */
 function apart(
@@ -34,15 +33,4 @@ test('in the south north is still above', () => {
   const [, north = 0] = projectionOf(pacific)([180, -16]) ?? [];
   const [, south = 0] = projectionOf(pacific)([180, -18]) ?? [];
   expect(north).toBeLessThan(south);
-});
-
-test('the frame of the flow map is the first of the seeds', () => {
-  const [first] = library.situation.frames;
-  if (!first) throw new Error('the situation has no frame');
-  expect(FRAME).toEqual({ width: first.width, height: first.height });
-  for (const at of [
-    [22, 48],
-    [40, 49],
-  ] as const)
-    expect(regionProjection()([...at])).toEqual(projectionOf(first)([...at]));
 });

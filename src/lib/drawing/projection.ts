@@ -19,17 +19,3 @@ export function projectionOf({ middle, parallels, scale, width, height }: Paper)
     .translate([width / 2, height / 2])
     .precision(0);
 }
-
-/**
- * The seeds' frame `neighbours`, for the flow map and its labels as long as they draw on no other; a test holds it
- * against the seeds. Goes when they are given their frame.
- */
-const NEIGHBOURS: Paper = {
-  middle: [27.3, 50.05],
-  parallels: [45, 55],
-  scale: 1150,
-  width: 360,
-  height: 288,
-};
-export const FRAME = { width: NEIGHBOURS.width, height: NEIGHBOURS.height } as const;
-export const regionProjection = (): GeoProjection => projectionOf(NEIGHBOURS);

@@ -64,7 +64,10 @@ test('a record holds the records it names', () => {
   const { figures, definitions, situation, places } = readGood();
   for (const { definition } of figures) expect(definitions.get(definition.id)).toBe(definition);
   expect(situation.country).toBe(places.get('EXA'));
-  expect(situation.flows.map(({ place }) => place.label)).toEqual(['Samplia', 'Modelland']);
+  expect(situation.maps[0]?.frame.places.map(({ label }) => label)).toEqual([
+    'Samplia',
+    'Modelland',
+  ]);
 });
 
 test('an empty folder is told what it needs, and nothing is thrown', () => {

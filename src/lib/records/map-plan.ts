@@ -35,10 +35,11 @@ export function readMapPlan(
     if (frames === null) throw new Unreadable();
     const found = frames.find((one) => one.id === text);
     if (found) return found;
+    const known = frames.map((one) => one.id).join(', ');
     throw badValue(
       'a frame of this file',
       text,
-      `write one of ${frames.map((one) => one.id).join(', ')}`,
+      known === '' ? 'describe one under frames' : `write one of ${known}`,
     );
   });
   if (measures !== null) {

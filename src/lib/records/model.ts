@@ -252,13 +252,11 @@ export interface Situation {
   readonly counters: readonly CounterPlan[];
   /** A claim older than this before the headline's as-of is left to the series page. */
   readonly claimsWithinDays: number;
-  /** One entry a destination, in the order of the list: its series, of which the latest as-of is drawn. */
-  readonly flows: readonly { readonly place: Place; readonly series: readonly string[] }[];
   /** Lines of the chart; the series of one line are parted by a break and never joined. */
   readonly chart: readonly { readonly place: Place; readonly series: readonly string[] }[];
   /** Of its maps, in the order of the list; with one the country has its ISO 3166-1 numeric. */
   readonly frames: readonly Frame[];
-  /** Those of the flow map's own pages; the first is shown first. */
+  /** Each with pages of its own; the first is shown first, and the summary shows what of it goes out of the country. */
   readonly maps: readonly MapPlan[];
   /** Where what the maps count was far apart for one place and day, the first known one is the example. */
   readonly apart: readonly { readonly place: Place; readonly asOf: Day }[];

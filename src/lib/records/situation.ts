@@ -17,7 +17,6 @@ const KEYS = [
   'start',
   'claims_within_days',
   'counters',
-  'flows',
   'chart',
   'frames',
   'maps',
@@ -56,31 +55,16 @@ export function readSituation(
   );
   const ids = new Set<string>();
   const counters = fields.counters.list((entry) => readCounter(entry, ids, seriesIn));
-  const flows = fields.flows.list((entry) => readLine(entry, places, seriesIn, series));
   const chart = fields.chart.list((entry) => readLine(entry, places, seriesIn, series));
-  for (const flow of [flows, chart])
-    refuseTwice(flow, flow === flows ? fields.flows : fields.chart);
-  const frames = readFrames(fields, country, flows, places);
+  refuseTwice(chart, fields.chart);
   const mapIds = new Set<string>();
+  const frames = readFrames(fields, country, places);
   const maps = fields.maps.list((entry) => readMapPlan(entry, mapIds, words, frames));
   const apart = fields.apart.list((entry) => readExample(entry, places));
   if (id === null || title === null || country === null || start === null) return null;
-  if (claimsWithinDays === null || counters === null || flows === null || chart === null)
-    return null;
+  if (claimsWithinDays === null || counters === null || chart === null) return null;
   if (frames === null || maps === null || apart === null) return null;
-  return {
-    id,
-    title,
-    country,
-    start,
-    claimsWithinDays,
-    counters,
-    flows,
-    chart,
-    frames,
-    maps,
-    apart,
-  };
+  return { id, title, country, start, claimsWithinDays, counters, chart, frames, maps, apart };
 }
 
 function readExample(entry: Entry, places: Register<Place>): Situation['apart'][number] | null {
@@ -91,17 +75,14 @@ function readExample(entry: Entry, places: Register<Place>): Situation['apart'][
   return place === null || asOf === null ? null : { place, asOf };
 }
 
-/** Flows need paper; and the country, drawn apart on it, is found on the base map by its number. */
+/** The country, drawn apart on each, is found on the base map by its number. */
 function readFrames(
   fields: SituationFields,
   country: Place | null,
-  flows: readonly unknown[] | null,
   places: Register<Place>,
 ): Frame[] | null {
   const ids = new Set<string>();
   const frames = fields.frames.list((entry) => readFrame(entry, ids, places));
-  if (frames?.length === 0 && flows !== null && flows.length > 0)
-    fields.frames.refuse('expected at least one frame, found none; flows are drawn in one');
   if (frames !== null && frames.length > 0 && country?.isoNumeric === null) {
     const wayOut = 'add iso_numeric to places.csv; it is drawn apart';
     fields.country.refuse(badValue('a country that a map can find', country.id, wayOut).message);
@@ -148,7 +129,7 @@ interface Line {
   readonly series: readonly string[];
 }
 
-/** A line of the map or the chart. Its series all lead to its place, or an arrow would lie. */
+/** A line of the chart. Its series all lead to its place, or its label would lie. */
 function readLine(
   entry: Entry,
   places: Register<Place>,

@@ -1,25 +1,14 @@
-import type { Caveat, Figure, Library } from '#lib/records/model.ts';
+import type { Caveat } from '#lib/records/model.ts';
 import { sortKey, type DayOrMonth } from '#lib/values/day.ts';
-import type { ShownFlow } from './summary.ts';
+import type { Standing } from './known.ts';
 
-/**
- * What one publication alone would draw: of each destination of the situation's map the flow of the latest day
- * among these figures, in the situation's order. A word is a flow too.
- */
-export function flowsAmong({ situation }: Library, figures: readonly Figure[]): ShownFlow[] {
-  return situation.flows.flatMap(({ place, series }) => {
-    const figure = figures
-      .filter((one) => series.includes(one.series))
-      .reduce<Figure | null>(
-        (latest, one) => (latest && sortKey(latest.asOf) >= sortKey(one.asOf) ? latest : one),
-        null,
-      );
-    return figure ? [{ place, standing: { figure, alsoSaid: [] } }] : [];
-  });
+/** Anything that shows a figure which stands. */
+interface Shown {
+  readonly standing: Standing;
 }
 
 /** The id of the rule by which most of these flows are counted, ties to the earlier; undefined without any. */
-export function commonRule(flows: readonly Pick<ShownFlow, 'standing'>[]): string | undefined {
+export function commonRule(flows: readonly Shown[]): string | undefined {
   const rules = flows.map(({ standing }) => standing.figure.definition.id);
   const times = (rule: string) => rules.filter((one) => one === rule).length;
   return rules.reduce<string | undefined>(
@@ -29,13 +18,13 @@ export function commonRule(flows: readonly Pick<ShownFlow, 'standing'>[]): strin
 }
 
 /** The gravest caveat where all flows share it, so that it can be told once for all. */
-export function sharedCaveat(flows: readonly Pick<ShownFlow, 'standing'>[]): Caveat | undefined {
+export function sharedCaveat(flows: readonly Shown[]): Caveat | undefined {
   const [first, ...rest] = flows.map(({ standing }) => standing.figure.caveats[0]);
   return rest.every((caveat) => caveat?.code === first?.code) ? first : undefined;
 }
 
 /** The gravest caveat of each, told once with those it is on; the ones on most come first, ties in the order of the flows. */
-export function gravestCaveats<Flow extends Pick<ShownFlow, 'standing'>>(
+export function gravestCaveats<Flow extends Shown>(
   flows: readonly Flow[],
 ): { readonly caveat: Caveat; readonly flows: readonly Flow[] }[] {
   const told = new Map<string, { caveat: Caveat; flows: Flow[] }>();
@@ -50,7 +39,7 @@ export function gravestCaveats<Flow extends Pick<ShownFlow, 'standing'>>(
 }
 
 /** The latest day or month about which any of these figures speaks; null without any. */
-export function latestAsOf(flows: readonly Pick<ShownFlow, 'standing'>[]): DayOrMonth | null {
+export function latestAsOf(flows: readonly Shown[]): DayOrMonth | null {
   return flows
     .map(({ standing }) => standing.figure.asOf)
     .reduce<DayOrMonth | null>(

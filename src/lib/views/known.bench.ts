@@ -1,7 +1,17 @@
 import { bench, describe } from 'vitest';
 import type { Library } from '#lib/records/model.ts';
 import { addDays } from '#lib/values/day.ts';
-import { day, figure, library, place, situation, source } from '../../../tests/support/made.ts';
+import {
+  day,
+  definition,
+  figure,
+  frame,
+  library,
+  measure,
+  place,
+  situation,
+  source,
+} from '../../../tests/support/made.ts';
 import { asKnownOn, knownOnEachDay } from './known.ts';
 import { summaryOn } from './summary.ts';
 
@@ -29,8 +39,11 @@ function made(figures: number): Library {
   const plan = { label: 'Example', headline: series, parts: [], claims: series };
   const counters = [...Array(12).keys()].map((n) => ({ ...plan, id: `counter-${n}` }));
   const places = PLACES.map((id) => place({ id }));
+  const words = { id: 'crossings', label: 'Crossings' };
   const lines = places.map((to) => ({ place: to, series }));
-  return library(all, { situation: situation({ counters, flows: lines, chart: lines }) });
+  const drawn = { frame: frame({ places }), beside: [], rules: [definition()] };
+  const map = { ...words, ...drawn, measures: [measure()] };
+  return library(all, { situation: situation({ counters, chart: lines, maps: [map] }) });
 }
 
 const [small, large] = [made(4000), made(40_000)];

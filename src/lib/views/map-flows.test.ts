@@ -14,7 +14,15 @@ import {
 } from '../../../tests/support/made.ts';
 import type { Figure, MapPlan } from '#lib/records/model.ts';
 import { asKnownOn } from './known.ts';
-import { earlierOf, mapDays, mapFlows, mapItems, othersOf } from './map-flows.ts';
+import {
+  earlierOf,
+  itemsAmong,
+  mapDays,
+  mapFlows,
+  mapItems,
+  othersOf,
+  waysOut,
+} from './map-flows.ts';
 
 const [home, sam, mod] = [place({ id: 'EXA' }), place({ id: 'SAM' }), place({ id: 'MOD' })];
 const rules = {
@@ -155,4 +163,37 @@ test('a later paper that carries an older number is no earlier value before it c
   const on = (known: string) => earlierOf(from, now, day(known), 9).map(({ id }) => id);
   expect(on('2030-01-31')).toEqual([first.id]);
   expect(on('2030-02-01')).toEqual([carried.id, first.id]);
+});
+
+const back = measure({ id: 'crossings_back', drawnAs: 'arrow' });
+
+test('a summary shows what goes out by the map’s own rules: not back, not on, not another rule beside', () => {
+  const from = made(
+    to({ place: mod }),
+    to({}),
+    to({ origin: sam, place: home, measure: back }),
+    to({ origin: sam, place: mod }),
+    to({ definition: rules.wide }),
+  );
+  const items = waysOut(from, asKnownOn(from, day('2030-01-09')));
+  expect(items.map(({ key }) => key)).toEqual(['SAM', 'MOD']);
+  expect(waysOut(library([to({})]), asKnownOn(from, day('2030-01-09')))).toEqual([]);
+});
+
+test('a publication alone draws the latest of each flow among its figures, words and other rules included', () => {
+  const word = to({ amount: { kind: 'word', word: 'many' } });
+  const [early, late] = [
+    to({ place: mod, asOf: '2030-01-04' }),
+    to({ place: mod, asOf: '2030-01-05' }),
+  ];
+  const beside = to({ place: mod, asOf: '2030-01-05', definition: rules.wide });
+  const other = to({ place: mod, asOf: '2030-01-06' });
+  const inDay = to({ definition: rules.daily, asOf: '2030-01-06' });
+  const flows = mapFlows(made(word, early, late, beside, other, inDay), map);
+  const items = itemsAmong([late, early, word, beside, inDay], flows);
+  expect(items.map(({ key, standing }) => [key, standing.figure])).toEqual([
+    ['SAM', word],
+    ['MOD', late],
+    ['MOD-with-others', beside],
+  ]);
 });

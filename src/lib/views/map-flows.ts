@@ -52,34 +52,68 @@ export function mapFlows(library: Library, map: MapPlan): readonly MapFlow[] {
  * amount of a period of its own (one day's crossings) stands on its own day only: it is no state that lasts.
  */
 export function mapItems(known: Known, flows: readonly MapFlow[], asOf: Day | null): MapItem[] {
-  return flows.flatMap((flow): MapItem[] => {
-    const each = [...flow.series, ...flow.beside].flatMap((series) => {
-      const standing = latestNotAfter(known, series, asOf);
-      return standing ? [{ series, standing }] : [];
-    });
-    const main = each
-      .filter(({ series }) => flow.series.includes(series))
-      .reduce<Standing | null>(
-        (latest, { standing }) =>
-          latest && sortKey(latest.figure.asOf) >= sortKey(standing.figure.asOf)
-            ? latest
-            : standing,
-        null,
-      );
-    if (!main) return [];
-    const others = each
-      .map(({ standing }) => standing)
-      .filter((standing) => standing !== main && standing.figure.asOf === main.figure.asOf);
-    return [
-      { key: flow.key, flow, standing: main, isBeside: false },
-      ...others.map((standing) => ({
-        key: `${flow.key}-${standing.figure.definition.id}`,
-        flow,
-        standing,
-        isBeside: true,
-      })),
-    ];
+  return flows.flatMap((flow) =>
+    itemsOfFlow(flow, (series) => latestNotAfter(known, series, asOf)),
+  );
+}
+
+/**
+ * What the situation's first map says of ways out of its country, by its rules alone: the newest of each. This is the
+ * map of a summary; what goes back, onward or is counted by another rule has the map's own pages.
+ */
+export function waysOut(library: Library, known: Known): MapItem[] {
+  const [map] = library.situation.maps;
+  if (map === undefined) return [];
+  const out = mapFlows(library, map).filter(({ direction }) => direction === 'out');
+  return mapItems(known, out, null).filter(({ isBeside }) => !isBeside);
+}
+
+/**
+ * What one publication alone would draw on a map: of each flow the latest day among these figures. An amount of a
+ * period of its own is left out, as it is on the newest state of a map.
+ */
+export function itemsAmong(figures: readonly Figure[], flows: readonly MapFlow[]): MapItem[] {
+  const latest = new Map<string, Figure>();
+  for (const figure of figures) {
+    const before = latest.get(figure.series);
+    if (figure.definition.statistic === 'flow') continue;
+    if (before && sortKey(before.asOf) >= sortKey(figure.asOf)) continue;
+    latest.set(figure.series, figure);
+  }
+  return flows.flatMap((flow) =>
+    itemsOfFlow(flow, (series) => {
+      const figure = latest.get(series);
+      return figure ? { figure, alsoSaid: [] } : null;
+    }),
+  );
+}
+
+/** The latest of a flow's series, what leads first, and beside it what other rules say of the same day. */
+function itemsOfFlow(flow: MapFlow, latest: (series: string) => Standing | null): MapItem[] {
+  const each = [...flow.series, ...flow.beside].flatMap((series) => {
+    const standing = latest(series);
+    return standing ? [{ series, standing }] : [];
   });
+  const main = each
+    .filter(({ series }) => flow.series.includes(series))
+    .reduce<Standing | null>(
+      (last, { standing }) =>
+        last && sortKey(last.figure.asOf) >= sortKey(standing.figure.asOf) ? last : standing,
+      null,
+    );
+  if (!main) return [];
+  const others = each
+    .map(({ standing }) => standing)
+    .filter((standing) => standing !== main && standing.figure.asOf === main.figure.asOf);
+  return [
+    { key: flow.key, flow, standing: main, isBeside: false },
+    ...others.map((standing) => ({
+      key: `${flow.key}-${standing.figure.definition.id}`,
+      flow,
+      standing,
+      isBeside: true,
+    })),
+  ];
 }
 
 /** The days about which a map's figures speak; months are left out: a map shows a state of a day. */

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
-import type { CounterPlan, Figure, Situation } from '#lib/records/model.ts';
+import type { CounterPlan, Figure, MapPlan, Situation } from '#lib/records/model.ts';
 import {
   caveat,
   day,
   event,
   figure,
+  frame,
   library,
+  measure,
   place,
   situation,
   source,
@@ -27,15 +29,19 @@ const summary = (figures: Figure[], shown: Partial<Situation>, on = '2030-01-05'
 };
 const headline = figure();
 
-test('flows come in the order of the situation, a word among them', () => {
+const map = (places: string[]): MapPlan => ({
+  id: 'crossings',
+  label: 'Crossings',
+  measures: [measure()],
+  rules: [headline.definition],
+  beside: [],
+  frame: frame({ places: places.map((id) => place({ id })) }),
+});
+
+test('flows come in the order of the map, a word among them', () => {
   const many = figure({ place: 'MOD', amount: { kind: 'word', word: 'many' } });
-  const flows = [
-    { place: place({ id: 'MOD' }), series: [many.series] },
-    { place: place({ id: 'SAM' }), series: [headline.series] },
-    { place: place({ id: 'NON' }), series: ['none'] },
-  ];
-  const shown = summary([headline, many], { flows }).flows;
-  expect(shown.map((flow) => [flow.place.id, flow.standing.figure])).toEqual([
+  const shown = summary([headline, many], { maps: [map(['MOD', 'SAM', 'NON'])] }).flows;
+  expect(shown.map(({ key, standing }) => [key, standing.figure])).toEqual([
     ['MOD', many],
     ['SAM', headline],
   ]);
@@ -48,7 +54,7 @@ test('everything shown is listed once with its sources, caveats and definitions'
   const unshown = figure({ place: 'MOD' });
   const shown = summary([also, head, unshown], {
     counters: [plan({ headline: [head.series], claims: [head.series] })],
-    flows: [{ place: place(), series: [head.series] }],
+    maps: [map(['SAM'])],
     chart: [{ place: place(), series: [head.series] }],
   });
   expect(shown.figures).toEqual([head, also]);

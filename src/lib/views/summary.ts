@@ -15,6 +15,7 @@ import { chartLines } from './chart-lines.ts';
 import { shownCounters } from './counters.ts';
 import { eventsOn } from './events.ts';
 import type { Known, Standing } from './known.ts';
+import { waysOut, type MapItem } from './map-flows.ts';
 
 /** A number in large type with what belongs to it and what competes with it. */
 export interface ShownCounter {
@@ -24,12 +25,6 @@ export interface ShownCounter {
   readonly parts: readonly { readonly label: string; readonly standing: Standing }[];
   /** By speaker, never by size. */
   readonly claims: readonly Standing[];
-}
-
-/** How many went where, or are there; in words where there is no number. */
-export interface ShownFlow {
-  readonly place: Place;
-  readonly standing: Standing;
 }
 
 /** One line of the chart. A new definition begins a new segment, and segments are never joined. */
@@ -64,7 +59,8 @@ export interface Change {
 export interface Summary {
   readonly day: Day;
   readonly counters: readonly ShownCounter[];
-  readonly flows: readonly ShownFlow[];
+  /** Those out of the country, in the order of the map. A word is a flow too: "many" is not nobody. */
+  readonly flows: readonly MapItem[];
   readonly chart: readonly ChartLine[];
   readonly changes: readonly Change[];
   readonly events: readonly Event[];
@@ -82,7 +78,7 @@ export interface Summary {
 /** The summary of the day of `known`; it knows nothing that came out later. */
 export function summaryOn(library: Library, known: Known): Summary {
   const counters = shownCounters(library, known);
-  const flows = shownFlows(library, known);
+  const flows = waysOut(library, known);
   const chart = chartLines(library, known);
   const changes = changesBefore(library, known);
   const events = eventsOn(library, known.day);
@@ -110,14 +106,6 @@ export function summaryOn(library: Library, known: Known): Summary {
       ...new Map(figures.map(({ definition }) => [definition.id, definition])).values(),
     ],
   };
-}
-
-/** In the situation's order. A word is a flow too: "many" is not nobody. */
-function shownFlows({ situation }: Library, known: Known): ShownFlow[] {
-  return situation.flows.flatMap(({ place, series }) => {
-    const standing = known.latest(series);
-    return standing ? [{ place, standing }] : [];
-  });
 }
 
 function figuresOfCounter({ headline, parts, claims }: ShownCounter): Figure[] {

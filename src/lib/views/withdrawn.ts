@@ -1,5 +1,6 @@
 import type { Library, Withdrawn } from '#lib/records/model.ts';
 import type { Day } from '#lib/values/day.ts';
+import { mapFlows } from './map-flows.ts';
 import { knownFrom } from './vintage.ts';
 
 /** The withdrawn figures of one series or of one source, by their ids: their addresses stay there. */
@@ -19,17 +20,20 @@ export function emptiedSeries({ withdrawn, figures }: Library): string[] {
 }
 
 /** The withdrawn figures that a summary of `day` would have told: of a series it plans, and known by then. */
-export function withdrawnSince(
-  { withdrawn, situation: { counters, flows, chart } }: Library,
-  day: Day,
-): Withdrawn[] {
+export function withdrawnSince(library: Library, day: Day): Withdrawn[] {
+  const {
+    withdrawn,
+    situation: { counters, chart, maps },
+  } = library;
+  const [map] = maps;
+  const out = map ? mapFlows(library, map).filter(({ direction }) => direction === 'out') : [];
   const planned = new Set([
     ...counters.flatMap(({ headline, claims, parts }) => [
       ...headline,
       ...claims,
       ...parts.flatMap(({ series }) => series),
     ]),
-    ...[...flows, ...chart].flatMap(({ series }) => series),
+    ...[...out, ...chart].flatMap(({ series }) => series),
   ]);
   return withdrawn.filter(
     ({ figure, correction }) =>

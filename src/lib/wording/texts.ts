@@ -346,13 +346,7 @@ export const texts = {
     sources: 'All sources',
   },
   map: {
-    legend: 'Border crossings since 24 February 2022',
-    scale:
-      'The width of an arrow grows with the square root of the number, on one scale for all days.',
-    asOf: 'numbers as of',
-    otherDate: 'A number of another day says so.',
-    word: 'an amount given in words',
-    schematic: 'Arrows are schematic: from where to where, not the way people took.',
+    counted: 'Border crossings since 24 February 2022',
     borders: 'Borders are for orientation. Crimea is drawn with Ukraine, following',
     resolution: 'United Nations General Assembly resolution 68/262',
     policy: 'About the map',

@@ -1,8 +1,9 @@
 import { geoContains } from 'd3-geo';
 import { feature } from 'topojson-client';
 import type { Library, MapPlan } from '#lib/records/model.ts';
-import { mapFlows, type MapItem } from '#lib/views/map-flows.ts';
+import { itemsAmong, mapFlows, type MapItem } from '#lib/views/map-flows.ts';
 import { itemsOf, statesOfMap } from '#lib/views/map-states.ts';
+import { figuresOf } from '#lib/views/sources.ts';
 import { regionOf } from '#lib/drawing/base-map.ts';
 import { legendRoom } from '#lib/drawing/flow-legend.ts';
 import { markFactor } from '#lib/drawing/flow-scale.ts';
@@ -48,6 +49,9 @@ function homeOf({ id, country }: Library['situation'], frame: MapPlan['frame']) 
     at !== null && shape !== undefined && geoContains(shape, at);
 }
 
+/** The items of every state a map has a page for, and of every publication that draws it alone. */
 function* itemsOfAll(library: Library, map: MapPlan): Generator<MapItem[]> {
   for (const state of statesOfMap(library, map)) yield itemsOf(library, map, state);
+  const flows = mapFlows(library, map);
+  for (const source of library.sources) yield itemsAmong(figuresOf(library, source), flows);
 }

@@ -6,7 +6,7 @@ import type { Box } from '#lib/drawing/arrow.ts';
 import { drawnPersons } from '#lib/drawing/drawn-persons.ts';
 import { flowLegend, type Legend } from '#lib/drawing/flow-legend.ts';
 import { isAtFloor, markSize, tenths } from '#lib/drawing/flow-scale.ts';
-import { LABEL, linesOfName } from './label-text.ts';
+import { LABEL, linesOfName, widthOf } from './label-text.ts';
 import { lookOf, LOOKS, type Look } from './look.ts';
 import { labelOf, linesBeside, nameOf, type Layout } from './plan.ts';
 import { leaderOf, strangerOf } from './places.ts';
@@ -93,7 +93,6 @@ export function drawMap(
     legend: flowLegend(
       shape === 'arrow' ? 'arrow' : 'circle',
       numbers.some((number) => number > 0) ? Math.max(...numbers) : null,
-      false,
       layout.frame.height,
       factor,
     ),
@@ -142,7 +141,7 @@ function sizeOf(
   return { width, upper: amount.kind === 'between' ? of(amount.high) : width };
 }
 
-function labelsOf(drawn: readonly DrawnItem[], { labels, wishes }: Layout): DrawnLabel[] {
+function labelsOf(drawn: readonly DrawnItem[], { frame, labels, wishes }: Layout): DrawnLabel[] {
   const groups = new Map<string, DrawnItem[]>();
   for (const one of drawn) {
     const about = labelOf(one.item.flow);
@@ -156,11 +155,20 @@ function labelsOf(drawn: readonly DrawnItem[], { labels, wishes }: Layout): Draw
     const wish = wishes.find(({ key }) => key === about);
     // Nearer to another's mark it needs a line, however short.
     const far = wish && strangerOf(box, wish, wishes) ? 0 : undefined;
+    // Its line begins at the text, which on most days is shorter than the room kept for it.
+    const written = {
+      ...box,
+      bottom: Math.min(box.bottom, box.top + heightOf(items, short)),
+    };
     const x = { start: box.left, middle: (box.left + box.right) / 2, end: box.right }[anchor];
+    // By the edge of the paper a wide amount moves inwards, where in the middle it may reach out of its room.
+    const wide = widthOf(first.figure.amount);
+    const before = { start: 0, middle: wide / 2, end: wide }[anchor];
+    const onPaper = Math.min(Math.max(x, before), frame.width - wide + before);
     return [
       {
         about,
-        x: tenths(x),
+        x: tenths(onPaper),
         y: tenths(box.top + LABEL.ascent),
         anchor,
         name: linesOfName(nameOf(first.item.flow)),
@@ -168,10 +176,7 @@ function labelsOf(drawn: readonly DrawnItem[], { labels, wishes }: Layout): Draw
         items,
         short,
         box,
-        // From what stands in the box on this day, which can be less than there ever is.
-        leader: wish
-          ? linePath(leaderOf({ ...box, bottom: box.top + heightOf(items, short) }, wish.end, far))
-          : '',
+        leader: wish ? linePath(leaderOf(written, wish.end, far)) : '',
       },
     ];
   });

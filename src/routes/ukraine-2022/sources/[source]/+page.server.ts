@@ -1,13 +1,14 @@
 import { error } from '@sveltejs/kit';
-import { firstBaseMap } from '#lib/drawing/base-map.ts';
-import { flowMap } from '#lib/drawing/flow-map.ts';
 import { library } from '#lib/server/library.ts';
-import { flowsAmong } from '#lib/views/flows.ts';
+import { itemsAmong, mapFlows } from '#lib/views/map-flows.ts';
 import { notesOf } from '#lib/views/notes.ts';
 import { figuresOf } from '#lib/views/sources.ts';
 import { withdrawnOf } from '#lib/views/withdrawn.ts';
+import { firstMap } from '#routes/first-map.server.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
+const [map] = library.situation.maps;
+const flows = map ? mapFlows(library, map) : [];
 const sources = new Map(library.sources.map((source) => [source.id, source]));
 
 export const entries: EntryGenerator = () => [...sources.keys()].map((source) => ({ source }));
@@ -20,8 +21,7 @@ export const load: PageServerLoad = ({ params }) => {
     source,
     figures,
     events: library.events.filter((event) => event.source.id === source.id),
-    base: firstBaseMap(library.situation),
-    map: flowMap(flowsAmong(library, figures)),
+    map: firstMap(itemsAmong(figures, flows)),
     notes: notesOf(figures, [source]),
     withdrawn: withdrawnOf(library, { source: source.id }),
   };

@@ -1,0 +1,23 @@
+import { baseMap } from '#lib/drawing/base-map.ts';
+import { layoutFor, shapeOf } from '#lib/drawing/flows/layouts.ts';
+import { drawMap } from '#lib/drawing/flows/map.ts';
+import { library } from '#lib/server/library.ts';
+import type { MapItem } from '#lib/views/map-flows.ts';
+
+/**
+ * These items on the situation's first map, drawn as on its own pages: same ground, same layout, same scale. Null without
+ * any. The layout is paper: made once for all days, it keeps room for the longest text and tells none.
+ */
+export function firstMap(items: readonly MapItem[]) {
+  const {
+    situation,
+    situation: {
+      maps: [map],
+    },
+  } = library;
+  if (!map || items.length === 0) return null;
+  return {
+    drawn: drawMap(items, shapeOf(map), layoutFor(library, map)),
+    base: baseMap(situation, map.frame),
+  };
+}
