@@ -2,7 +2,7 @@ import { baseMap } from '#lib/drawing/base-map.ts';
 import { layoutFor, shapeOf } from '#lib/drawing/flows/layouts.ts';
 import { drawMap } from '#lib/drawing/flows/map.ts';
 import { library } from '#lib/server/library.ts';
-import type { MapItem } from '#lib/views/map-flows.ts';
+import { withoutItem, type MapItem } from '#lib/views/map-flows.ts';
 
 /**
  * These items on the situation's first map, drawn as on its own pages: same ground, same layout, same scale. Null without
@@ -19,5 +19,6 @@ export function firstMap(items: readonly MapItem[]) {
   return {
     drawn: drawMap(items, shapeOf(map), layoutFor(library, map)),
     base: baseMap(situation, map.frame),
+    without: withoutItem(map, items),
   };
 }

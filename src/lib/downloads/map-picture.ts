@@ -38,6 +38,8 @@ const MARGIN = 20;
 const INNER = WIDTH - 2 * MARGIN;
 /** Letters of 13 px that surely fit beside one another. */
 const LETTERS = 98;
+/** The same in bold of 15 px. */
+const HEAD_LETTERS = 76;
 const LINE = 18;
 
 /** What a stretch of text is: markup around it, or none. */
@@ -53,7 +55,7 @@ export function mapPicture(picture: MapPicture): string {
   const { drawn, base, notes } = picture;
   const sheet = new Sheet();
   sheet.text([plain(picture.title)], { name: 'title', line: 32, letters: 52 });
-  sheet.text([plain(picture.subtitle)], { name: 'head' });
+  sheet.text([plain(picture.subtitle)], { name: 'head', letters: HEAD_LETTERS });
   sheet.space(8);
   sheet.map(base, mapMarks(drawn));
   sheet.space(10);
@@ -91,7 +93,7 @@ export function mapPicture(picture: MapPicture): string {
       { text: picture.address, kind: around('tspan', { 'data-cite': '' }) },
       plain(`, ${texts.knownOn.toLowerCase()} ${sayDay(picture.known)}.`),
     ],
-    { name: 'head' },
+    { name: 'head', letters: HEAD_LETTERS },
   );
   return sheet.file(`${picture.title}, ${picture.subtitle}`);
 }

@@ -4,7 +4,7 @@ import { sayDayShort } from '#lib/wording/days.ts';
 import type { Box, Point } from '#lib/drawing/arrow.ts';
 import { drawnPersons } from '#lib/drawing/drawn-persons.ts';
 import { markSize } from '#lib/drawing/flow-scale.ts';
-import { BEFORE, LABEL, linesOfName } from './label-text.ts';
+import { BEFORE, LABEL, digitsOf, linesOfName } from './label-text.ts';
 import {
   discsAlong,
   placeLabels,
@@ -46,8 +46,8 @@ export interface Planned {
   readonly width: number;
   /** The persons of that day; 0 where there never was a number. */
   readonly persons: number;
-  /** The longest line it ever takes, in letters. */
-  readonly letters: number;
+  /** Units of the longest line it ever takes. */
+  readonly room: number;
   /** Another rule's number. */
   readonly isBeside: boolean;
   /** Lines that ever stand in its label below those of the first. */
@@ -68,9 +68,12 @@ export function planned(
   for (const items of states)
     for (const { key, flow, isBeside, standing } of items) {
       const { amount, asOf } = standing.figure;
-      // The words before an amount stand before no day.
-      const amountLetters = amountText(amount).length + before({ flow, isBeside });
-      const letters = Math.max(amountLetters, sayDayShort(asOf).length);
+      const room = Math.max(
+        digitsOf(amount),
+        sayDayShort(asOf).length * LABEL.digit,
+        // Words are narrower than digits, and by the paper's edge a wide amount moves inwards.
+        (amountText(amount).length + before({ flow, isBeside })) * LABEL.letter,
+      );
       const known = plans.get(key);
       const persons = Math.max(drawnPersons(amount) ?? 0, known?.persons ?? 0);
       const about = labelOf(flow);
@@ -80,7 +83,7 @@ export function planned(
         isBeside,
         persons,
         width: markSize(persons === 0 ? null : persons, drawnAs, factor),
-        letters: Math.max(letters, known?.letters ?? 0),
+        room: Math.max(room, known?.room ?? 0),
         beside: Math.max(
           linesBeside(items.filter((one) => labelOf(one.flow) === about)),
           known?.beside ?? 0,
@@ -132,14 +135,17 @@ export function layoutOf(
   const labelWishes = [...groups].map(([about, all]): LabelWish => {
     const first = all[0] as Planned;
     const name = linesOfName(nameOf(first.flow));
-    const letters = Math.max(...name.map((line) => line.length), ...all.map((one) => one.letters));
+    const width = Math.max(
+      ...name.map((line) => line.length * LABEL.letter),
+      ...all.map(({ room }) => room),
+    );
     const lines = name.length + 2 + Math.max(...all.map(({ beside }) => beside));
     const way = ways.get(first.key);
     const centre = centres.get(first.key);
     return {
       key: about,
       end: way ? discBox(way.to, TIP) : discBox(centre as Point, first.width / 2),
-      width: letters * LABEL.letter,
+      width,
       height: LABEL.ascent + LABEL.line * (lines - 1) + LABEL.descent,
       short: about.length * LABEL.code,
       weight: Math.max(...all.map(({ persons }) => persons)),
