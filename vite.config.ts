@@ -19,7 +19,7 @@ export default defineConfig({
           environment: 'node',
           setupFiles: ['tests/support/property-tests.ts'],
           include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts'],
-          benchmark: { include: ['src/**/*.bench.ts'] },
+          benchmark: { include: ['src/**/*.bench.ts', 'tests/browser/*.bench.ts'] },
         },
       },
       {

@@ -214,6 +214,46 @@ test('the samples of the legend are as wide as a mark of that number would be', 
     ).toBeLessThanOrEqual(0.5);
 });
 
+test.each(['recorded', 'recorded-europe', 'registrations', 'registrations-europe'])(
+  'on the map %s the area of a circle is its number on one scale, that of the legend',
+  async (map) => {
+    const circles = (state: string) =>
+      onPage(`${flows}/${map}/${state}/`, (page) =>
+        page.locator('figure > svg').evaluate((svg) => {
+          const scale =
+            svg.getBoundingClientRect().width / Number(svg.getAttribute('viewBox')?.split(' ')[2]);
+          const across = (path: Element | null) =>
+            scale * 2 * Number(/a([\d.]+) /.exec(path?.getAttribute('d') ?? '')?.[1]);
+          const of = (persons: string | null | undefined, path: Element | null) => ({
+            persons: Number((persons ?? '').replace(/[^0-9]/g, '')),
+            across: across(path),
+          });
+          return {
+            marks: [...svg.querySelectorAll('a[data-flow]')].flatMap((mark) => {
+              const id = mark.getAttribute('data-flow') ?? '';
+              const said = svg.querySelector(`[data-figure="${id}"]`)?.textContent ?? '';
+              return /^\d[\d,]*$/.test(said) ? [of(said, mark.querySelector('.disc'))] : [];
+            }),
+            samples: [...svg.querySelectorAll('.legend .sample')].map((sample) =>
+              of(sample.nextElementSibling?.textContent, sample),
+            ),
+          };
+        }),
+      );
+    const { marks, samples } = await circles('2022-08-30');
+    const [largest] = [...samples].sort((a, b) => b.persons - a.persons);
+    if (!largest) throw new Error('expected a legend');
+    expect(samples).toHaveLength(3);
+    const large = marks.filter(({ persons }) => persons > 40_000);
+    expect(large.length).toBeGreaterThan(2);
+    for (const { persons, across } of [...large, ...samples])
+      expect(
+        Math.abs(across - largest.across * Math.sqrt(persons / largest.persons)),
+        `${persons}`,
+      ).toBeLessThanOrEqual(0.5);
+  },
+);
+
 test('patterns are explained where they occur, and only there', async () => {
   const key = (state: string) =>
     onPage(`${flows}/crossings/${state}/`, async (page) => ({
@@ -362,7 +402,7 @@ test('both days are in the address, and each has a control of its own', async ()
   expect(seen.state).toMatch(/^Map of 13.March 2022, as known on 1\d.March 2022\.$/);
   expect(seen.said).toMatch(/^1\d.March 2022$/);
   expect(seen.after).toMatch(/\/2022-03-14\/$/);
-  expect(seen.then).toBe('As known now');
+  expect(seen.then).toBe('now');
 });
 
 test('a map of a day as known on another holds nothing that came out later', async () => {

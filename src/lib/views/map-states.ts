@@ -45,27 +45,27 @@ export interface MapView {
   readonly notes: Notes;
 }
 
-const asOfDays = new WeakMap<MapPlan, readonly Day[]>();
-const knownDays = new WeakMap<MapPlan, Map<Day | null, readonly Day[]>>();
+const made = new WeakMap<Library, Map<string, readonly Day[]>>();
+
+/** Days of a map, worked out once for each library. */
+function once(library: Library, key: string, days: () => readonly Day[]): readonly Day[] {
+  const held = made.get(library) ?? new Map<string, readonly Day[]>();
+  made.set(library, held);
+  const known = held.get(key) ?? days();
+  held.set(key, known);
+  return known;
+}
 
 /** The days about which a map's figures speak, ascending; worked out once. */
-export function daysOfMap(library: Library, map: MapPlan): readonly Day[] {
-  const held = asOfDays.get(map) ?? mapDays(library, mapFlows(library, map));
-  asOfDays.set(map, held);
-  return held;
-}
+export const daysOfMap = (library: Library, map: MapPlan): readonly Day[] =>
+  once(library, map.id, () => mapDays(library, mapFlows(library, map)));
 
 /**
  * The days on which the map of `asOf` (null: of the newest numbers) became something else, ascending: what was known
  * that evening, then each change. Worked out once.
  */
-export function knownDaysOf(library: Library, map: MapPlan, asOf: Day | null): readonly Day[] {
-  const held = knownDays.get(map) ?? new Map<Day | null, readonly Day[]>();
-  knownDays.set(map, held);
-  const known = held.get(asOf) ?? changesOf(library, map, asOf);
-  held.set(asOf, known);
-  return known;
-}
+export const knownDaysOf = (library: Library, map: MapPlan, asOf: Day | null): readonly Day[] =>
+  once(library, `${map.id} ${asOf ?? ''}`, () => changesOf(library, map, asOf));
 
 function changesOf(library: Library, map: MapPlan, asOf: Day | null): Day[] {
   const flows = mapFlows(library, map);

@@ -53,6 +53,8 @@ export const flowTexts = {
     'The map of a day shows for each place the latest number about that day or an earlier one, as it is known now.',
   newestLink: 'Newest numbers',
   nowLink: 'As known now',
+  now: 'now',
+  of: 'of',
   knownDay: 'As known on another day',
   knownDayNote:
     'What a reader could know on that day: later publications and revisions are left out. These are the days on which this map became another.',
