@@ -77,7 +77,7 @@ export function pictureOf(id: string, name: string) {
   const { map, state, view, drawn, base, own } = drawnState(id, name);
   const items = view.entries.map(({ item }) => item);
   return {
-    title: `${flowTexts.heading}: ${map.label}`,
+    title: `${flowTexts.heading}: ${nameOfMap(map)}`,
     subtitle: `${situation.title}: ${stateTitle({ ...state, isNow: false })}`,
     drawn,
     base,
@@ -98,7 +98,7 @@ export function flowsPage(id: string, name: string | null) {
     title: situation.title,
     maps: mapsFor(map),
     frames: framesFor(map),
-    map: { id: map.id, label: map.label },
+    map: { id: map.id, label: map.label, name: nameOfMap(map) },
     first: map.id === situation.maps[0]?.id,
     state,
     drawn,
@@ -110,6 +110,10 @@ export function flowsPage(id: string, name: string | null) {
     ...view,
   };
 }
+
+/** With its frame, where the same is drawn on several. */
+const nameOfMap = (map: MapPlan): string =>
+  framesFor(map).length > 1 ? `${map.label}, ${map.frame.label}` : map.label;
 
 interface Choice {
   readonly id: string;

@@ -85,6 +85,8 @@ test('a day in the address is shown on load: what came later is hidden, what sto
   expect(await status.innerText()).toMatch(/As known on 20\sApr\s2022\. \d+ of the figures shown/);
   await page.locator('[data-known-on] summary').click();
   const entries = page.locator('[data-known-on] details li');
+  // They are written when the list has opened, which a browser tells a moment later.
+  await entries.first().waitFor();
   expect(await entries.count()).toBe(
     Number(await status.locator('[data-count]:visible').innerText()),
   );

@@ -1,8 +1,11 @@
 import { addPlay } from './play.ts';
 import { page, takeOver } from './swap.ts';
 
-/** Milliseconds between two states while a slider is dragged: a slow phone can draw between them. */
+/** Milliseconds between two states while a slider is dragged, and by how many times what one cost: a slow phone can draw between them. */
 const PACE = 400;
+const REST = 15;
+/** Milliseconds that the last state took to be put in place. */
+let spent = 0;
 
 /** How often a state was asked for, by any slider: of those asked for in a hurry only the last is shown. */
 let asked = 0;
@@ -51,7 +54,9 @@ function addSlider(nav: HTMLElement): void {
     try {
       const from = await page(link.href);
       if (turn !== asked) return true;
+      const before = performance.now();
       takeOver(from, link.href, input);
+      spent = performance.now() - before;
     } catch {
       if (turn !== asked) return false;
       input.value = String(shown < 0 ? links.length - 1 : shown);
@@ -79,17 +84,20 @@ function addSlider(nav: HTMLElement): void {
     });
 }
 
-/** Calls at most once in `PACE`, and once more after the last of a row. */
+/** Calls at most once in the time that a state needs, and once more after the last of a row. */
 function paced(call: () => Promise<unknown>): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let again = false;
   const run = () => {
     again = false;
     void call();
-    timer = setTimeout(() => {
-      timer = undefined;
-      if (again) run();
-    }, PACE);
+    timer = setTimeout(
+      () => {
+        timer = undefined;
+        if (again) run();
+      },
+      PACE + REST * spent,
+    );
   };
   return () => {
     if (timer === undefined) run();

@@ -36,6 +36,12 @@ test('a sign right behind a word stays on its line, and a word longer than the l
   expect(said(lines)).toEqual([['n:in '], ['v:1234567', 'n:. '], ['n:Unbreakable-words']]);
 });
 
+test('a day is never parted', () => {
+  expect(
+    said(textLines([{ text: 'known on 16 September 2026, they say', kind: 'n' }], 14)),
+  ).toEqual([['n:known on '], ['n:16\u00a0September\u00a02026, '], ['n:they say']]);
+});
+
 test('nothing is lost', () => {
   const text = 'At least one hundred and two, probably a vast undercount, said the office. ';
   const back = textLines([{ text, kind: 0 }], 17)

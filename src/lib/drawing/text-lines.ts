@@ -4,9 +4,13 @@ export interface Stretch<Kind> {
   readonly kind: Kind;
 }
 
+/** A day is one word: its number, month and year stay on one line. */
+const unbroken = (text: string): string =>
+  text.replace(/(?<=\d) (?=\p{L})|(?<=\p{L}) (?=\d{4}\b)/gu, '\u00a0');
+
 /**
- * Lines of at most `letters` letters, broken at spaces and never at no-break ones; a longer word has a line of its own.
- * Of each stretch what stands on one line stays one.
+ * Lines of at most `letters` letters, broken at spaces and never at no-break ones or inside a day; a longer word has a
+ * line of its own. Of each stretch what stands on one line stays one.
  */
 export function textLines<Kind>(
   stretches: readonly Stretch<Kind>[],
@@ -15,7 +19,7 @@ export function textLines<Kind>(
   const lines: Stretch<Kind>[][] = [[]];
   let room = letters;
   for (const { text, kind } of stretches)
-    for (const piece of text.split(/(?<= )/)) {
+    for (const piece of unbroken(text).split(/(?<= )/)) {
       const length = piece.trimEnd().length;
       let line = lines.at(-1) ?? [];
       const begins = line.at(-1)?.text.endsWith(' ') ?? true;
