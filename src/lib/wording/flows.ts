@@ -1,8 +1,6 @@
 import type { MapFlow, MapItem } from '#lib/views/map-flows.ts';
 import type { MapState } from '#lib/views/map-states.ts';
 import { sayDay } from './days.ts';
-import { periodText, speakerText } from './figures.ts';
-import { amountText } from './numbers.ts';
 
 /** Texts of the flow map's pages. */
 export const flowTexts = {
@@ -116,12 +114,6 @@ function flowTitle({ direction, origin, place }: MapFlow, isStock: boolean): str
   if (direction === 'out') return place.toPhrase.replace(/^./, (letter) => letter.toUpperCase());
   const way = `${origin.label} ${place.toPhrase}`;
   return direction === 'back' ? `Back from ${way}` : way;
-}
-
-/** What a mark's label says to who hears it: the whole of it, once. */
-export function itemSentence(item: MapItem, isStock: boolean): string {
-  const { figure } = item.standing;
-  return `${itemTitle(item, isStock)}: ${amountText(figure.amount)}, ${periodText(figure)}, ${speakerText(figure)}`;
 }
 
 /** Both days of a state: "9 June 2022", "9 June 2022, as known on 10 June 2022". */
