@@ -6,7 +6,9 @@
 import { followEntries } from './flows/entries.ts';
 import { offerPixels } from './flows/picture.ts';
 import { startSliders } from './flows/sliders.ts';
+import { followHistory } from './flows/swap.ts';
 
+followHistory();
 startSliders();
 followEntries();
 offerPixels();

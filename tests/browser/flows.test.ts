@@ -402,7 +402,7 @@ test('both days are in the address, and each has a control of its own', async ()
   expect(seen.state).toMatch(/^Map of 13.March 2022, as known on 1\d.March 2022\.$/);
   expect(seen.said).toMatch(/^1\d.March 2022$/);
   expect(seen.after).toMatch(/\/2022-03-14\/$/);
-  expect(seen.then).toBe('now');
+  expect(seen.then).toBe('As known now');
 });
 
 test('a map of a day as known on another holds nothing that came out later', async () => {
@@ -455,6 +455,65 @@ test('going back leads to the state the reader came to', async () => {
   });
   expect(address).toBe(`${flows}/crossings/2022-03-13/`);
   expect(state).toMatch(/^Map of 13.March 2022/);
+});
+
+test('back and forth between states, after a reload too, the page is that of its address', async () => {
+  const seen = await onPage(`${flows}/crossings/2022-03-13/`, async (page) => {
+    const shown = async (day: string) => {
+      await page.locator('.state').filter({ hasText: day }).waitFor();
+      return `${new URL(page.url()).pathname.split('/').at(-2)} ${(await page.locator('.state').innerText()).replace(/\s/g, ' ').slice(0, 21)}`;
+    };
+    await slideOn(page, 'day');
+    await page.reload();
+    await page.goBack();
+    const back = await shown('13');
+    await page.goForward();
+    return [back, await shown('14')];
+  });
+  expect(seen).toEqual(['2022-03-13 Map of 13 March 2022,', '2022-03-14 Map of 14 March 2022,']);
+});
+
+test('a link within the page stays on it after sliding, and paper carries the address of the state', async () => {
+  const { kept, paper, address } = await onPage(`${flows}/crossings/2022-03-13/`, async (page) => {
+    await slideOn(page, 'day');
+    await page.evaluate(() => Object.assign(globalThis, { mark: 'same page' }));
+    await page.locator('a[data-label]').first().focus();
+    await page.keyboard.press('Enter');
+    await page.locator('li[data-flow] details[open]').first().waitFor();
+    await page.waitForTimeout(300);
+    return {
+      kept: await page.evaluate(() => (globalThis as unknown as { mark?: string }).mark),
+      paper: await page.locator('p.paper code').first().textContent(),
+      address: new URL(page.url()).pathname,
+    };
+  });
+  expect(kept).toBe('same page');
+  expect(paper).toBe(address);
+});
+
+test('from the newest state a slider goes to the last day and back to the newest', async () => {
+  const seen = await onPage(`${flows}/crossings/`, async (page) => {
+    const first = await slideOn(page, 'day', 'ArrowLeft');
+    return [first, await slideOn(page, 'day', 'ArrowRight')];
+  });
+  const last = all.filter((state) => !state.includes('known')).at(-1);
+  expect(seen).toEqual([`${flows}/crossings/${last}/`, `${flows}/crossings/`]);
+});
+
+test('on a slow line a reader is told that a day is on its way', async () => {
+  const said = await onPage(`${flows}/crossings/2022-03-13/`, async (page) => {
+    await page.route('**/2022-03-14/', async (route) => {
+      await new Promise((done) => setTimeout(done, 1500));
+      await route.continue();
+    });
+    await page.locator('[data-states="day"] input').focus();
+    await page.keyboard.press('ArrowRight');
+    const output = page.locator('[data-states="day"] output');
+    await output.filter({ hasText: 'On its way' }).waitFor();
+    await page.waitForURL(/2022-03-14/);
+    return output.innerText();
+  });
+  expect(said).toMatch(/^14.March 2022$/);
 });
 
 test('play is off, shows real states only, stops when a reader does something else, and is not offered where motion is unwanted', async () => {
@@ -533,7 +592,7 @@ test('the same picture is given as pixels', async () => {
       head: readFileSync((await download.path()) ?? '').subarray(0, 24),
     };
   });
-  expect(name).toBe('2022-08-30.png');
+  expect(name).toBe('recorded-2022-08-30.png');
   expect(head.subarray(1, 4).toString()).toBe('PNG');
   // Twice the 760 px of the picture.
   expect(head.readUInt32BE(16)).toBe(1520);

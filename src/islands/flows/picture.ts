@@ -8,7 +8,10 @@ export function offerPixels(): void {
   document.addEventListener('click', (event) => {
     const button = event.target instanceof Element ? event.target.closest('[data-pixels]') : null;
     const link = button?.parentElement?.querySelector<HTMLAnchorElement>('[data-picture]');
-    if (link) void save(link.href);
+    if (!button || !link) return;
+    save(link.href).catch(() => {
+      button.textContent = link.dataset['failed'] ?? '';
+    });
   });
 }
 
@@ -35,7 +38,8 @@ async function save(address: string): Promise<void> {
     if (!blob) return;
     const link = document.createElement('a');
     link.href = URL.createObjectURL(blob);
-    link.download = (address.split('/').at(-1) ?? '').replace(/svg$/, 'png');
+    // Of which map and which state.
+    link.download = address.split('/').slice(-2).join('-').replace(/svg$/, 'png');
     link.click();
     URL.revokeObjectURL(link.href);
   }, 'image/png');

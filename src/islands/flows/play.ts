@@ -33,8 +33,10 @@ export function addPlay(nav: HTMLElement, place: Element, step: () => Promise<bo
     next();
   });
   for (const kind of ['pointerdown', 'keydown'])
-    document.addEventListener(kind, ({ target }) => {
-      if (timer !== undefined && target !== button) end();
+    document.addEventListener(kind, (event) => {
+      const isOwn =
+        event.target === button && !(event instanceof KeyboardEvent && event.key === 'Tab');
+      if (timer !== undefined && !isOwn) end();
     });
   place.append(button);
 }

@@ -3,6 +3,8 @@ import { page, takeOver } from './swap.ts';
 
 /** Milliseconds between two states while a slider is dragged, and by how many times what one cost: a slow phone can draw between them. */
 const PACE = 400;
+/** Milliseconds after which a reader is told that a state is on its way. */
+const WAITS = 300;
 const REST = 15;
 /** Milliseconds that the last state took to be put in place. */
 let spent = 0;
@@ -20,7 +22,7 @@ function addSlider(nav: HTMLElement): void {
   const links = [...nav.querySelectorAll<HTMLAnchorElement>('details a')];
   const place = nav.querySelector('[data-place]');
   if (!place || links.length < 2) return;
-  const { states: kind = '', slide = '', now = '', failed = '' } = nav.dataset;
+  const { states: kind = '', slide = '', wait = '', failed = '' } = nav.dataset;
   const input = document.createElement('input');
   input.type = 'range';
   input.max = String(links.length - 1);
@@ -40,10 +42,13 @@ function addSlider(nav: HTMLElement): void {
     said.value = text;
     input.setAttribute('aria-valuetext', text);
   };
-  /** The state on the page; at the end, and of no day, while it is the newest. */
-  let shown = links.findIndex((link) => link.hasAttribute('aria-current'));
-  input.value = String(shown < 0 ? links.length - 1 : shown);
-  say(shown < 0 ? now : textOf(shown));
+  /** The state on the page. */
+  let shown = Math.max(
+    0,
+    links.findIndex((link) => link.hasAttribute('aria-current')),
+  );
+  input.value = String(shown);
+  say(textOf(shown));
 
   /** To the chosen state; false where it did not come, and then the slider stands again where the page does. */
   const go = async (): Promise<boolean> => {
@@ -51,6 +56,9 @@ function addSlider(nav: HTMLElement): void {
     const chosen = Number(input.value);
     const link = links[chosen];
     if (!link) return false;
+    const late = setTimeout(() => {
+      if (turn === asked) say(`${textOf(chosen)}. ${wait}`);
+    }, WAITS);
     try {
       const from = await page(link.href);
       if (turn !== asked) return true;
@@ -59,11 +67,14 @@ function addSlider(nav: HTMLElement): void {
       spent = performance.now() - before;
     } catch {
       if (turn !== asked) return false;
-      input.value = String(shown < 0 ? links.length - 1 : shown);
-      say(`${shown < 0 ? now : textOf(shown)}. ${failed}`);
+      input.value = String(shown);
+      say(`${textOf(shown)}. ${failed}`);
       return false;
+    } finally {
+      clearTimeout(late);
     }
     shown = chosen;
+    say(textOf(shown));
     for (const other of links) other.removeAttribute('aria-current');
     link.setAttribute('aria-current', 'date');
     // The other list of days belongs to this state and came with it.
@@ -77,7 +88,7 @@ function addSlider(nav: HTMLElement): void {
   });
   if (kind === 'day' && !matchMedia('(prefers-reduced-motion: reduce)').matches)
     addPlay(nav, place, () => {
-      const next = shown < 0 || shown >= links.length - 1 ? 0 : shown + 1;
+      const next = shown >= links.length - 1 ? 0 : shown + 1;
       input.value = String(next);
       say(textOf(next));
       return go().then((came) => came && input.isConnected && next < links.length - 1);

@@ -26,17 +26,22 @@ export function takeOver(from: Document, address: string, active: Element): void
   document.title = from.title;
   // The state the reader came to stays behind: going back leads there, not past it.
   if (went) history.replaceState(null, '', address);
-  else {
-    history.pushState(null, '', address);
-    addEventListener('popstate', () => {
-      location.reload();
-    });
-  }
+  else history.pushState(null, '', address);
   went = true;
+  shown = location.pathname;
   document.dispatchEvent(new Event('swapped'));
 }
 
 let went = false;
+/** The address of what stands on the page. */
+let shown = location.pathname;
+
+/** Going back or forth between states brings an address whose page is not here; a place within this page is here. */
+export function followHistory(): void {
+  addEventListener('popstate', () => {
+    if (location.pathname !== shown) location.reload();
+  });
+}
 
 /** Links are written for the address of their page; parts that stay while that changes would lead elsewhere. */
 function keepAddresses(page: Document): void {

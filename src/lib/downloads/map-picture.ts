@@ -140,8 +140,8 @@ function mapNotes({ drawn, without, base }: MapPicture): Text[][] {
   const asOf =
     drawn.asOf === null
       ? ''
-      : ` ${flowTexts.numbersOf} ${sayDay(drawn.asOf)}${
-          drawn.signs.otherDate ? `, ${flowTexts.unlessSaid}` : ''
+      : ` ${drawn.signs.otherDate ? flowTexts.latestOf : flowTexts.numbersOf} ${sayDay(drawn.asOf)}${
+          drawn.signs.otherDate ? `; ${flowTexts.paler}` : ''
         }.`;
   const isStock = drawn.shape !== 'arrow';
   return [

@@ -24,7 +24,7 @@ test('a stretch that goes on is one on each of its lines; its neighbours keep th
   expect(said(lines)).toEqual([['n:Samland: ', 'v:111,111', 'n:, '], ['n:once stated by them']]);
 });
 
-test('a sign right behind a word stays on its line, and a word longer than the line keeps whole', () => {
+test('a sign right behind a word stays on its line, and a word longer than the line is cut', () => {
   const lines = textLines(
     [
       { text: 'in ', kind: 'n' },
@@ -33,12 +33,12 @@ test('a sign right behind a word stays on its line, and a word longer than the l
     ],
     9,
   );
-  expect(said(lines)).toEqual([['n:in '], ['v:1234567', 'n:. '], ['n:Unbreakable-words']]);
+  expect(said(lines)).toEqual([['n:in '], ['v:1234567', 'n:. '], ['n:Unbreakab'], ['n:le-words']]);
 });
 
 test('a day is never parted', () => {
   expect(
-    said(textLines([{ text: 'known on 16 September 2026, they say', kind: 'n' }], 14)),
+    said(textLines([{ text: 'known on 16 September 2026, they say', kind: 'n' }], 19)),
   ).toEqual([['n:known on '], ['n:16\u00a0September\u00a02026, '], ['n:they say']]);
 });
 

@@ -11,8 +11,9 @@ export const flowTexts = {
   knownOn: 'as known on',
   by: 'Numbers by',
   numbersOf: 'Numbers as of',
-  unlessSaid: 'unless the label says another day; those are drawn paler',
-  without: 'No number is known here for:',
+  latestOf: 'The latest number is as of',
+  paler: 'those of another day are drawn paler',
+  without: 'By the rules of this map no number is known here for:',
   otherRule:
     'Counted by another rule than the number before, so a difference between the two is no change:',
   otherRuleBefore:
@@ -23,6 +24,7 @@ export const flowTexts = {
   caption: 'All that this map shows, with days, publisher, source and notes.',
   files: 'This state as a file:',
   png: 'PNG',
+  noPixels: 'The picture could not be fetched',
   story: 'How it was counted, earlier values, a sentence to copy',
   rule: 'How it is counted there.',
   status: 'Status:',
@@ -40,18 +42,18 @@ export const flowTexts = {
     L: 'the number exists and was not collected',
   },
   earlier: 'Earlier values for the same days, the latest first:',
-  noEarlier: 'No other value for the same days is known on this day.',
+  noEarlier: 'No earlier value of this publisher for the same days is known on this day.',
   copy: 'To copy:',
   other: 'or',
   back: 'back',
   from: 'from',
   frames: 'Frame',
   mapDay: 'Another day',
+  mapDayNow: 'Another day, as known now',
   mapDayNote:
     'The map of a day shows for each place the latest number about that day or an earlier one, as it is known now.',
   newestLink: 'Newest numbers',
   nowLink: 'As known now',
-  now: 'now',
   of: 'of',
   knownDay: 'As known on another day',
   knownDayNote:
@@ -59,7 +61,12 @@ export const flowTexts = {
   previous: 'Earlier:',
   next: 'Later:',
   all: 'All days',
-  slide: { day: 'The day the map speaks about:', known: 'As known on:' },
+  slide: {
+    day: 'The day the map speaks about:',
+    dayNow: 'The day the map speaks about; another is shown as known now:',
+    known: 'As known on:',
+  },
+  wait: 'On its way; the map still shows the one before.',
   failed: 'This day could not be fetched; the map still shows the one before.',
   play: 'Play through the days',
   stop: 'Stop',
@@ -99,7 +106,10 @@ export const flowTexts = {
     sharp: 'a number as stated',
     back: 'crossings back: dotted along the middle',
     beside: 'another counting rule for the same place and day: empty; never added',
-    otherDate: 'a number of another day than the map’s: paler, and its label says the day',
+    onward:
+      'from another country, on that one day alone: in no sum with the others, which count since the start',
+    otherDate:
+      'a number of another day than the map’s: paler; its label says the day, or the list where letters stand alone',
   },
 } as const;
 

@@ -49,6 +49,8 @@ export interface Signs {
   readonly looks: readonly Look[];
   readonly back: boolean;
   readonly beside: boolean;
+  /** A movement between two other places, of one day alone. */
+  readonly onward: boolean;
   readonly otherDate: boolean;
 }
 
@@ -102,6 +104,7 @@ export function drawMap(
     signs: {
       looks: LOOKS.filter((look) => looks.has(look)),
       back: items.some(({ flow }) => flow.direction === 'back'),
+      onward: items.some(({ flow }) => flow.direction === 'onward'),
       beside: items.some(({ isBeside }) => isBeside),
       otherDate: drawn.some(({ otherDate }) => otherDate),
     },

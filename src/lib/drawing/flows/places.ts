@@ -54,9 +54,10 @@ const MARK = 6;
 const STRANGER = 2000;
 const DISTANCE = 20;
 /** Units from its mark at which a label can stand. */
-const REACHES = [GAP, 9, 18, 30, 46, 70] as const;
+const REACHES = [GAP, 9, 18, 30, 46, 70, 100] as const;
 /** Where many stand close together a longer line would cross others. */
 const NEAR = 4;
+const HEAVIEST = 6;
 /** For a label that lies on such ground as a whole; by parts less. */
 const HOME = 3000;
 
@@ -188,14 +189,16 @@ function byWeight(
   const codes = new Map(order.map((wish) => [wish.key, shortCandidates(wish, order, obstacles)]));
   const whole = new Map<string, LabelPlace>();
   let rest = codesFor(order, whole, codes);
-  for (const wish of order) {
+  for (const [rank, wish] of order.entries()) {
+    // What a reader looks for first may stand farther off.
+    const reach = (rank < HEAVIEST ? 2 : 1) * NEAR * FAR;
     const free = (candidates.get(wish.key) ?? [])
       .filter(
         ({ box }) =>
           [...whole.values()].every((other) => !meets(box, other)) &&
           underMarks(box, obstacles) === 0 &&
           onHome(box, obstacles) === 0 &&
-          distance(box, wish.end) <= NEAR * FAR &&
+          distance(box, wish.end) <= reach &&
           !crosses(leaderOf(box, wish.end), wish, order, whole) &&
           !crowds(box, wish, order),
       )

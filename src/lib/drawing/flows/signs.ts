@@ -4,7 +4,7 @@ import { arrowStrokes, circleStrokes, type Stroke } from './strokes.ts';
 
 /** One line of the key to a map's patterns, drawn by the functions that draw the map. */
 export interface SignSample {
-  readonly name: Look | 'back' | 'beside' | 'otherDate';
+  readonly name: Look | 'back' | 'beside' | 'onward' | 'otherDate';
   readonly look: Look;
   readonly strokes: readonly Stroke[];
   readonly pale: boolean;
@@ -41,6 +41,7 @@ export function signSamples(signs: Signs, shape: Shape): SignSample[] {
     ...signs.looks.filter((look) => look !== 'sharp').map((look) => sample(look, look)),
     ...(signs.back ? [sample('back', 'sharp', { back: true })] : []),
     ...(signs.beside ? [sample('beside', 'sharp', { hollow: true })] : []),
+    ...(signs.onward ? [sample('onward', 'sharp', { width: 1.4, upper: 1.4 })] : []),
     ...(signs.otherDate ? [sample('otherDate', 'sharp')] : []),
   ];
 }
