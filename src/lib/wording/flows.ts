@@ -13,7 +13,7 @@ export const flowTexts = {
   numbersOf: 'Numbers as of',
   latestOf: 'The latest number is as of',
   paler: 'those of another day are drawn paler',
-  without: 'By the rules of this map no number is known here for:',
+  without: 'By this map’s rules no number is known for:',
   otherRule:
     'Counted by another rule than the number before, so a difference between the two is no change:',
   otherRuleBefore:
@@ -108,8 +108,7 @@ export const flowTexts = {
     beside: 'another counting rule for the same place and day: empty; never added',
     onward:
       'from another country, on that one day alone: in no sum with the others, which count since the start',
-    otherDate:
-      'a number of another day than the map’s: paler; its label says the day, or the list where letters stand alone',
+    otherDate: 'of another day than the map’s: paler; the day is on the label or in the list',
   },
 } as const;
 
