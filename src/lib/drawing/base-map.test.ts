@@ -42,6 +42,16 @@ describe.each(frames.map((one, index) => ({ name: one.id, one, index })))('$name
     expect(beyond.map((one) => one.id)).toEqual([]);
   });
 
+  test('lines around ground without a number of its own are dotted, and are no borders', () => {
+    const numberless = regionOf(id, given.one.id).objects.countries.geometries.filter(
+      (shape) => !/^\d{3}$/.test(String(shape.id)),
+    );
+    expect(map.dotted !== '').toBe(numberless.length > 0);
+    expect(numberless.length > 0).toBe(true);
+    for (const line of map.dotted.split('M').filter((part) => part.length > 12))
+      expect(map.borders).not.toContain(line.slice(0, 12));
+  });
+
   test('it is drawn once', () => {
     expect(baseMap(library.situation, given.one)).toBe(map);
   });
