@@ -100,6 +100,7 @@ test('between two days on which it changed a map is what it was on the first of 
     const last = changes.findLast((one) => one <= known) ?? '';
     expect(on(known)).toBe(on(last));
   }
+  expect(on('2030-01-03')).not.toBe(on('2030-01-09'));
 });
 
 test('every state is one of its own: no two have the same two days', () => {

@@ -61,3 +61,15 @@ test('a label keeps off the ground on which its name would be misread, even wher
   expect(place(() => false)?.right).toBeLessThan(150);
   expect(place(([x]) => x < 150)?.left).toBeGreaterThanOrEqual(150);
 });
+
+test('a whole label never takes the room that another needs for its code', () => {
+  const small = { ...paper, width: 64, height: 40 };
+  const crowd = [12, 32, 52].map((x, i) => ({ ...wish(`k${i}`, x, 20), weight: 9 - i }));
+  const wishes = crowd.map((one) => ({ ...one, width: 58, height: 34 }));
+  const placed = placeLabels(wishes, { discs: [], boxes: [], frame: small, isHome: () => false });
+  expect([...placed.values()].every(({ short }) => short)).toBe(true);
+  const boxes = [...placed.values()].map(({ box }) => box);
+  boxes.forEach((box, i) => {
+    for (const other of boxes.slice(i + 1)) expect(shared(box, other)).toBe(0);
+  });
+});
