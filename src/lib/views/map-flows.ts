@@ -1,5 +1,5 @@
 import type { Figure, Library, MapPlan, Place } from '#lib/records/model.ts';
-import { isMonth, sortKey, type Day } from '#lib/values/day.ts';
+import { type Day, dayNumber, isMonth, lastDayOf, sortKey } from '#lib/values/day.ts';
 import { knowing } from './knowing.ts';
 import { knownFrom, saidOn } from './vintage.ts';
 import { daysFrom } from './counters.ts';
@@ -138,6 +138,26 @@ export function othersOf(
     const standing = latestNotAfter(known, id, asOf);
     if (!standing || !isRival(standing.figure)) return [];
     const apart = Math.abs(daysFrom(standing.figure, figure));
+    return apart <= library.situation.claimsWithinDays ? [standing] : [];
+  });
+}
+
+/** What other publishers say near the day of a flow of which the map's own rules know nothing; no copy's slip is among it. */
+export function saidElsewhere(
+  library: Library,
+  known: Known,
+  { series }: MapFlow,
+  asOf: Day | null,
+): Standing[] {
+  const ids = series.flatMap((id) => {
+    const own = allSeries(library).get(id);
+    return own ? neighbouringSeries(library, own).publishers.map((other) => other.id) : [];
+  });
+  return [...new Set(ids)].flatMap((id) => {
+    const standing = latestNotAfter(known, id, asOf);
+    if (!standing || !isRival(standing.figure)) return [];
+    const day = dayNumber(lastDayOf(standing.figure.asOf));
+    const apart = dayNumber(asOf ?? known.day) - day;
     return apart <= library.situation.claimsWithinDays ? [standing] : [];
   });
 }

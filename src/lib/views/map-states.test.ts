@@ -8,6 +8,7 @@ import {
   library,
   measure,
   place,
+  publisher,
   situation,
 } from '../../../tests/support/made.ts';
 import type { Figure, MapPlan } from '#lib/records/model.ts';
@@ -171,4 +172,25 @@ test('the notes of a state hold all that it shows, the number before among it', 
   const from = made([before, to({ asOf: '2030-01-03', value: 5555 })]);
   const { notes } = mapView(from, crossings, { asOf: null, known: day('2030-01-09'), isNow: true });
   expect(notes.caveats.map(({ code }) => code)).toContain('only-there');
+});
+
+test('of a place without a number by the map’s rules others are heard, near the day and not before they spoke', () => {
+  const office = definition({ id: 'guard', publisher: publisher({ id: 'guard-office' }) });
+  const own = to({ asOf: '2030-03-01', published: '2030-07-01', place: mod });
+  const said = to({ asOf: '2030-01-04', published: '2030-01-05', place: mod, definition: office });
+  const from = made([to({ asOf: '2030-01-03' }), own, said]);
+  const heard = (known: string, asOf: string | null) => {
+    const view = mapView(from, crossings, {
+      asOf: asOf === null ? null : day(asOf),
+      known: day(known),
+      isNow: false,
+    });
+    for (const { figure: one } of view.elsewhere)
+      expect(view.notes.sources.map(({ id }) => id)).toContain(one.source.id);
+    return view.elsewhere.map(({ figure: one }) => one.id);
+  };
+  expect(heard('2030-01-05', null)).toEqual([said.id]);
+  expect(heard('2030-01-04', null)).toEqual([]);
+  expect(heard('2030-01-09', '2030-01-03')).toEqual([]);
+  expect(heard('2030-06-09', null)).toEqual([]);
 });

@@ -9,6 +9,7 @@ import {
   mapItems,
   otherRuleBefore,
   othersOf,
+  saidElsewhere,
   withoutItem,
   type MapItem,
 } from './map-flows.ts';
@@ -40,6 +41,8 @@ export interface MapView {
   readonly entries: readonly MapEntry[];
   /** Places of the map of which nothing is known. */
   readonly without: readonly Place[];
+  /** What others say of these, by speaker. */
+  readonly elsewhere: readonly Standing[];
   /** One place by every map of the situation: why what they count is not one. */
   readonly apart: readonly Figure[];
   readonly notes: Notes;
@@ -111,12 +114,19 @@ export function mapView(library: Library, map: MapPlan, state: MapState): MapVie
     otherRule: otherRuleBefore(known, item),
   }));
   const apart = apartOf(library, map, state);
+  const without = withoutItem(
+    map,
+    entries.map(({ item }) => item),
+  );
+  const elsewhere = mapFlows(library, map)
+    .filter(
+      ({ direction, place }) => direction === 'out' && without.some(({ id }) => id === place.id),
+    )
+    .flatMap((flow) => saidElsewhere(library, known, flow, state.asOf));
   return {
     entries,
-    without: withoutItem(
-      map,
-      entries.map(({ item }) => item),
-    ),
+    without,
+    elsewhere,
     apart,
     notes: notesOf([
       ...entries.flatMap(({ item: { standing }, others, earlier, otherRule }) => [
@@ -126,6 +136,7 @@ export function mapView(library: Library, map: MapPlan, state: MapState): MapVie
         ...earlier,
         ...(otherRule ? [otherRule] : []),
       ]),
+      ...elsewhere.map(({ figure }) => figure),
       ...apart,
     ]),
   };

@@ -14,6 +14,7 @@ export const flowTexts = {
   latestOf: 'The latest number is as of',
   paler: 'those of another day are drawn paler',
   without: 'By this map’s rules no number is known for:',
+  elsewhere: 'Others say, of places without a number on this map:',
   otherRule:
     'Counted by another rule than the number before, so a difference between the two is no change:',
   otherRuleBefore:
