@@ -7,6 +7,8 @@ import { linesBeside } from '#lib/drawing/flows/plan.ts';
 import { shared, strangerOf } from '#lib/drawing/flows/places.ts';
 
 const states = stateEntries();
+/** Milliseconds: some hundred states of dozens of places each; how long that takes is the machine's. */
+const patience = 60_000;
 const heightOf = (lines: number) => LABEL.ascent + LABEL.line * (lines - 1) + LABEL.descent;
 
 test.each(library.situation.maps.map(({ id }) => id))(
@@ -43,6 +45,7 @@ test.each(library.situation.maps.map(({ id }) => id))(
     expect(states.filter((one) => one.map === map).length).toBeGreaterThan(20);
     expect([...new Set(faults)].slice(0, 8)).toEqual([]);
   },
+  patience,
 );
 
 test.each(library.situation.maps)(
@@ -65,4 +68,5 @@ test.each(library.situation.maps)(
     expect(strangers.filter(({ key }) => !withLine.has(key)).map(({ said }) => said)).toEqual([]);
     if (map.frame.places.length < 20) expect(strangers.map(({ said }) => said)).toEqual([]);
   },
+  patience,
 );

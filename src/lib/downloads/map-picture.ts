@@ -134,9 +134,6 @@ const note = (key: string, { numbers }: Notes, said: readonly Text[]): Text[] =>
 ];
 
 function mapNotes({ drawn, without, base }: MapPicture): Text[][] {
-  const publishers = [
-    ...new Set(drawn.items.map(({ figure }) => figure.definition.publisher.short)),
-  ].join(', ');
   const asOf =
     drawn.asOf === null
       ? ''
@@ -145,7 +142,9 @@ function mapNotes({ drawn, without, base }: MapPicture): Text[][] {
         }.`;
   const isStock = drawn.shape !== 'arrow';
   return [
-    ...(publishers === '' ? [] : [`${flowTexts.by} ${publishers}.${asOf}`]),
+    ...(drawn.publishers.length === 0
+      ? []
+      : [`${flowTexts.by} ${drawn.publishers.join(', ')}.${asOf}`]),
     ...(without.length === 0
       ? []
       : [`${flowTexts.without} ${without.map(({ label }) => label).join(', ')}.`]),

@@ -1,5 +1,12 @@
 import type { Figure, Library, MapPlan, Place } from '#lib/records/model.ts';
-import { type Day, dayNumber, isMonth, lastDayOf, sortKey } from '#lib/values/day.ts';
+import {
+  dayNumber,
+  isMonth,
+  lastDayOf,
+  sortKey,
+  type Day,
+  type DayOrMonth,
+} from '#lib/values/day.ts';
 import { knowing } from './knowing.ts';
 import { knownFrom, saidOn } from './vintage.ts';
 import { daysFrom } from './counters.ts';
@@ -89,18 +96,15 @@ export function itemsAmong(figures: readonly Figure[], flows: readonly MapFlow[]
 }
 
 /** The latest of a flow's series, what leads first, and beside it what other rules say of the same day. */
-function itemsOfFlow(flow: MapFlow, latest: (series: string) => Standing | null): MapItem[] {
+function itemsOfFlow(flow: MapFlow, standingOf: (series: string) => Standing | null): MapItem[] {
   const each = [...flow.series, ...flow.beside].flatMap((series) => {
-    const standing = latest(series);
+    const standing = standingOf(series);
     return standing ? [{ series, standing }] : [];
   });
-  const main = each
-    .filter(({ series }) => flow.series.includes(series))
-    .reduce<Standing | null>(
-      (last, { standing }) =>
-        last && sortKey(last.figure.asOf) >= sortKey(standing.figure.asOf) ? last : standing,
-      null,
-    );
+  const main = latest(
+    each.filter(({ series }) => flow.series.includes(series)).map(({ standing }) => standing),
+    ({ figure }) => figure.asOf,
+  );
   if (!main) return [];
   const others = each
     .map(({ standing }) => standing)
@@ -125,29 +129,36 @@ export function mapDays(library: Library, flows: readonly MapFlow[]): Day[] {
   return [...new Set(days)].sort();
 }
 
-/** What other publishers say of the same flow near the same day, by speaker, never by size; no copy's slip is among it. */
+/** What other publishers say of the same flow near the same day, by speaker, never by size. */
 export function othersOf(
   library: Library,
   known: Known,
   { standing: { figure } }: MapItem,
   asOf: Day | null,
 ): Standing[] {
-  const own = allSeries(library).get(figure.series);
-  if (!own) return [];
-  return neighbouringSeries(library, own).publishers.flatMap(({ id }) => {
-    const standing = latestNotAfter(known, id, asOf);
-    if (!standing || !isRival(standing.figure)) return [];
-    const apart = Math.abs(daysFrom(standing.figure, figure));
-    return apart <= library.situation.claimsWithinDays ? [standing] : [];
-  });
+  return rivals(library, known, [figure.series], asOf, (other) =>
+    Math.abs(daysFrom(other, figure)),
+  );
 }
 
-/** What other publishers say near the day of a flow of which the map's own rules know nothing; no copy's slip is among it. */
+/** What other publishers say near the day of a flow of which the map's own rules know nothing. */
 export function saidElsewhere(
   library: Library,
   known: Known,
   { series }: MapFlow,
   asOf: Day | null,
+): Standing[] {
+  const day = dayNumber(asOf ?? known.day);
+  return rivals(library, known, series, asOf, (other) => day - dayNumber(lastDayOf(other.asOf)));
+}
+
+/** Others on what these series are about, not farther off than a claim may be; no copy's slip is among them. */
+function rivals(
+  library: Library,
+  known: Known,
+  series: readonly string[],
+  asOf: Day | null,
+  daysApart: (other: Figure) => number,
 ): Standing[] {
   const ids = series.flatMap((id) => {
     const own = allSeries(library).get(id);
@@ -156,9 +167,7 @@ export function saidElsewhere(
   return [...new Set(ids)].flatMap((id) => {
     const standing = latestNotAfter(known, id, asOf);
     if (!standing || !isRival(standing.figure)) return [];
-    const day = dayNumber(lastDayOf(standing.figure.asOf));
-    const apart = dayNumber(asOf ?? known.day) - day;
-    return apart <= library.situation.claimsWithinDays ? [standing] : [];
+    return daysApart(standing.figure) <= library.situation.claimsWithinDays ? [standing] : [];
   });
 }
 
@@ -187,13 +196,10 @@ export function otherRuleBefore(
 ): Figure | null {
   if (isBeside) return null;
   const { figure } = standing;
-  const before = flow.series
+  const earlier = flow.series
     .flatMap((series) => known.standing(series).map((one) => one.figure))
-    .filter((one) => sortKey(one.asOf) < sortKey(figure.asOf))
-    .reduce<Figure | null>(
-      (last, one) => (last && sortKey(last.asOf) >= sortKey(one.asOf) ? last : one),
-      null,
-    );
+    .filter((one) => sortKey(one.asOf) < sortKey(figure.asOf));
+  const before = latest(earlier, ({ asOf }) => asOf);
   return before && before.series !== figure.series ? before : null;
 }
 
@@ -203,6 +209,14 @@ export function withoutItem({ frame }: MapPlan, items: readonly MapItem[]): Plac
     items.filter(({ flow }) => flow.direction === 'out').map(({ flow }) => flow.place.id),
   );
   return frame.places.filter(({ id }) => !shown.has(id));
+}
+
+/** The one that speaks about the latest day, ties to the earlier in the list. */
+function latest<One>(all: readonly One[], asOf: (one: One) => DayOrMonth): One | null {
+  return all.reduce<One | null>(
+    (last, one) => (last && sortKey(asOf(last)) >= sortKey(asOf(one)) ? last : one),
+    null,
+  );
 }
 
 function latestNotAfter(known: Known, series: string, asOf: Day | null): Standing | null {

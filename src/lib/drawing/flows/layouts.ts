@@ -8,7 +8,7 @@ import { regionOf } from '#lib/drawing/base-map.ts';
 import { legendRoom } from '#lib/drawing/flow-legend.ts';
 import { markFactor } from '#lib/drawing/flow-scale.ts';
 import { projectionOf } from '#lib/drawing/projection.ts';
-import type { Shape } from './map.ts';
+import { drawnAs, type Shape } from './map.ts';
 import { layoutOf, planned, type Layout } from './plan.ts';
 
 const made = new WeakMap<MapPlan, Layout>();
@@ -24,16 +24,16 @@ export function layoutFor(library: Library, map: MapPlan): Layout {
   const { frame } = map;
   const known = made.get(map);
   if (known) return known;
-  const drawnAs = shapeOf(map) === 'arrow' ? 'arrow' : 'circle';
+  const sized = drawnAs(shapeOf(map));
   const project = projectionOf(frame);
   const factor = markFactor(frame);
   const isHome = homeOf(library.situation, frame);
   const layout = layoutOf(
-    planned(itemsOfAll(library, map), mapFlows(library, map), drawnAs, factor),
-    drawnAs,
+    planned(itemsOfAll(library, map), mapFlows(library, map), sized, factor),
+    sized,
     frame,
     ([longitude, latitude]) => project([longitude, latitude]),
-    [legendRoom(drawnAs, frame.height, factor)],
+    [legendRoom(sized, frame.height, factor)],
     { factor, isHome: (point) => isHome(project.invert?.([...point]) ?? null) },
   );
   made.set(map, layout);

@@ -14,6 +14,10 @@ import { arrowStrokes, circleStrokes, type Stroke } from './strokes.ts';
 
 export type Shape = 'arrow' | 'circle' | 'ring';
 
+/** A ring is sized as a circle. */
+export const drawnAs = (shape: Shape): 'arrow' | 'circle' =>
+  shape === 'arrow' ? 'arrow' : 'circle';
+
 export interface DrawnItem {
   readonly key: string;
   readonly item: MapItem;
@@ -67,6 +71,8 @@ export interface DrawnMap {
   readonly unplaced: readonly MapItem[];
   readonly legend: Legend;
   readonly signs: Signs;
+  /** Short names of whose numbers it shows, each once. */
+  readonly publishers: readonly string[];
   /** Something is drawn larger than its number asks for, so that it can be seen. */
   readonly hasFloor: boolean;
 }
@@ -93,14 +99,13 @@ export function drawMap(
     labels: labelsOf(drawn, layout),
     unplaced: items.filter((item) => !isPlaced(item)),
     legend: flowLegend(
-      shape === 'arrow' ? 'arrow' : 'circle',
+      drawnAs(shape),
       numbers.some((number) => number > 0) ? Math.max(...numbers) : null,
       layout.frame.height,
       factor,
     ),
-    hasFloor: numbers.some((number) =>
-      isAtFloor(number, shape === 'arrow' ? 'arrow' : 'circle', factor),
-    ),
+    publishers: [...new Set(drawn.map(({ figure }) => figure.definition.publisher.short))],
+    hasFloor: numbers.some((number) => isAtFloor(number, drawnAs(shape), factor)),
     signs: {
       looks: LOOKS.filter((look) => looks.has(look)),
       back: items.some(({ flow }) => flow.direction === 'back'),
@@ -138,8 +143,7 @@ function sizeOf(
   shape: Shape,
   factor: number,
 ): { width: number; upper: number } {
-  const of = (persons: number | null) =>
-    markSize(persons, shape === 'arrow' ? 'arrow' : 'circle', factor);
+  const of = (persons: number | null) => markSize(persons, drawnAs(shape), factor);
   const width = of(drawnPersons(amount));
   return { width, upper: amount.kind === 'between' ? of(amount.high) : width };
 }
