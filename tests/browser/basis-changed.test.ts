@@ -68,8 +68,9 @@ function seriesHtml(id: string): { page: string; pictures: string[] } {
     size: seriesPictureSize,
   };
   const life = seriesLife(library, series);
+  const read = { address: '/example/', known: day, revision: 'made-up' };
   const props = {
-    data: { ...life, situation: 'examplia-2030', newest: day, withdrawn: [], charts },
+    data: { ...life, situation: 'examplia-2030', read, withdrawn: [], charts },
   };
   const pictures = [overTime, ...(asRevised ? [asRevised] : [])].map(({ scene, caption }) =>
     seriesPicture(scene, caption.alt),

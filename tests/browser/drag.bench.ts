@@ -1,7 +1,7 @@
 import { chromium } from 'playwright';
 import { bench, describe } from 'vitest';
 import { serve } from '../../src/commands/serve.js';
-import { findBrowser } from '../support/browser.ts';
+import { findBrowser } from '../../src/commands/browser.js';
 
 const SLOWER = 4;
 const RUNS = 3;

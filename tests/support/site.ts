@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { chromium, type Browser } from 'playwright';
 import { afterAll, beforeAll } from 'vitest';
 import { serve } from '../../src/commands/serve.js';
-import { findBrowser } from './browser.ts';
+import { findBrowser } from '../../src/commands/browser.js';
 
 /** The built site. */
 export const folder = 'build';

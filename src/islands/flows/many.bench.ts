@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { chromium } from 'playwright';
 import { build } from 'vite';
 import { bench, describe } from 'vitest';
-import { findBrowser } from '../../../tests/support/browser.ts';
+import { findBrowser } from '../../commands/browser.js';
 import { madeFlows } from '../../../tests/support/made-flows.ts';
 
 const RUNS = 5;

@@ -40,6 +40,28 @@ export const addresses = {
     `/data/${id}/flows/${map}/${state}.json`,
   flowSvg: (id: string, map: string, state: string): string =>
     `/data/${id}/flows/${map}/${state}.svg`,
+  /** One figure, for good: what a quote names. */
+  figure: (id: string, figure: string): string => `/${id}/figures/${figure}/`,
+  /** The sheets to print; of the newest day without `day`. */
+  print: (id: string, day: Day | null): string =>
+    `/${id}/print/${day === null ? '' : `on/${day}/`}`,
+  embeds: '/embed/',
+  /** One figure for another site: it stays as it is. */
+  embedFigure: (id: string, figure: string): string => `/embed/${id}/figures/${figure}/`,
+  /** What stands newest in a series: it follows. */
+  embedSeries: (id: string, series: string): string => `/embed/${id}/series/${series}/`,
+  /** The newest headline of a counter: it follows. */
+  embedCounter: (id: string, counter: string): string => `/embed/${id}/counters/${counter}/`,
+  /** A series' chart as known on a day; without `known` it follows. */
+  embedChart: (id: string, series: string, known: Day | null): string =>
+    `/embed/${id}/charts/${series}/${known === null ? '' : `known-${known}/`}`,
+  /** A map; an empty `state` follows. */
+  embedFlows: (id: string, map: string, state: string): string =>
+    `/embed/${id}/flows/${map}/${state === '' ? '' : `${state}/`}`,
+  /** Pictures to share, without what they are: `.wide.png`, `.square.png`, `.wide.svg`, `.square.svg`. */
+  shareFigure: (id: string, figure: string): string => `/share/${id}/figures/${figure}`,
+  shareChart: (id: string, series: string): string => `/share/${id}/series/${series}`,
+  shareFlows: (id: string, map: string): string => `/share/${id}/flows/${map}`,
   chartJson: (id: string): string => `/data/${id}/crossings.json`,
 } as const;
 

@@ -292,6 +292,10 @@ export const texts = {
     figures: 'All figures, with every value ever published',
     order: 'Newest day first; of one day, in the order in which they came out.',
   },
+  quote: {
+    also: 'Note also:',
+    revision: 'data revision',
+  },
   sourceList: {
     intro: 'Every publication from which figures or events were taken, newest first. In all',
     figures: 'figures:',

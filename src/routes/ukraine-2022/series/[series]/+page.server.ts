@@ -1,10 +1,10 @@
 import { error } from '@sveltejs/kit';
 import { library } from '#lib/server/library.ts';
-import { newestDay } from '#lib/views/days.ts';
 import { seriesLife } from '#lib/views/series-page.ts';
 import { allSeries } from '#lib/views/series.ts';
 import { emptiedSeries, withdrawnOf } from '#lib/views/withdrawn.ts';
 import { chartCaptions } from '#routes/series-chart.server.ts';
+import { readAt } from '#routes/read-at.server.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 const series = allSeries(library);
@@ -17,10 +17,14 @@ export const load: PageServerLoad = ({ params }) => {
   const found = series.get(params.series);
   const withdrawn = withdrawnOf(library, { series: params.series });
   if (!found && withdrawn.length === 0) error(404, 'There is no series of this name.');
+  const life = found ? seriesLife(library, found) : null;
   return {
     situation: library.situation.id,
-    newest: newestDay(library),
     withdrawn,
-    life: found ? { ...seriesLife(library, found), charts: chartCaptions(found.id) } : null,
+    life: life && {
+      ...life,
+      charts: chartCaptions(life.series.id),
+      read: life.latest && readAt(life.latest),
+    },
   };
 };

@@ -13,13 +13,15 @@ const SYSTEM = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-export interface Browser {
-  how: string;
-  launchOptions: { executablePath: string; env?: Record<string, string> };
-}
+/** @typedef {{ how: string, launchOptions: { executablePath: string, env?: Record<string, string> } }} Browser */
 
-/** Which Chromium the tests drive: an asked-for one, Playwright's own, the system's, then the one npm brought. */
-export async function findBrowser(): Promise<Browser> {
+/**
+ * Which Chromium draws sheets and is driven by tests: an asked-for one, Playwright's own, the system's, then the one npm
+ * brought.
+ * @returns {Promise<Browser>}
+ * @throws {Error} one sentence, when there is none
+ */
+export async function findBrowser() {
   const asked = process.env['CHROMIUM_PATH'];
   if (asked) {
     if (!existsSync(asked)) throw new Error(`CHROMIUM_PATH names no file: ${asked}`);
@@ -38,10 +40,11 @@ export async function findBrowser(): Promise<Browser> {
   );
 }
 
-async function fromNpm(): Promise<Browser> {
+/** @returns {Promise<Browser>} */
+async function fromNpm() {
   const require = createRequire(import.meta.url);
   const root = resolve(dirname(require.resolve('@sparticuz/chromium')), '../..');
-  const { version } = require(join(root, 'package.json')) as { version: string };
+  const { version } = /** @type {{ version: string }} */ (require(join(root, 'package.json')));
   const home = resolve('node_modules/.cache/chromium', version);
   if (!existsSync(join(home, 'chromium'))) {
     const part = `${home}.${process.pid}`;
@@ -73,7 +76,9 @@ async function fromNpm(): Promise<Browser> {
     `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${join(home, 'fonts', 'fonts')}</dir><cachedir>${join(home, 'fonts-cache')}</cachedir></fontconfig>`,
   );
   const env = Object.fromEntries(
-    Object.entries(process.env).filter((e): e is [string, string] => e[1] !== undefined),
+    Object.entries(process.env).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value]],
+    ),
   );
   env['LD_LIBRARY_PATH'] = [join(home, 'al2023', 'lib'), env['LD_LIBRARY_PATH']]
     .filter(Boolean)
