@@ -25,5 +25,6 @@ async function go(from: HTMLFormElement, typed: HTMLInputElement, tooEarly: stri
     typed.reportValidity();
     return;
   }
-  location.assign(`${from.action}${day}/`);
+  // Where the page keeps a choice in its address, the page of the other day has it too.
+  location.assign(`${from.action}${day}/${'keep' in from.dataset ? location.search : ''}`);
 }

@@ -10,22 +10,22 @@ import { knownFrom } from './vintage.ts';
 const DAYS = 7;
 
 /**
- * What became of the counters' headlines within the seven days up to the day of `known`, newest
+ * What became of the counters' headlines within the `days` up to the day of `known`, newest
  * first: at most one update a counter, and the revisions of the headline then and now. Only within
  * one series: a new definition is no change of the old number.
  */
-export function changesBefore(library: Library, known: Known): Change[] {
-  const week = [...Array(DAYS).keys()]
-    .map((ago) => asKnownOn(library, addDays(known.day, ago - DAYS)))
+export function changesBefore(library: Library, known: Known, days = DAYS): Change[] {
+  const before = [...Array(days).keys()]
+    .map((ago) => asKnownOn(library, addDays(known.day, ago - days)))
     .concat(known);
   return library.situation.counters
-    .flatMap((counter) => changesOf(counter, week, known))
+    .flatMap((counter) => changesOf(counter, before, known))
     .sort((a, b) => (a.day === b.day ? 0 : a.day > b.day ? -1 : 1));
 }
 
-function changesOf(counter: CounterPlan, week: readonly Known[], known: Known): Change[] {
+function changesOf(counter: CounterPlan, until: readonly Known[], known: Known): Change[] {
   // What an earlier day showed is told here with what is known by now.
-  const headlines = week
+  const headlines = until
     .flatMap((then) => then.latest(counter.headline)?.figure ?? [])
     .map((figure) => knowing(figure, known.day));
   const now = headlines.at(-1);

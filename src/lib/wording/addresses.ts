@@ -45,6 +45,9 @@ export const addresses = {
   /** The sheets to print; of the newest day without `day`. */
   print: (id: string, day: Day | null): string =>
     `/${id}/print/${day === null ? '' : `on/${day}/`}`,
+  printDays: (id: string): string => `/${id}/print/on/`,
+  /** The sheets of a day as a file, where it was made. */
+  paper: (id: string, day: Day): string => `/${id}/print/on/${day}/${id}-${day}.pdf`,
   embeds: '/embed/',
   /** One figure for another site: it stays as it is. */
   embedFigure: (id: string, figure: string): string => `/embed/${id}/figures/${figure}/`,

@@ -1,0 +1,29 @@
+import type { Figure } from '#lib/records/model.ts';
+import { groupsOf, type FigureGroup } from './groups.ts';
+import type { ShownCounter } from './summary.ts';
+
+/** A counter as it is set: what stands with its number, and what stands beneath it. */
+export interface CounterBlocks {
+  readonly figure: Figure | undefined;
+  /** Parts that the headline's own document gives for the same days: they stand in its block. */
+  readonly within: readonly Figure[];
+  /** Parts from another document or of another day. */
+  readonly elsewhere: readonly FigureGroup[];
+  readonly also: readonly FigureGroup[];
+  readonly claims: readonly FigureGroup[];
+}
+
+export function blocksOf({ headline, parts, claims }: ShownCounter): CounterBlocks {
+  const figure = headline?.figure;
+  const figures = parts.map(({ standing }) => standing.figure);
+  const within = figures.filter(
+    (part) => part.source.id === figure?.source.id && part.asOf === figure.asOf,
+  );
+  return {
+    figure,
+    within,
+    elsewhere: groupsOf(figures.filter((part) => !within.includes(part))),
+    also: groupsOf(headline?.alsoSaid ?? []),
+    claims: groupsOf(claims.map((claim) => claim.figure)),
+  };
+}

@@ -1,0 +1,126 @@
+import type { Caveat, Definition, Figure, Source } from '#lib/records/model.ts';
+import { SHEET_PARTS, type SheetPart } from '#lib/values/sheet-choice.ts';
+import { blocksOf } from './counter-blocks.ts';
+import { caveatKey, definitionKey, noteKeys, notesOf, sourceKey, type Notes } from './notes.ts';
+import type { Change, ShownCounter, Summary } from './summary.ts';
+
+/** One numbered note, and the parts in which its number stands. */
+export type SheetNote = {
+  readonly key: string;
+  readonly number: number;
+  readonly parts: readonly SheetPart[];
+} & (
+  | { readonly kind: 'caveat'; readonly caveat: Caveat }
+  | { readonly kind: 'definition'; readonly definition: Definition }
+  | { readonly kind: 'source'; readonly source: Source }
+);
+
+/** A summary as it is set on paper. */
+export interface Sheet {
+  /** Counters that are not on the map, with what stands in their own document alone. */
+  readonly counters: readonly ShownCounter[];
+  /** What others say, and parts and values that stand in other documents: by counter, without those that have none. */
+  readonly others: readonly ShownCounter[];
+  readonly changes: readonly Change[];
+  /** In the order of first use; each once. */
+  readonly order: readonly SheetNote[];
+  /** Their numbers, for the references. */
+  readonly notes: Notes;
+}
+
+/**
+ * Numbers the notes of a sheet in the order in which they are first used, so that whoever reads down the sheet meets
+ * 1, 2, 3. Numbers do not depend on what is left out: two sheets of one day that differ in their parts can be compared.
+ */
+export function sheetOf(summary: Summary, changes: readonly Change[]): Sheet {
+  const onMap = new Set(summary.flows.map(({ standing }) => standing.figure.id));
+  const isFlow = ({ headline }: ShownCounter) => headline !== null && onMap.has(headline.figure.id);
+  const counters = summary.counters.filter((counter) => !isFlow(counter));
+  const others = summary.counters.filter((counter) => otherFigures(counter).length > 0);
+  const used: Record<SheetPart, { figures: readonly Figure[]; sources?: readonly Source[] }> = {
+    counters: { figures: counters.flatMap(ownFigures) },
+    map: { figures: summary.flows.map(({ standing }) => standing.figure) },
+    chart: { figures: chartEnds(summary) },
+    claims: { figures: others.flatMap(otherFigures) },
+    changes: {
+      figures: changes.flatMap(({ kind, before, now }) =>
+        kind === 'update' ? [before] : [before, now],
+      ),
+    },
+    events: { figures: [], sources: summary.events.map(({ source }) => source) },
+  };
+  const order = numbered(used);
+  const all = SHEET_PARTS.map((part) => used[part]);
+  const notes = notesOf(
+    all.flatMap(({ figures }) => figures),
+    all.flatMap(({ sources = [] }) => sources),
+  );
+  const numbers = Object.fromEntries(order.map(({ key, number }) => [key, number]));
+  return { counters: counters.map(alone), others, changes, order, notes: { ...notes, numbers } };
+}
+
+/** The newest number of each line, which its end is. */
+export function chartEnds({ chart }: Pick<Summary, 'chart'>): Figure[] {
+  return chart.flatMap(({ segments }) =>
+    segments.flatMap(({ points }) => points.at(-1)?.figure ?? []).slice(-1),
+  );
+}
+
+function alone(counter: ShownCounter): ShownCounter {
+  const { figure, within } = blocksOf(counter);
+  return {
+    ...counter,
+    headline: figure ? { figure, alsoSaid: [] } : null,
+    parts: counter.parts.filter(({ standing }) => within.includes(standing.figure)),
+    claims: [],
+  };
+}
+
+function ownFigures(counter: ShownCounter): Figure[] {
+  const { figure, within } = blocksOf(counter);
+  return figure ? [figure, ...within] : [];
+}
+
+function otherFigures(counter: ShownCounter): Figure[] {
+  const { elsewhere, also, claims } = blocksOf(counter);
+  return [...elsewhere, ...also, ...claims].flatMap(({ all }) => all);
+}
+
+type Noted = SheetNote extends infer Note
+  ? Note extends unknown
+    ? Omit<Note, 'number' | 'parts'>
+    : never
+  : never;
+
+function numbered(
+  used: Readonly<Record<SheetPart, { figures: readonly Figure[]; sources?: readonly Source[] }>>,
+): SheetNote[] {
+  const found = new Map<string, { note: Noted; parts: Set<SheetPart> }>();
+  const use = (part: SheetPart, note: Noted) => {
+    const held = found.get(note.key) ?? { note, parts: new Set() };
+    held.parts.add(part);
+    found.set(note.key, held);
+  };
+  for (const part of SHEET_PARTS) {
+    for (const figure of used[part].figures) for (const note of notesOn(figure)) use(part, note);
+    for (const source of used[part].sources ?? []) {
+      for (const caveat of source.caveats)
+        use(part, { key: caveatKey(caveat), kind: 'caveat', caveat });
+      use(part, { key: sourceKey(source), kind: 'source', source });
+    }
+  }
+  return [...found.values()].map(
+    ({ note, parts }, i) => ({ ...note, number: i + 1, parts: [...parts] }) as SheetNote,
+  );
+}
+
+/** In the order of `noteKeys`. */
+function notesOn(figure: Figure): Noted[] {
+  const { caveats, definition, source } = figure;
+  const notes: Noted[] = [
+    ...caveats.map((caveat) => ({ key: caveatKey(caveat), kind: 'caveat' as const, caveat })),
+    { key: definitionKey(definition), kind: 'definition', definition },
+    { key: sourceKey(source), kind: 'source', source },
+  ];
+  return noteKeys(figure).flatMap((key) => notes.find((note) => note.key === key) ?? []);
+}
