@@ -13,6 +13,7 @@ async function build() {
   const { installIfNeeded } = await import('./install.js');
   const { root, runCommand, runProgram } = await import('./run.js');
   await installIfNeeded(root);
+  const { findBrowser } = await import('./browser.js');
   const folder = join(root, 'build');
   // A failed build leaves no older site behind that could be taken for it.
   rmSync(folder, { recursive: true, force: true });
@@ -21,12 +22,37 @@ async function build() {
   // Here every fault is a line of its own; thrown inside the build it would be followed by a stack.
   if ((await runCommand('seeds', ['check'])) !== 0)
     throw new Error('Not built: mend the seeds first.');
-  const code = await runProgram('vite', ['build', '--logLevel', 'warn'], { env });
+  // The pages say whether a file of the newest sheets lies beside them, so it must be known before they are written.
+  const press = await findBrowser().catch((/** @type {Error} */ none) => none);
+  const makesPaper = !(press instanceof Error);
+  const code = await runProgram('vite', ['build', '--logLevel', 'warn'], {
+    env: { ...env, MAKES_PAPER: makesPaper ? 'yes' : 'no' },
+  });
   if (code !== 0) throw new Error('The build stopped: see what it says above.');
   const { compress } = await import('./compress.js');
   const { files, bytes, brotli } = await compress(folder);
+  if (makesPaper) await printNewest(folder);
+  else console.log(`No PDF of the newest sheets: ${press.message}`);
   const inMegabytes = (/** @type {number} */ size) => `${(size / 1e6).toFixed(1)} MB`;
   console.log(
     `Built into build/: ${files} texts, ${inMegabytes(bytes)}, compressed ${inMegabytes(brotli)}.`,
   );
+}
+
+/**
+ * Lays the newest sheets beside their page as a PDF.
+ * @param {string} folder the built site
+ */
+async function printNewest(folder) {
+  const { join } = await import('node:path');
+  const { openPress } = await import('./sheets.js');
+  const { replaceFile } = await import('./replace-file.js');
+  const press = await openPress(folder);
+  try {
+    const day = press.days.at(-1) ?? '';
+    const address = `/ukraine-2022/print/on/${day}/`;
+    replaceFile(join(folder, address, `ukraine-2022-${day}.pdf`), await press.print(address));
+  } finally {
+    await press.close();
+  }
 }

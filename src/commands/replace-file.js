@@ -21,14 +21,14 @@ export class NotReplaced extends Error {
 }
 
 /**
- * Puts `text` in the place of a file's content. Whenever this is killed, and should the machine stop, the file holds
+ * Puts `content` in the place of a file's content. Whenever this is killed, and should the machine stop, the file holds
  * the old content or the new one, whole: the new one is written beside it under a hidden name of this process, forced
  * to the disk, and then takes the file's name in one step. What a killed run left behind is removed, and nothing else.
  * @param {string} path
- * @param {string} text
+ * @param {string | Uint8Array} content
  * @throws {NotReplaced} when the disk refuses; nothing is then left beside the file
  */
-export function replaceFile(path, text) {
+export function replaceFile(path, content) {
   const beside = `${leftoverStart(path)}${process.pid}.tmp`;
   let isOurs = false;
   try {
@@ -36,7 +36,7 @@ export function replaceFile(path, text) {
     const file = openSync(beside, 'wx');
     isOurs = true;
     try {
-      const bytes = Buffer.from(text);
+      const bytes = Buffer.from(content);
       for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
       fsyncSync(file);
     } finally {
