@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PDFDocument, PDFDict, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { chromium } from 'playwright';
 import { findBrowser } from './browser.js';
+import { mendTags } from './pdf-tags.js';
 import { serve } from './serve.js';
 
 /**
  * What is known of a set of sheets besides what is set on them.
- * @typedef {{ title: string, lang: string, day: string, revision: string, address: string, sources: string[] }} About
+ * @typedef {{ title: string, lang: string, day: string, revision: string, address: string, sources: string[],
+ *   links: Record<string, string>, figures: string[] }} About `links` says in words where the links within the sheets lead,
+ *   by their target; `figures` what map and chart show
  */
 
 /**
@@ -39,6 +42,7 @@ export async function openPress(folder) {
         if (answer?.status() !== 200) throw new Error(`There are no sheets at ${address}.`);
         await page.waitForSelector('html[data-sheet="ready"]', { state: 'attached' });
         const about = await page.evaluate(readAbout);
+        await page.evaluate(leadOut);
         const pdf = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true });
         return await finished(pdf, about);
       } finally {
@@ -50,6 +54,25 @@ export async function openPress(folder) {
       await site.close();
     },
   };
+}
+
+/**
+ * Links into the house lead to where it is read, not to the server of the press; where the house does not know its own
+ * address they are plain words. What no voice reads leads nowhere. It runs in the browser.
+ */
+function leadOut() {
+  const address = document.querySelector('[data-sheet]')?.getAttribute('data-sheet') ?? '';
+  const path = `${location.pathname}`;
+  const own = address.endsWith(path) ? address.slice(0, -path.length) : '';
+  for (const mark of document.querySelectorAll('a[aria-hidden="true"]'))
+    mark.removeAttribute('href');
+  for (const link of document.querySelectorAll('a[href]')) {
+    const href = link.getAttribute('href') ?? '';
+    if (href.startsWith('#') || /^https?:/.test(href)) continue;
+    const { pathname, hash } = new URL(href, location.href);
+    if (own === '') link.removeAttribute('href');
+    else link.setAttribute('href', own + pathname + hash);
+  }
 }
 
 /**
@@ -66,6 +89,19 @@ function readAbout() {
     day: document.querySelector('.state time')?.getAttribute('datetime') ?? '',
     revision: /\S+$/.exec(foot)?.[0] ?? '',
     address: foot,
+    links: Object.fromEntries([
+      ...[...document.querySelectorAll('.flows > li')].map((flow) => [
+        flow.id,
+        (flow.textContent ?? '').split(':')[0]?.trim() ?? '',
+      ]),
+      ...[...document.querySelectorAll('.notes > li')].map((note) => [
+        note.id,
+        `${document.querySelector('[data-note]')?.getAttribute('data-note') ?? ''} ${note.getAttribute('value')}`,
+      ]),
+    ]),
+    figures: [...document.querySelectorAll('.sheets svg > title')]
+      .filter((title) => title.parentElement?.checkVisibility())
+      .map((title) => title.textContent ?? ''),
     sources: [...document.querySelectorAll('[id^="note-s-"]')]
       .filter((note) => note.checkVisibility())
       .map((note) =>
@@ -78,8 +114,8 @@ function readAbout() {
 }
 
 /**
- * Gives a PDF of Chromium's its metadata, the day of the state as its date instead of the clock's, and names for the
- * few of its tags that PDF 1.7 does not know, and packs it. The same sheets give the same bytes.
+ * Gives a PDF of Chromium's its metadata, the day of the state as its date instead of the clock's, and tags that say all,
+ * and packs it. The same sheets give the same bytes.
  * @param {Uint8Array} pdf
  * @param {About} about
  */
@@ -95,12 +131,7 @@ async function finished(pdf, about) {
   document.setKeywords(about.sources);
   document.setCreationDate(date);
   document.setModificationDate(date);
-  const tree = catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict);
-  // PDF 2.0's names for emphasis; a reader of 1.7 takes them for what they are set as here.
-  tree.set(
-    PDFName.of('RoleMap'),
-    context.obj({ Strong: PDFName.of('Span'), Em: PDFName.of('Span') }),
-  );
+  mendTags(document, about);
   const xmp = context.stream(packet(about, date), { Type: 'Metadata', Subtype: 'XML' });
   catalog.set(PDFName.of('Metadata'), context.register(xmp));
   // The identifier is of the content: a clock has no part in it.

@@ -31,7 +31,11 @@ export function sheetPage(text: string) {
     situation,
     title,
     summary,
-    sheet: sheetOf(summary, changesBefore(library, asKnownOn(library, summary.day), DAYS)),
+    sheet: sheetOf(
+      summary,
+      changesBefore(library, asKnownOn(library, summary.day), DAYS),
+      since.flatMap(({ then, now }) => (now ? [then, now] : [then])),
+    ),
     map,
     since,
     withdrawn,

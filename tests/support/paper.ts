@@ -1,71 +1,73 @@
-import { inflateSync } from 'node:zlib';
+import { createCanvas } from '@napi-rs/canvas';
+import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-/** The sheets of a PDF as Chromium writes it: each page's text, in the order in which it was set. */
-export function sheetsOf(pdf: Buffer): string[] {
-  const objects = objectsOf(pdf);
-  const pages = [...objects.values()].filter(({ head }) => /\/Type \/Page\b(?!s)/.test(head));
-  return pages.map((page) => {
-    const fonts = new Map<string, Map<string, string>>();
-    for (const [, name = '', id = ''] of page.head.matchAll(/\/(F\d+) (\d+) 0 R/g)) {
-      const toUnicode = /\/ToUnicode (\d+) 0 R/.exec(objects.get(id)?.head ?? '')?.[1] ?? '';
-      fonts.set(name, glyphsOf(objects.get(toUnicode)?.stream ?? ''));
+/** One sheet of a PDF as a reader of its file finds it. */
+export interface ReadSheet {
+  /** In the order in which it was set, pieces parted by a blank. */
+  readonly text: string;
+  /** Its lines from the top down, without what stands in its margins; a line is what has one height in one column. */
+  readonly lines: readonly string[];
+  /** Where its links lead: the name of a place within, or an address; and what is said of each. */
+  readonly links: readonly { readonly to: string; readonly said: string }[];
+}
+
+/** Opens a PDF with a reader that has nothing to do with the writer. */
+export async function openPdf(pdf: Uint8Array): Promise<PDFDocumentProxy> {
+  return getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
+}
+
+export async function readSheets(document: PDFDocumentProxy): Promise<ReadSheet[]> {
+  const sheets: ReadSheet[] = [];
+  for (let n = 1; n <= document.numPages; n += 1) {
+    const page = await document.getPage(n);
+    const { items } = await page.getTextContent();
+    const pieces = items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item] : []));
+    const lines = new Map<number, string[]>();
+    for (const { str, transform } of pieces) {
+      const height = Math.round(Number(transform[5]));
+      lines.set(height, [...(lines.get(height) ?? []), str]);
     }
-    const [, contents = ''] = /\/Contents (\d+) 0 R/.exec(page.head) ?? [];
-    return textOf(objects.get(contents)?.stream ?? '', fonts);
-  });
-}
-
-interface PdfObject {
-  readonly head: string;
-  readonly stream: string;
-}
-
-function objectsOf(pdf: Buffer): Map<string, PdfObject> {
-  const text = pdf.toString('latin1');
-  const objects = new Map<string, PdfObject>();
-  for (const found of text.matchAll(/(?:^|\n)(\d+) 0 obj\n([\s\S]*?)\nendobj/g)) {
-    const [, id = '', body = ''] = found;
-    const at = body.indexOf('stream\n');
-    const head = at < 0 ? body : body.slice(0, at);
-    const bytes = Buffer.from(at < 0 ? '' : body.slice(at + 'stream\n'.length), 'latin1');
-    const isText = at >= 0 && !head.includes('/Image') && !head.includes('/Length1');
-    const stream = isText && head.includes('/FlateDecode') ? inflateSync(bytes) : bytes;
-    objects.set(id, { head, stream: isText ? stream.toString('latin1') : '' });
+    const links = await page.getAnnotations();
+    sheets.push({
+      text: items.map((item) => ('str' in item ? item.str : '')).join(' '),
+      lines: [...lines]
+        .sort(([a], [b]) => b - a)
+        .filter(([height]) => height > FOOT)
+        .map(([, parts]) => parts.join(' ')),
+      links: (links as { dest?: unknown; url?: string; contentsObj?: { str: string } }[]).map(
+        ({ dest, url, contentsObj }) => ({
+          to: typeof dest === 'string' ? dest : (url ?? ''),
+          said: contentsObj?.str ?? '',
+        }),
+      ),
+    });
   }
-  return objects;
+  return sheets;
 }
 
-/** What each glyph of a font stands for, from its ToUnicode table; both sides in hexadecimal. */
-function glyphsOf(table: string): Map<string, string> {
-  const glyphs = new Map<string, string>();
-  const said = (hex: string) =>
-    (hex.match(/.{4}/g) ?? []).map((unit) => String.fromCharCode(parseInt(unit, 16))).join('');
-  for (const [, rows = ''] of table.matchAll(/beginbfchar\n([\s\S]*?)endbfchar/g))
-    for (const [, glyph = '', text = ''] of rows.matchAll(/<(\w+)> <(\w+)>/g))
-      glyphs.set(glyph.toUpperCase(), said(text));
-  for (const [, rows = ''] of table.matchAll(/beginbfrange\n([\s\S]*?)endbfrange/g))
-    for (const [, from = '', to = '', text = ''] of rows.matchAll(/<(\w+)> <(\w+)> <(\w+)>/g))
-      for (let i = 0; i <= parseInt(to, 16) - parseInt(from, 16); i++) {
-        const glyph = (parseInt(from, 16) + i).toString(16).toUpperCase().padStart(4, '0');
-        glyphs.set(glyph, String.fromCharCode(parseInt(text, 16) + i));
-      }
-  return glyphs;
+/** Points of the lower margin, in which the foot stands. */
+const FOOT = 60;
+
+/** The sheets of a PDF: each page's text, in the order in which it was set. */
+export async function sheetsOf(pdf: Uint8Array): Promise<string[]> {
+  return (await readSheets(await openPdf(pdf))).map(({ text }) => text);
 }
 
-/** The words of a page: glyphs set side by side stand together, each piece set anew begins after a blank. */
-function textOf(drawing: string, fonts: ReadonlyMap<string, ReadonlyMap<string, string>>): string {
-  let font: ReadonlyMap<string, string> | undefined;
-  const pieces: string[] = [];
-  for (const [token, name] of drawing.matchAll(
-    /\/(F\d+) [\d.]+ Tf|\[[^\]]*\] TJ|<\w*> Tj|\bBT\b/g,
-  )) {
-    if (token === 'BT') pieces.push(' ');
-    else if (name !== undefined) font = fonts.get(name);
-    else
-      for (const [, hex = ''] of token.matchAll(/<(\w+)>/g))
-        pieces.push(
-          (hex.match(/.{4}/g) ?? []).map((glyph) => font?.get(glyph.toUpperCase()) ?? '').join(''),
-        );
-  }
-  return pieces.join('').replace(/\s+/g, ' ').trim();
+/** A sheet as pixels, `scale` of them a point. */
+export async function pixelsOf(document: PDFDocumentProxy, sheet: number, scale: number) {
+  const page = await document.getPage(sheet);
+  const viewport = page.getViewport({ scale });
+  const [width, height] = [Math.ceil(viewport.width), Math.ceil(viewport.height)];
+  const canvas = createCanvas(width, height);
+  const context = canvas.getContext('2d');
+  await page.render({
+    canvas: canvas as unknown as HTMLCanvasElement,
+    canvasContext: context as unknown as CanvasRenderingContext2D,
+    viewport,
+  }).promise;
+  return { width, height, pixels: context.getImageData(0, 0, width, height).data };
 }
+
+/** Blanks are lost or won where a line ends, and letters are joined in print: compared without either. */
+export const tight = (text: string): string =>
+  text.normalize('NFKC').replace(/[\s\u00ad\u2010-]+/g, '');

@@ -2,13 +2,14 @@ import type { Caveat, Definition, Figure, Source } from '#lib/records/model.ts';
 import { SHEET_PARTS, type SheetPart } from '#lib/values/sheet-choice.ts';
 import { blocksOf } from './counter-blocks.ts';
 import { caveatKey, definitionKey, noteKeys, notesOf, sourceKey, type Notes } from './notes.ts';
+import { groupsOf } from './groups.ts';
 import type { Change, ShownCounter, Summary } from './summary.ts';
 
-/** One numbered note, and the parts in which its number stands. */
+/** One numbered note, and the parts in which its number stands; `always`: also where nothing can be left out. */
 export type SheetNote = {
   readonly key: string;
   readonly number: number;
-  readonly parts: readonly SheetPart[];
+  readonly parts: readonly (SheetPart | 'always')[];
 } & (
   | { readonly kind: 'caveat'; readonly caveat: Caveat }
   | { readonly kind: 'definition'; readonly definition: Definition }
@@ -31,8 +32,13 @@ export interface Sheet {
 /**
  * Numbers the notes of a sheet in the order in which they are first used, so that whoever reads down the sheet meets
  * 1, 2, 3. Numbers do not depend on what is left out: two sheets of one day that differ in their parts can be compared.
+ * @param since figures of the list of what became of the sheet's own since: it names such notes as there are, always.
  */
-export function sheetOf(summary: Summary, changes: readonly Change[]): Sheet {
+export function sheetOf(
+  summary: Summary,
+  changes: readonly Change[],
+  since: readonly Figure[],
+): Sheet {
   const onMap = new Set(summary.flows.map(({ standing }) => standing.figure.id));
   const isFlow = ({ headline }: ShownCounter) => headline !== null && onMap.has(headline.figure.id);
   const counters = summary.counters.filter((counter) => !isFlow(counter));
@@ -42,14 +48,10 @@ export function sheetOf(summary: Summary, changes: readonly Change[]): Sheet {
     map: { figures: summary.flows.map(({ standing }) => standing.figure) },
     chart: { figures: chartEnds(summary) },
     claims: { figures: others.flatMap(otherFigures) },
-    changes: {
-      figures: changes.flatMap(({ kind, before, now }) =>
-        kind === 'update' ? [before] : [before, now],
-      ),
-    },
+    changes: { figures: changedFigures(changes) },
     events: { figures: [], sources: summary.events.map(({ source }) => source) },
   };
-  const order = numbered(used);
+  const order = numbered(used, new Set(since.flatMap(noteKeys)));
   const all = SHEET_PARTS.map((part) => used[part]);
   const notes = notesOf(
     all.flatMap(({ figures }) => figures),
@@ -64,6 +66,15 @@ export function chartEnds({ chart }: Pick<Summary, 'chart'>): Figure[] {
   return chart.flatMap(({ segments }) =>
     segments.flatMap(({ points }) => points.at(-1)?.figure ?? []).slice(-1),
   );
+}
+
+/** In the order in which they are set: what stood before newer figures, then old and new value of each revision. */
+function changedFigures(changes: readonly Change[]): Figure[] {
+  const of = (kind: Change['kind']) => changes.filter((change) => change.kind === kind);
+  return [
+    ...groupsOf(of('update').map(({ before }) => before)).flatMap(({ all }) => all),
+    ...of('revision').flatMap(({ before, now }) => [before, now]),
+  ];
 }
 
 function alone(counter: ShownCounter): ShownCounter {
@@ -94,6 +105,7 @@ type Noted = SheetNote extends infer Note
 
 function numbered(
   used: Readonly<Record<SheetPart, { figures: readonly Figure[]; sources?: readonly Source[] }>>,
+  always: ReadonlySet<string>,
 ): SheetNote[] {
   const found = new Map<string, { note: Noted; parts: Set<SheetPart> }>();
   const use = (part: SheetPart, note: Noted) => {
@@ -110,7 +122,12 @@ function numbered(
     }
   }
   return [...found.values()].map(
-    ({ note, parts }, i) => ({ ...note, number: i + 1, parts: [...parts] }) as SheetNote,
+    ({ note, parts }, i) =>
+      ({
+        ...note,
+        number: i + 1,
+        parts: [...parts, ...(always.has(note.key) ? ['always'] : [])],
+      }) as SheetNote,
   );
 }
 

@@ -1,0 +1,299 @@
+import jsQR from 'jsqr';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { library } from '#lib/server/library.ts';
+import { publicationDays } from '#lib/views/days.ts';
+import { openPress } from '../../src/commands/sheets.js';
+import { openPdf, pixelsOf, readSheets, tight, type ReadSheet } from '../support/paper.ts';
+import { folder, useSite } from '../support/site.ts';
+
+const home = useSite();
+const days = publicationDays(library);
+const newest = days.at(-1) ?? '';
+let press: Awaited<ReturnType<typeof openPress>>;
+beforeAll(async () => {
+  press = await openPress(folder);
+});
+afterAll(() => press.close());
+
+interface Printed {
+  readonly pdf: Uint8Array;
+  readonly document: PDFDocumentProxy;
+  readonly sheets: readonly ReadSheet[];
+}
+const held = new Map<string, Promise<Printed>>();
+/** Each printed once for all tests. */
+function printed(day: string, query = ''): Promise<Printed> {
+  const address = `/ukraine-2022/print/on/${day}/${query}`;
+  const made =
+    held.get(address) ??
+    (async () => {
+      const pdf = await press.print(address);
+      const document = await openPdf(pdf);
+      return { pdf, document, sheets: await readSheets(document) };
+    })();
+  held.set(address, made);
+  return made;
+}
+
+/** What the printed page shows, as its own elements say: notes, their numbers, and who refers to them. */
+async function pageOf(day: string, query = '', javaScriptEnabled = true) {
+  const context = await home.browser.newContext({ javaScriptEnabled });
+  const page = await context.newPage();
+  await page.emulateMedia({ media: 'print' });
+  await page.goto(`${home.site}/ukraine-2022/print/on/${day}/${query}`, {
+    waitUntil: 'networkidle',
+  });
+  const seen = await page.evaluate(() => {
+    const plain = (element: Element) =>
+      (element as HTMLElement).innerText.replace(/\s+/g, ' ').trim();
+    const shown = (element: Element) => element.getClientRects().length > 0;
+    return {
+      notes: [...document.querySelectorAll<HTMLLIElement>('.notes > li')]
+        .filter(shown)
+        .map((note) => ({ id: note.id, number: note.value, text: plain(note) })),
+      references: [...document.querySelectorAll('a[href^="#note-"]')]
+        .filter(shown)
+        .map((link) => ({ to: link.getAttribute('href')?.slice(1), said: link.textContent })),
+      figures: [...document.querySelectorAll('[data-figure]')]
+        .filter((one) => shown(one) && one.closest('[aria-labelledby="since"]') === null)
+        .map((one) => one.getAttribute('data-figure') ?? ''),
+      headings: [...document.querySelectorAll('h1, h2, h3')].filter(shown).map(plain),
+      words: plain(document.body),
+      forms: [...document.querySelectorAll('form, input, button, nav')].filter(shown).length,
+    };
+  });
+  await context.close();
+  return seen;
+}
+
+const figures = new Map(library.figures.map((figure) => [figure.id, figure]));
+const keysOf = (id: string): string[] => {
+  const figure = figures.get(id);
+  return figure
+    ? [
+        ...figure.caveats.map(({ code }) => `note-c-${code}`),
+        `note-d-${figure.definition.id}`,
+        `note-s-${figure.source.id}`,
+      ]
+    : [];
+};
+
+const states = ['2022-02-28', '2022-03-20', newest];
+
+describe.each(states)('the sheets of %s', (day) => {
+  test.each(['', '?paper=letter'])(
+    'hold every note of the page once, and no other%s',
+    async (query) => {
+      const { sheets } = await printed(day, query);
+      const { notes } = await pageOf(day, query);
+      const text = tight(sheets.map((sheet) => sheet.text).join(' '));
+      const missing = notes.filter((note) => !text.includes(tight(note.text)));
+      const twice = notes.filter((note) => text.split(tight(`${note.text}`)).length > 2);
+      expect(notes.length).toBeGreaterThan(20);
+      expect(missing.map(({ id }) => id)).toEqual([]);
+      expect(twice.filter(({ text }) => text.length > 60).map(({ id }) => id)).toEqual([]);
+    },
+  );
+
+  test('say with each figure the numbers of all its notes, and of each note who names it', async () => {
+    const { notes, references, figures: shown } = await pageOf(day);
+    const numbers = new Map(notes.map(({ id, number }) => [id, String(number)]));
+    expect(references.filter(({ to, said }) => numbers.get(to ?? '') !== said)).toEqual([]);
+    const named = new Set(references.map(({ to }) => to));
+    const events = library.events.map(({ source }) => `note-s-${source.id}`);
+    const caveats = library.events.flatMap(({ source }) =>
+      source.caveats.map(({ code }) => `note-c-${code}`),
+    );
+    const orphans = notes.filter(
+      ({ id }) => !named.has(id) && !events.includes(id) && !caveats.includes(id),
+    );
+    expect(orphans).toEqual([]);
+    const known = new Set(notes.map(({ id }) => id));
+    const later = (id: string, key: string) =>
+      (figures.get(id)?.caveatsFrom[key.replace('note-c-', '')] ?? '') > day;
+    const lacking = shown.flatMap((id) =>
+      keysOf(id).filter((key) => !known.has(key) && !later(id, key)),
+    );
+    expect(shown.length).toBeGreaterThan(10);
+    expect(lacking).toEqual([]);
+  });
+
+  test('number the notes in the order in which they are first named', async () => {
+    const { notes, references } = await pageOf(day);
+    const first = [...new Set(references.map(({ said }) => Number(said)))];
+    const order = notes.map(({ number }) => number).filter((number) => first.includes(number));
+    expect(notes.map(({ number }) => number)).toEqual(notes.map((_, i) => i + 1));
+    // Within one block numbers stand by size, so none comes before a smaller one that is new.
+    const news = first.filter((number, i) => first.slice(0, i).some((before) => before > number));
+    expect(news).toEqual([]);
+    expect(order.length).toBeGreaterThan(20);
+  });
+
+  test('lead in the file from each number to its note, said in words', async () => {
+    const { document, sheets } = await printed(day);
+    const links = sheets.flatMap((sheet) => sheet.links);
+    const within = links.filter(({ to }) => to.startsWith('note-'));
+    expect(within.length).toBeGreaterThan(50);
+    for (const to of new Set(within.map((link) => link.to)))
+      expect(await document.getDestination(to), to).not.toBeNull();
+    expect(links.filter(({ said }) => said === '')).toEqual([]);
+    expect(within.filter(({ said }) => !/^Note \d+$/.test(said))).toEqual([]);
+    expect(links.filter(({ to }) => /localhost|127\.0\.0\.1/.test(to))).toEqual([]);
+  });
+
+  test.each([
+    ['A4', ''],
+    ['Letter', '?paper=letter'],
+  ])(
+    'carry on %s at their foot address, state, revision and page n of m',
+    async (_paper, query) => {
+      const { sheets } = await printed(day, query);
+      const address = `/ukraine-2022/print/on/${day}/${query}`;
+      sheets.forEach(({ text }, i) => {
+        expect(tight(text)).toContain(tight(`page ${i + 1} of ${sheets.length}`));
+        expect(tight(text)).toContain(tight(`Caveat ${address} · as known on`));
+        expect(text).toMatch(/data\s+revision\s+[\da-f]{10}/);
+      });
+    },
+  );
+
+  test('carry a code at the foot of every sheet that is the address shown', async () => {
+    const choice = '?without=map,chart&notes=short&paper=letter';
+    for (const [query, sheets] of [
+      ['', Infinity],
+      [choice, 1],
+    ] as const) {
+      const { document } = await printed(day, query);
+      for (let sheet = 1; sheet <= Math.min(sheets, document.numPages); sheet += 1) {
+        const { width, height, pixels } = await pixelsOf(document, sheet, 2.5);
+        const code = jsQR(pixels, width, height);
+        expect(code?.data, `sheet ${sheet}`).toBe(`/ukraine-2022/print/on/${day}/${query}`);
+        expect(code?.location.topLeftCorner.y).toBeGreaterThan(height * 0.85);
+      }
+    }
+  });
+
+  test('say the same without script', async () => {
+    const [on, off] = await Promise.all([pageOf(day), pageOf(day, '', false)]);
+    expect(off).toEqual(on);
+    expect(on.forms).toBe(0);
+  });
+
+  test('part no heading from what follows, and no note', async () => {
+    for (const query of ['', '?paper=letter', '?without=chart', '?without=map']) {
+      const { sheets } = await printed(day, query);
+      const { headings, notes } = await pageOf(day, query);
+      for (const { lines } of sheets) {
+        const last = tight(lines.at(-1) ?? '');
+        expect(headings.filter((heading) => tight(heading) === last)).toEqual([]);
+      }
+      const texts = sheets.map((sheet) => tight(sheet.text));
+      const parted = notes.filter((note) => !texts.some((text) => text.includes(tight(note.text))));
+      expect(parted.map(({ id }) => id)).toEqual([]);
+    }
+  });
+});
+
+const parts = ['counters', 'map', 'chart', 'claims', 'changes', 'events'];
+test.each([
+  ...parts.map((part) => [part]),
+  ['counters', 'map'],
+  ['claims', 'changes', 'events'],
+  parts,
+])(
+  'without %s %s %s nothing refers to a note that is gone, and no note stays that nobody names',
+  async (left) => {
+    const without = left.split(',');
+    const query = `?without=${left}`;
+    const { notes, references, figures: shown } = await pageOf('2022-03-20', query);
+    const there = new Set(notes.map(({ id }) => id));
+    expect(references.filter(({ to }) => !there.has(to ?? ''))).toEqual([]);
+    const wanted = new Set(shown.flatMap(keysOf));
+    const shownBy = without.includes('events')
+      ? []
+      : library.events.flatMap(({ source }) => [
+          `note-s-${source.id}`,
+          ...source.caveats.map(({ code }) => `note-c-${code}`),
+        ]);
+    const named = new Set(references.map(({ to }) => to));
+    expect(
+      notes.filter(({ id }) => !wanted.has(id) && !named.has(id) && !shownBy.includes(id)),
+    ).toEqual([]);
+    expect([...wanted].filter((key) => !there.has(key))).toEqual([]);
+  },
+);
+
+test('short notes keep the name of every caveat and rule and every source with its address', async () => {
+  const [full, short] = await Promise.all([pageOf(newest), pageOf(newest, '?notes=short')]);
+  expect(short.notes.map(({ id, number }) => [id, number])).toEqual(
+    full.notes.map(({ id, number }) => [id, number]),
+  );
+  expect(short.words.length).toBeLessThan(full.words.length);
+  for (const { id, text } of short.notes) {
+    const caveat = library.caveats.get(id.replace('note-c-', ''));
+    const source = library.sources.find((one) => id === `note-s-${one.id}`);
+    if (caveat) expect(text).toContain(caveat.label);
+    if (source) expect(text).toContain(source.address);
+  }
+});
+
+test('the boxes work by style alone', async () => {
+  const context = await home.browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${home.site}/ukraine-2022/print/`);
+  const map = page.locator('.part-map');
+  const note = page.locator('.notes > li.in-map:not(.in-chart, .in-counters, .in-claims)').first();
+  const page_ = () => page.evaluate(() => getComputedStyle(document.body).getPropertyValue('page'));
+  expect([await map.isVisible(), await page_()]).toEqual([true, 'a4']);
+  await page.locator('#part-map').uncheck();
+  await page.locator('#part-chart').uncheck();
+  await page.locator('#paper-letter').check();
+  expect([await map.isVisible(), await page_()]).toEqual([false, 'letter']);
+  if ((await note.count()) > 0) expect(await note.isVisible()).toBe(false);
+  await context.close();
+});
+
+test('the choice is in the address, comes back from it and goes on to another day', async () => {
+  const page = await home.browser.newPage();
+  await page.goto(`${home.site}/ukraine-2022/print/on/2022-03-20/`);
+  await page.locator('#part-map').uncheck();
+  await page.locator('#notes-short').check();
+  await page.locator('#paper-letter').check();
+  const query = '?without=map&notes=short&paper=letter';
+  expect(new URL(page.url()).search).toBe(query);
+  const foot = await page.locator('.foot-text').textContent();
+  expect(foot?.split(/\s+/)).toContain(`/ukraine-2022/print/on/2022-03-20/${query}`);
+  await page.reload();
+  expect(await page.locator('.part-map').isVisible()).toBe(false);
+  expect(await page.locator('#paper-letter').isChecked()).toBe(true);
+  await page.locator('.choice a[rel="prev"]').click();
+  await page.waitForURL((url) => !url.pathname.includes('2022-03-20'));
+  expect(new URL(page.url()).search).toBe(query);
+  await page.close();
+});
+
+test('the newest summary fits four A4 sheets and 400 kB, and lies beside the site', async () => {
+  const { sheets, pdf } = await printed(newest);
+  expect(sheets.length).toBeLessThanOrEqual(4);
+  expect(pdf.length).toBeLessThanOrEqual(400_000);
+  const page = await home.browser.newPage();
+  await page.goto(`${home.site}/ukraine-2022/print/`);
+  const href = await page.locator('a[type="application/pdf"]').getAttribute('href');
+  const answer = await page.request.get(new URL(href ?? '', page.url()).href);
+  await page.close();
+  expect(answer.status()).toBe(200);
+  expect(Buffer.compare(await answer.body(), Buffer.from(pdf))).toBe(0);
+});
+
+test('every publication day’s sheets are reached by a link', async () => {
+  const page = await home.browser.newPage();
+  await page.goto(`${home.site}/ukraine-2022/print/`);
+  await page.locator('.choice nav a[href$="/print/on/"]').click();
+  const links = await page
+    .locator('main dd a')
+    .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).pathname));
+  await page.close();
+  expect(links.length).toBe(days.length);
+  expect(new Set(links)).toEqual(new Set(days.map((day) => `/ukraine-2022/print/on/${day}/`)));
+});
