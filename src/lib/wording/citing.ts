@@ -1,0 +1,52 @@
+/** Texts of quotes, citations and the page of one figure. */
+export const citing = {
+  /** Beside a figure: copies its sentence, or leads to where it stands. */
+  quote: 'Quote',
+  copy: 'Copy the sentence',
+  copied: 'Copied: the sentence with its source and caveats.',
+  copiedAll: 'Copied: a sentence for each of these figures, with its source and caveats.',
+  failed: 'Copying was refused here. The sentence is marked, so that it can be copied by hand.',
+  cite: 'Cite',
+  formats: 'This citation as a file:',
+  bibtex: 'The same as BibTeX',
+  in: 'in',
+  knownOn: 'as known on',
+  revision: 'data revision',
+  noDate: 'no date',
+  undated: 'No publication day is given.',
+  read: 'The publication itself:',
+  figureAuthor: 'Whose number:',
+  pages: {
+    summary: 'Summary',
+    flows: 'Flow map',
+    changes: 'What changed',
+    caveats: 'What these figures do not tell',
+    methods: 'How figures get here',
+  },
+} as const;
+
+/** Texts of the page of one figure. */
+export const figureTexts = {
+  caveats: 'What it does not tell',
+  published: 'published',
+  at: 'There:',
+  became: 'What became of it since',
+  nothing: 'It stands. No other value for the same days is known here, and none for a later day.',
+  sameDays: {
+    revised: 'Its publisher revised it. Now stands:',
+    later: 'A later state of the same day:',
+    undated: 'A text without a publication day gives another value:',
+    recounted:
+      'Its publisher counted the same days anew by another rule; the two are not compared:',
+    corrected: 'Put right by us on',
+    withdrawn: 'Taken back by its publisher; known since',
+    explained: 'Learnt later, on',
+  },
+  laterDay: 'The newest of its series, of a later day:',
+  before: 'Before it stood, for the same days:',
+  more: 'Where it stands',
+  series: 'Its series, with every value ever published',
+  source: 'Its source, with every figure taken from it',
+  summary: 'The summary as known on its publication day,',
+  withdrawn: 'This figure was withdrawn',
+} as const;
