@@ -94,7 +94,7 @@ export const citeSource = (source: Source, read: ReadAt): Citation => ({
 export const citeFigure = (figure: Figure, read: ReadAt): Citation => ({
   key: `caveat-figure-${figure.id}`,
   kind: 'figure',
-  title: `${capital(countedText(figure))}, ${periodText(figure)}`,
+  title: `${capital(countedText(figure))}, ${periodText(figure)}`.replaceAll('\u00a0', ' '),
   author: figure.definition.publisher.name,
   published: figure.source.published,
   ...read,

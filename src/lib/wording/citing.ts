@@ -15,7 +15,6 @@ export const citing = {
   noDate: 'no date',
   undated: 'No publication day is given.',
   read: 'The publication itself:',
-  figureAuthor: 'Whose number:',
   pages: {
     summary: 'Summary',
     flows: 'Flow map',
@@ -28,10 +27,8 @@ export const citing = {
 /** Texts of the page of one figure. */
 export const figureTexts = {
   caveats: 'What it does not tell',
-  published: 'published',
-  at: 'There:',
-  became: 'What became of it since',
-  nothing: 'It stands. No other value for the same days is known here, and none for a later day.',
+  became: 'Before it, and since',
+  nothing: 'No other value for the same days is known here, and none for a later day.',
   sameDays: {
     revised: 'Its publisher revised it. Now stands:',
     later: 'A later state of the same day:',
@@ -43,7 +40,18 @@ export const figureTexts = {
     explained: 'Learnt later, on',
   },
   laterDay: 'The newest of its series, of a later day:',
-  before: 'Before it stood, for the same days:',
+  /** What it was beside what else was said of the same days; that number follows. */
+  was: {
+    first: '',
+    confirmed: 'It repeats what stood before it, for the same days:',
+    restated: 'It says in other words, or rounded otherwise, what stood before it:',
+    revised: 'It revised what stood before it, for the same days:',
+    later: 'It is a later state of the same day. Before it stood:',
+    reading: 'It is another reading within the same month. Before it stood:',
+    also: 'It was also said that day and did not stand. What stands:',
+    older: 'A later text repeated this older value, and it did not stand again. What stands:',
+    undated: 'Its text gives no publication day, so it takes no other’s place. What stands:',
+  },
   more: 'Where it stands',
   series: 'Its series, with every value ever published',
   source: 'Its source, with every figure taken from it',
