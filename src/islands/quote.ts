@@ -34,7 +34,11 @@ document.addEventListener('click', (event) => {
   event.preventDefault();
   say(link, '');
   const own = /[^/]+(?=\/#)/.exec(link.href)?.[0] ?? '';
-  const ids = link.dataset['quoteOf']?.split(' ') ?? [own];
+  // In the table of a series a block has many values, each in an entry of its own.
+  const block = link.closest('[id^="figure-"], [data-block]');
+  const ids = [...(block?.querySelectorAll<HTMLElement>('[data-figure]') ?? [])].map(
+    ({ dataset }) => dataset['figure'] ?? own,
+  );
   const pages = Promise.all(ids.map((id) => pageAt(link.href.replace(`${own}/#quote`, `${id}/`))));
   copy(pages.then((all) => all.map(sentenceIn).join('\n')))
     .then(() => pages)

@@ -80,6 +80,12 @@ export const cited = (kind: 'pages' | 'series' | 'sources', name: string): Cited
   })),
 });
 
+/** Every page that has files of its citation beside series and sources. */
+export const citedPages = () =>
+  Object.keys(pages)
+    .filter(isPage)
+    .map((name) => ({ label: citing.pages[name], ...cited('pages', name) }));
+
 /** The same of one figure, which has no files. */
 export function citedFigure(figure: Parameters<typeof citeFigure>[0]): Cited {
   const citation = citeFigure(figure, readAt(figure));

@@ -226,6 +226,10 @@ const isDateParts = (value: unknown): boolean => {
 function faultsOfCitation(item: Record_, cited: Citable): string[] {
   const id = String(item['id']);
   const end = /^caveat-(?:page|series|source)-([a-z0-9._-]+)$/.exec(id)?.[1] ?? '';
+  // Of this site: a page of a situation by its kind and id, or one by its name alone.
+  const own = new RegExp(
+    `^(?:https?://[\\w.:-]+(?:/[a-z-]+)*)?/(?:[a-z]+-\\d{4}/)?(?:(?:series|sources)/${end.replaceAll('.', '\\.')}/|(?:[a-z]+/)?)$`,
+  );
   const without = (text: string, names: readonly string[]) =>
     [...names]
       .sort((a, b) => b.length - a.length)
@@ -235,11 +239,7 @@ function faultsOfCitation(item: Record_, cited: Citable): string[] {
     title: (value) => cited.titles.includes(String(value)) || !hasNumber(String(value)),
     issued: isDateParts,
     accessed: isDateParts,
-    URL: (value) =>
-      String(value).endsWith(`/${end}/`) ||
-      !hasNumber(
-        new URL(String(value), 'https://a.example').pathname.replace(/^\/[a-z]+-\d{4}\//, ''),
-      ),
+    URL: (value) => own.test(String(value)),
     version: (value) => value === cited.revision,
     note: (value) =>
       !hasNumber(without(String(value), [...cited.addresses, ...cited.relays, cited.revision])),

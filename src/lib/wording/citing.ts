@@ -9,7 +9,8 @@ export const citing = {
   cite: 'Cite',
   formats: 'This citation as a file:',
   bibtex: 'The same as BibTeX',
-  in: 'in',
+  pagesIntro:
+    'Each series and each source says on its own page how it is cited, and each figure has a page of its own with a sentence to quote. These are cited so:',
   knownOn: 'as known on',
   revision: 'data revision',
   noDate: 'no date',

@@ -21,7 +21,8 @@ export function ris(citation: Citation): string {
   return [
     line('TY', types[citation.kind]),
     line('ID', citation.key),
-    line('AU', citation.author),
+    // A comma would part a person's names.
+    line('AU', citation.author.replaceAll(',', '')),
     line('TI', citation.title),
     line('T2', texts.siteName),
     ...(iso === null ? [] : [line('PY', iso.slice(0, 4)), line('DA', risDay(iso))]),
