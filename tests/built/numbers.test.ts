@@ -28,7 +28,8 @@ test('on no page and in no picture does a number travel alone', async () => {
   const files = filesOf(folder, '.html', '.svg');
   expect(files.length).toBeGreaterThan(100);
   expect(await faultsIn(textsOf(folder, files))).toEqual([]);
-});
+  // Each figure has a page: some ten thousand are parsed.
+}, 400_000);
 
 test.each(filesOf(folder, '.csv'))('every row of %s says all that belongs to it', (file) => {
   const [{ text } = { text: '' }] = textsOf(folder, [file]);

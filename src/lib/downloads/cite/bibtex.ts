@@ -65,7 +65,10 @@ function whenParts(iso: string | null): CitePart[] {
 
 /** One BibTeX entry in stretches, so that a page can mark its days, titles and addresses. */
 export function bibtexParts(citation: Citation): CitePart[] {
-  const note = noteParts(citation).map((one) => ({ ...one, text: escapedForTex(one.text) }));
+  // Escaped, an address leads nowhere: it is shown as code.
+  const note = noteParts(citation).map(({ kind, text }) =>
+    citePart(kind === 'link' ? 'code' : kind, escapedForTex(text)),
+  );
   return [
     citePart('words', '@misc{'),
     citePart('code', citation.key),
