@@ -100,12 +100,14 @@ test('an entry that a map fetched for another day copies as well', async () => {
 
 test('a block of several figures copies a sentence for each, on lines of their own', async () => {
   await opened(addresses.summary(situation), async (page) => {
-    const block = page
-      .locator('[data-block]:has([data-figure] ~ [data-figure], p ~ p > .line [data-figure])')
-      .first();
+    const all = page.locator('article > [data-block]');
+    const counts = await all.evaluateAll((blocks) =>
+      blocks.map((block) => block.querySelectorAll('[data-figure]').length),
+    );
+    const block = all.nth(counts.findIndex((count) => count > 1));
     const ids = await block
       .locator('[data-figure]')
-      .evaluateAll((all) => all.map((one) => one.getAttribute('data-figure') ?? ''));
+      .evaluateAll((figures) => figures.map((one) => one.getAttribute('data-figure') ?? ''));
     expect(ids.length).toBeGreaterThan(1);
     await press(page, block.getByRole('link', { name: citing.quote, exact: true }));
     await said(page, citing.copiedAll);

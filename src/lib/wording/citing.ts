@@ -28,6 +28,7 @@ export const citing = {
 /** Texts of the page of one figure. */
 export const figureTexts = {
   caveats: 'What it does not tell',
+  moreCaveats: 'And what the notes say under',
   became: 'Before it, and since',
   nothing: 'No other value for the same days is known here, and none for a later day.',
   sameDays: {
