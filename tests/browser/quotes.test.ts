@@ -2,6 +2,7 @@ import type { BrowserContext, Locator, Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { library } from '#lib/server/library.ts';
 import { revision } from '#lib/server/revision.ts';
+import { parseDay } from '#lib/values/day.ts';
 import { newestDay } from '#lib/views/days.ts';
 import { addresses } from '#lib/wording/addresses.ts';
 import { citing } from '#lib/wording/citing.ts';
@@ -99,7 +100,8 @@ test('an entry that a map fetched for another day copies as well', async () => {
 });
 
 test('a block of several figures copies a sentence for each, on lines of their own', async () => {
-  await opened(addresses.summary(situation), async (page) => {
+  // A day on which one paper gave a whole and its parts.
+  await opened(addresses.day(situation, parseDay('2022-03-05')), async (page) => {
     const all = page.locator('article > [data-block]');
     const counts = await all.evaluateAll((blocks) =>
       blocks.map((block) => block.querySelectorAll('[data-figure]').length),
