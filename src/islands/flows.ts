@@ -3,6 +3,7 @@
  * the slider fetches that page and puts its parts in place of these, so no number is ever shown without what belongs to
  * it, and no state is shown that no page has. Without script, or on any failure, the links do the same.
  */
+import './quote.ts';
 import { followEntries } from './flows/entries.ts';
 import { offerPixels } from './flows/picture.ts';
 import { startSliders } from './flows/sliders.ts';

@@ -2,6 +2,7 @@
  * A series page: its "as known on" control, and its two charts, drawn with Chart.js over their pictures. Pictures,
  * captions and table say the same without it, so any failure leaves the page as it was.
  */
+import './quote.ts';
 import type { SeriesChartFile } from '#lib/downloads/series-chart-json.ts';
 import type { Charts } from './series/charts.ts';
 import { startControl } from './series/control.ts';

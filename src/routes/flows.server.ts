@@ -12,7 +12,6 @@ import {
   statesOfMap,
   type MapState,
 } from '#lib/views/map-states.ts';
-import { revision } from '#lib/server/revision.ts';
 import { site } from '#lib/server/site.ts';
 import { notesOf } from '#lib/views/notes.ts';
 import { flowTexts, stateTitle } from '#lib/wording/flows.ts';
@@ -105,7 +104,6 @@ export function flowsPage(id: string, name: string | null) {
     drawn,
     base,
     own,
-    revision,
     // The newest state has no file of its own: it is what it became last.
     files: name ?? stateName(null, known.at(-1) ?? null),
     days: { asOf: daysOfMap(library, map), known },

@@ -10,9 +10,9 @@ const known = newestDay(library);
 /** An address of the site as it is written down elsewhere: whole where the house knows its own. */
 export const written = (address: string): string => `${site ?? ''}${address}`;
 
+/** A page read in the state of today. */
+export const readOn = (address: string): ReadAt => ({ address: written(address), known, revision });
+
 /** Where a figure is read for good, in the state of today. */
-export const readAt = ({ id }: { readonly id: string }): ReadAt => ({
-  address: written(addresses.figure(library.situation.id, id)),
-  known,
-  revision,
-});
+export const readAt = ({ id }: { readonly id: string }): ReadAt =>
+  readOn(addresses.figure(library.situation.id, id));

@@ -69,8 +69,9 @@ function seriesHtml(id: string): { page: string; pictures: string[] } {
   };
   const life = seriesLife(library, series);
   const read = { address: '/example/', known: day, revision: 'made-up' };
+  const cited = { plain: [], bibtex: null, files: [] };
   const props = {
-    data: { ...life, situation: 'examplia-2030', read, withdrawn: [], charts },
+    data: { ...life, situation: 'examplia-2030', read, cited, withdrawn: [], charts },
   };
   const pictures = [overTime, ...(asRevised ? [asRevised] : [])].map(({ scene, caption }) =>
     seriesPicture(scene, caption.alt),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { library } from '#lib/server/library.ts';
+import { revision } from '#lib/server/revision.ts';
 import { amountText } from '#lib/wording/numbers.ts';
 import { datePatterns } from '../support/dates.ts';
 import { faultsOfCsv, faultsOfJson } from '../support/numbers-in-file.ts';
@@ -12,7 +13,13 @@ const given = {
   expected: expectedOf(library.figures),
   withdrawn: withdrawnOf(library),
   dates: datePatterns,
-  names: [...new Set(library.sources.map(({ licence }) => licence))],
+  names: [...new Set(library.sources.map(({ licence }) => licence)), revision],
+};
+const cited = {
+  titles: library.sources.map(({ title }) => title),
+  relays: library.sources.flatMap(({ relayOf }) => relayOf ?? []),
+  addresses: library.sources.map(({ address }) => address),
+  revision,
 };
 const faultsIn = async (texts: readonly Text[]) =>
   listed(await inEach(home.browser, texts, faultsOfNumbers, given));
@@ -21,7 +28,8 @@ test('on no page and in no picture does a number travel alone', async () => {
   const files = filesOf(folder, '.html', '.svg');
   expect(files.length).toBeGreaterThan(100);
   expect(await faultsIn(textsOf(folder, files))).toEqual([]);
-});
+  // Each figure has a page: some ten thousand are parsed.
+}, 400_000);
 
 test.each(filesOf(folder, '.csv'))('every row of %s says all that belongs to it', (file) => {
   const [{ text } = { text: '' }] = textsOf(folder, [file]);
@@ -30,7 +38,7 @@ test.each(filesOf(folder, '.csv'))('every row of %s says all that belongs to it'
 
 test.each(filesOf(folder, '.json'))('every number of %s belongs to a whole record', (file) => {
   const [{ text } = { text: '' }] = textsOf(folder, [file]);
-  expect(faultsOfJson(text, library.figures).slice(0, 20)).toEqual([]);
+  expect(faultsOfJson(text, library.figures, cited).slice(0, 20)).toEqual([]);
 });
 
 // The test of the test: a number put where none may be is seen.
@@ -78,6 +86,25 @@ test.each([
   const text = whole().replaceAll(pattern, '');
   const found = await inEach(home.browser, [{ file: page, text }], faultsOfNumbers, given);
   expect(found.get(page)?.filter((said) => said.includes(fault))).not.toEqual([]);
+});
+
+test('a number planted in a citation is found', () => {
+  const file = filesOf(folder, '.csl.json').find((one) => /cite\/sources\/.*\d/.test(one)) ?? '';
+  const [{ text } = { text: '' }] = textsOf(folder, [file]);
+  expect(faultsOfJson(text, library.figures, cited)).toEqual([]);
+  for (const [from, to] of [
+    ['"title": "', '"title": "77 people: '],
+    ['"note": "', '"note": "77 people. '],
+    ['"literal": "', '"literal": "77 '],
+    ['"version": "', '"version": "77'],
+    ['"URL": "', '"URL": "https://example.org/77/'],
+    ['"id": "', '"total": 77, "id": "'],
+    ['"date-parts": [\n', '"date-parts": [ [77], '],
+  ] as const) {
+    const planted = text.replace(from, to);
+    expect(planted).not.toBe(text);
+    expect(faultsOfJson(planted, library.figures, cited)).not.toEqual([]);
+  }
 });
 
 test('a number planted in a file is found', () => {

@@ -194,15 +194,76 @@ function faultsOfFeed(feed: FeedFile, figures: ReadonlyMap<string, Figure>): str
     return hasNumber(left) ? [...faults, `${id}: stray number in "${left.slice(0, 200)}"`] : faults;
   });
 }
+
+/** What a citation may name. */
+export interface Citable {
+  readonly titles: readonly string[];
+  readonly relays: readonly string[];
+  readonly addresses: readonly string[];
+  readonly revision: string;
+}
+const isCitation = (file: unknown): file is readonly Record_[] =>
+  Array.isArray(file) &&
+  file.length === 1 &&
+  (file as Record_[]).every((item) => item['container-title'] === 'Caveat');
+
+/** Year, month and day of a day that there is, or as many of them as are known: the only numbers of a citation. */
+const isDateParts = (value: unknown): boolean => {
+  const [parts, ...more] = (value as { 'date-parts': number[][] })['date-parts'];
+  const [year = 0, month = 1, day = 1] = parts ?? [];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return (
+    more.length === 0 &&
+    Object.keys(value as object).length === 1 &&
+    year > 1900 &&
+    date.getUTCFullYear() === year &&
+    date.getUTCMonth() === month - 1 &&
+    date.getUTCDate() === day
+  );
+};
+
+/** A citation holds no figure: its digits are days, the titles and addresses of publications, and names of this site. */
+function faultsOfCitation(item: Record_, cited: Citable): string[] {
+  const id = String(item['id']);
+  const end = /^caveat-(?:page|series|source)-([a-z0-9._-]+)$/.exec(id)?.[1] ?? '';
+  // Of this site: a page of a situation by its kind and id, or one by its name alone.
+  const own = new RegExp(
+    `^(?:https?://[\\w.:-]+(?:/[a-z-]+)*)?/(?:[a-z]+-\\d{4}/)?(?:(?:series|sources)/${end.replaceAll('.', '\\.')}/|(?:[a-z]+/)?)$`,
+  );
+  const without = (text: string, names: readonly string[]) =>
+    [...names]
+      .sort((a, b) => b.length - a.length)
+      .reduce((left, name) => left.replaceAll(name, ' '), text);
+  const isLawful: Readonly<Record<string, (value: unknown) => boolean>> = {
+    id: () => end !== '',
+    title: (value) => cited.titles.includes(String(value)) || !hasNumber(String(value)),
+    issued: isDateParts,
+    accessed: isDateParts,
+    URL: (value) => own.test(String(value)),
+    version: (value) => value === cited.revision,
+    note: (value) =>
+      !hasNumber(without(String(value), [...cited.addresses, ...cited.relays, cited.revision])),
+  };
+  return Object.entries(item).flatMap(([key, value]) =>
+    (isLawful[key] ?? ((other: unknown) => !hasNumber(JSON.stringify(other))))(value)
+      ? []
+      : [`${id}: stray number in ${key}: ${JSON.stringify(value)}`],
+  );
+}
 /** A break's name may tell its year. */
 const isName = (text: unknown): boolean => /^[a-z][a-z0-9-]*$/.test(String(text));
 
 /** The same, asked of JSON: a number stands in the record of a figure, or it is a date. */
-export function faultsOfJson(text: string, figures: readonly Figure[]): string[] {
+export function faultsOfJson(
+  text: string,
+  figures: readonly Figure[],
+  cited: Citable = { titles: [], relays: [], addresses: [], revision: '' },
+): string[] {
   const known = byId(figures);
   const file = JSON.parse(text) as unknown;
   const shared = typeof file === 'object' && file !== null && isShared(file) ? file : null;
   if (isFeed(file)) return faultsOfFeed(file, known);
+  if (isCitation(file)) return file.flatMap((item) => faultsOfCitation(item, cited));
   const look = (value: unknown, path: string): string[] => {
     if (Array.isArray(value)) return value.flatMap((item, i) => look(item, `${path}[${i}]`));
     if (typeof value === 'object' && value !== null) {

@@ -58,7 +58,7 @@ export interface Given {
   readonly withdrawn: Readonly<Record<string, ExpectedWithdrawn>>;
   /** Patterns of what is a date (see dates.ts). */
   readonly dates: readonly string[];
-  /** Names with digits in them, of licences for one. */
+  /** Names with digits in them: of licences, and the data revision. */
   readonly names: readonly string[];
 }
 
@@ -109,8 +109,14 @@ export function faultsOfNumbers(document: Document, address: string, given: Give
     // In a picture: the title of a document, or an address.
     if (element.closest('cite, [data-cite]')) return true;
     if (element.closest('a[href^="#note-"]')) return /^\d{1,3}$/.test(plain(text));
-    // A page may name its own address.
-    if (element.tagName === 'CODE' && plain(text) === address) return true;
+    // A page may name its own address and, by its end, what its citation is called; a sentence to quote that of its figure.
+    if (element.tagName === 'CODE') {
+      const said = plain(text);
+      const figure = /^\/[a-z0-9-]+\/figures\/([^/]+)\/$/.exec(said)?.[1] ?? '';
+      if (said === address || said === `caveat-figure-${address.split('/').at(-2) ?? ''}`)
+        return true;
+      if (figure in expected || figure in given.withdrawn) return true;
+    }
     const link = element.closest('a[href], code');
     if (link && /^https:\/\/\S+$/.test(plain(link.textContent))) return true;
     // A difference is worked out again from the two figures it names, which stand in its block.

@@ -114,7 +114,7 @@ function same({ amount }: Figure, { figure }: Vintage): boolean {
 const memory = new WeakMap<Library, Map<string, readonly Vintage[]>>();
 
 /** All that was ever published about the days of a figure. */
-function vintagesAbout(
+export function vintagesAbout(
   library: Library,
   figure: Pick<Figure, 'series' | 'periodStart' | 'asOf'>,
 ): readonly Vintage[] {

@@ -42,6 +42,9 @@ export const addresses = {
     `/data/${id}/flows/${map}/${state}.svg`,
   /** One figure, for good: what a quote names. */
   figure: (id: string, figure: string): string => `/${id}/figures/${figure}/`,
+  /** Of a page, a series or a source; `format` is how the file's name ends. */
+  cite: (id: string, kind: string, name: string, format: string): string =>
+    `/data/${id}/cite/${kind}/${name}.${format}`,
   /** The sheets to print; of the newest day without `day`. */
   print: (id: string, day: Day | null): string =>
     `/${id}/print/${day === null ? '' : `on/${day}/`}`,

@@ -26,7 +26,7 @@ export const flowTexts = {
   files: 'This state as a file:',
   png: 'PNG',
   noPixels: 'The picture could not be fetched',
-  story: 'How it was counted, earlier values, a sentence to copy',
+  story: 'How it was counted, earlier values',
   rule: 'How it is counted there.',
   status: 'Status:',
   /** SDMX code list of observation statuses, in our words. */
@@ -44,7 +44,6 @@ export const flowTexts = {
   },
   earlier: 'Earlier values for the same days, the latest first:',
   noEarlier: 'No earlier value of this publisher for the same days is known on this day.',
-  copy: 'To copy:',
   other: 'or',
   back: 'back',
   from: 'from',

@@ -1,6 +1,7 @@
 import { regionOf } from '#lib/drawing/base-map.ts';
 import { library } from '#lib/server/library.ts';
 import { policyOf } from '#lib/views/policy.ts';
+import { citedPages } from '#routes/cited.server.ts';
 
 const { id, frames } = library.situation;
 
@@ -9,6 +10,7 @@ export const load = () => ({
   situation: id,
   publishers: [...library.publishers.values()].sort((a, b) => a.order - b.order),
   measures: [...library.measures.values()],
+  cited: citedPages(),
   definitions: [...library.definitions.values()],
   maps: {
     atlases: [...new Set(frames.map((frame) => regionOf(id, frame.id).atlas))],

@@ -4,6 +4,7 @@ import { seriesLife } from '#lib/views/series-page.ts';
 import { allSeries } from '#lib/views/series.ts';
 import { emptiedSeries, withdrawnOf } from '#lib/views/withdrawn.ts';
 import { chartCaptions } from '#routes/series-chart.server.ts';
+import { cited } from '#routes/cited.server.ts';
 import { readAt } from '#routes/read-at.server.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -25,6 +26,7 @@ export const load: PageServerLoad = ({ params }) => {
       ...life,
       charts: chartCaptions(life.series.id),
       read: life.latest && readAt(life.latest),
+      cited: cited('series', life.series.id),
     },
   };
 };

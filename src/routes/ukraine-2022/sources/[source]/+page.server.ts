@@ -4,6 +4,7 @@ import { itemsAmong, mapFlows } from '#lib/views/map-flows.ts';
 import { notesOf } from '#lib/views/notes.ts';
 import { figuresOf } from '#lib/views/sources.ts';
 import { withdrawnOf } from '#lib/views/withdrawn.ts';
+import { cited } from '#routes/cited.server.ts';
 import { firstMap } from '#routes/first-map.server.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -24,5 +25,6 @@ export const load: PageServerLoad = ({ params }) => {
     map: firstMap(itemsAmong(figures, flows)),
     notes: notesOf(figures, [source]),
     withdrawn: withdrawnOf(library, { source: source.id }),
+    cited: cited('sources', source.id),
   };
 };

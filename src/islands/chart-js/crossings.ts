@@ -19,7 +19,7 @@ if (frame && 'IntersectionObserver' in window) {
 async function draw(frame: HTMLElement): Promise<void> {
   const [answer, chartJs] = await Promise.all([
     fetch(frame.dataset['chart'] ?? ''),
-    import('./chart-js/chart-js.ts'),
+    import('./chart-js.ts'),
   ]);
   if (!answer.ok) return;
   const lines = linesOn((await answer.json()) as CrossingsFile, frame.dataset['day'] ?? '');

@@ -1,0 +1,28 @@
+import { publishedIso } from '#lib/wording/days.ts';
+import { citing } from '#lib/wording/citing.ts';
+import { citeText, noteParts, type Citation } from '#lib/wording/citation.ts';
+import { texts } from '#lib/wording/texts.ts';
+
+const types = { page: 'webpage', series: 'dataset', source: 'report', figure: 'dataset' } as const;
+
+/** A date of CSL-JSON: year, month and day, as many of them as are known. */
+const dateOf = (iso: string) => ({ 'date-parts': [iso.split('-').map(Number)] });
+
+/** One item in a list, as reference managers take it. A name that is no person's is `literal`; an undated text has no `issued`. */
+export function cslJson(citation: Citation): string {
+  const iso = publishedIso(citation.published);
+  const note = citeText(noteParts(citation)).trim();
+  const item = {
+    id: citation.key,
+    type: types[citation.kind],
+    title: citation.title,
+    author: [{ literal: citation.author }],
+    'container-title': texts.siteName,
+    ...(iso === null ? {} : { issued: dateOf(iso) }),
+    accessed: dateOf(citation.known),
+    URL: citation.address,
+    version: citation.revision,
+    note: `${texts.knownOn} ${citation.known}, ${citing.revision} ${citation.revision}.${note === '' ? '' : ` ${note}`}`,
+  };
+  return `${JSON.stringify([item], null, 1)}\n`;
+}

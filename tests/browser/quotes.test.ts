@@ -1,0 +1,186 @@
+import type { BrowserContext, Locator, Page } from 'playwright';
+import { expect, test } from 'vitest';
+import { library } from '#lib/server/library.ts';
+import { revision } from '#lib/server/revision.ts';
+import { parseDay } from '#lib/values/day.ts';
+import { newestDay } from '#lib/views/days.ts';
+import { addresses } from '#lib/wording/addresses.ts';
+import { citing } from '#lib/wording/citing.ts';
+import { quoteText } from '#lib/wording/quote.ts';
+import { useSite } from '../support/site.ts';
+
+const home = useSite();
+const situation = library.situation.id;
+const figureOf = (id: string) => {
+  const found = library.figures.find((figure) => figure.id === id);
+  if (!found) throw new Error(`no figure ${id}`);
+  return found;
+};
+/** What must be in the clipboard: made from the seeds, not read off the page. */
+const sentence = (id: string): string =>
+  quoteText(figureOf(id), {
+    address: addresses.figure(situation, id),
+    known: newestDay(library),
+    revision,
+  });
+/** Ten figures, spread over the seeds: each of another publication. */
+const ten = library.figures
+  .filter((_, i) => i % Math.ceil(library.figures.length / 10) === 5)
+  .map(({ id }) => id);
+const some = ten[0] ?? '';
+
+async function opened<T>(
+  address: string,
+  use: (page: Page, context: BrowserContext) => Promise<T>,
+  javaScriptEnabled = true,
+): Promise<T> {
+  const context = await home.browser.newContext({ javaScriptEnabled });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: home.site });
+  try {
+    const page = await context.newPage();
+    await page.goto(home.site + address, { waitUntil: 'networkidle' });
+    return await use(page, context);
+  } finally {
+    await context.close();
+  }
+}
+
+const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+
+/** By keyboard alone: the thing is reached, and its key is the one a reader would press. */
+async function press(page: Page, what: Locator): Promise<void> {
+  await what.focus();
+  await page.keyboard.press('Enter');
+}
+const said = (page: Page, words: string) =>
+  page.getByRole('status').filter({ hasText: words }).waitFor({ timeout: 10_000 });
+
+test('on the page of a figure a button copies its sentence and says so', async () => {
+  await opened(addresses.figure(situation, some), async (page) => {
+    const button = page.getByRole('button', { name: citing.copy });
+    const box = await button.boundingBox();
+    expect(Math.min(box?.height ?? 0, box?.width ?? 0)).toBeGreaterThanOrEqual(44);
+    await press(page, button);
+    await said(page, citing.copied);
+    expect(await clipboard(page)).toBe(sentence(some));
+  });
+});
+
+test('a row of a source, an entry of a map, a value of a series and a counter copy theirs', async () => {
+  const flows = addresses.flows(situation);
+  for (const [address, within] of [
+    [addresses.source(situation, figureOf(some).source.id), `[id="figure-${some}"]`],
+    [flows, '.entries > li >> nth=0'],
+    [addresses.series(situation, figureOf(some).series), `[id="figure-${some}"]`],
+    [addresses.summary(situation), 'article >> nth=-1'],
+  ] as const)
+    await opened(address, async (page) => {
+      const block = page.locator(within);
+      const link = block.getByRole('link', { name: citing.quote, exact: true }).first();
+      const id = await block.locator('[data-figure]').first().getAttribute('data-figure');
+      await press(page, link);
+      await said(page, citing.copied);
+      expect(await clipboard(page)).toBe(sentence(id ?? ''));
+      expect(page.url()).toBe(home.site + address);
+    });
+});
+
+test('an entry that a map fetched for another day copies as well', async () => {
+  await opened(addresses.flows(situation), async (page) => {
+    // What the slider does: the parts of the page are put anew.
+    await page.locator('[data-swap="words"]').evaluate((part) => {
+      part.replaceChildren(...part.cloneNode(true).childNodes);
+    });
+    const block = page.locator('.entries > li').nth(1);
+    const id = await block.locator('[data-figure]').first().getAttribute('data-figure');
+    await press(page, block.getByRole('link', { name: citing.quote, exact: true }).first());
+    await said(page, citing.copied);
+    expect(await clipboard(page)).toBe(sentence(id ?? ''));
+  });
+});
+
+test('a block of several figures copies a sentence for each, on lines of their own', async () => {
+  // A day on which one paper gave a whole and its parts.
+  await opened(addresses.day(situation, parseDay('2022-03-05')), async (page) => {
+    const all = page.locator('article > [data-block]');
+    const counts = await all.evaluateAll((blocks) =>
+      blocks.map((block) => block.querySelectorAll('[data-figure]').length),
+    );
+    const block = all.nth(counts.findIndex((count) => count > 1));
+    const ids = await block
+      .locator('[data-figure]')
+      .evaluateAll((figures) => figures.map((one) => one.getAttribute('data-figure') ?? ''));
+    expect(ids.length).toBeGreaterThan(1);
+    await press(page, block.getByRole('link', { name: citing.quote, exact: true }));
+    await said(page, citing.copiedAll);
+    expect((await clipboard(page)).split('\n')).toEqual(ids.map(sentence));
+  });
+});
+
+test('where copying is refused the sentence is marked, and the page says so', async () => {
+  await opened(addresses.figure(situation, some), async (page) => {
+    await page.evaluate(() => {
+      const refuse = () => Promise.reject(new Error('refused'));
+      Object.defineProperty(navigator, 'clipboard', {
+        value: { write: refuse, writeText: refuse },
+      });
+    });
+    await press(page, page.getByRole('button', { name: citing.copy }));
+    await said(page, citing.failed);
+    const marked = await page.evaluate(() => String(getSelection()));
+    expect(marked.replace(/\s+/g, ' ').trim()).toBe(sentence(some));
+  });
+});
+
+test('where the page of a figure cannot be fetched its link is followed', async () => {
+  await opened(addresses.source(situation, figureOf(some).source.id), async (page) => {
+    await page.evaluate(() => {
+      XMLHttpRequest.prototype.send = function () {
+        this.onerror?.(new ProgressEvent('error'));
+      };
+    });
+    const row = page.locator(`[id="figure-${some}"]`);
+    await press(page, row.getByRole('link', { name: citing.quote, exact: true }));
+    await page.waitForURL(/#quote$/);
+    expect(page.url()).toBe(`${home.site}${addresses.figure(situation, some)}#quote`);
+  });
+});
+
+test('without script the link leads to the whole sentence, and no button pretends to copy it', async () => {
+  await opened(
+    addresses.source(situation, figureOf(some).source.id),
+    async (page) => {
+      const row = page.locator(`[id="figure-${some}"]`);
+      await row.getByRole('link', { name: citing.quote, exact: true }).click();
+      await page.waitForURL(`${home.site}${addresses.figure(situation, some)}#quote`);
+      const text = await page.locator('[data-quote]').innerText();
+      expect(text.replace(/\s+/g, ' ').trim()).toBe(sentence(some));
+      expect(await page.getByRole('button').count()).toBe(0);
+    },
+    false,
+  );
+});
+
+test('the caveats of ten sentences are those of their figures, each once and in words', async () => {
+  expect(new Set(ten).size).toBe(10);
+  expect(ten.filter((id) => figureOf(id).caveats.length > 1).length).toBeGreaterThan(2);
+  for (const id of ten)
+    await opened(
+      addresses.figure(situation, id),
+      async (page) => {
+        const told = await page
+          .locator('[data-quote] [data-caveat]')
+          .evaluateAll((all) =>
+            all.map((one) => [one.getAttribute('data-caveat'), one.textContent?.trim() !== '']),
+          );
+        expect(told, id).toEqual(figureOf(id).caveats.map(({ code }) => [code, true]));
+        const text = (await page.locator('[data-quote]').innerText()).replace(/\s+/g, ' ');
+        const [gravest, ...others] = figureOf(id).caveats;
+        const lacking = [gravest?.text ?? '', ...others.map(({ label }) => label)].filter(
+          (words) => !text.includes(words.replace(/\s+/g, ' ')),
+        );
+        expect(lacking, id).toEqual([]);
+      },
+      false,
+    );
+});
