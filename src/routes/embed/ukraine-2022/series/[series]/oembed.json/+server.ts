@@ -1,0 +1,9 @@
+import { framedSeries } from '#routes/embeds.server.ts';
+import { seriesEntries } from '#routes/series-chart.server.ts';
+import { oembed } from '#routes/oembed.server.ts';
+import type { EntryGenerator, RequestHandler } from './$types';
+
+export const prerender = true;
+export const entries: EntryGenerator = seriesEntries;
+
+export const GET: RequestHandler = ({ params }) => oembed(framedSeries(params.series));
