@@ -9,16 +9,23 @@ import { asKnownOn } from '#lib/views/known.ts';
 import { knowing } from '#lib/views/knowing.ts';
 import { allSeries, type Series } from '#lib/views/series.ts';
 import { knownFrom } from '#lib/views/vintage.ts';
+import { withdrawnOf } from '#lib/views/withdrawn.ts';
 import { addresses } from '#lib/wording/addresses.ts';
 import { chartTitle, embedTexts, subjectTitle } from '#lib/wording/embeds.ts';
 import type { Framed } from '#lib/wording/embeds.ts';
-import { frameOf, framed, newestOf } from '#routes/embeds.server.ts';
+import { frameOf, framed, newestOf, snippet } from '#routes/embeds.server.ts';
 
 const { situation } = library;
 
-/** The days on which a series became another: on each something of it came out. */
-export const daysOf = ({ figures }: Series): Day[] =>
-  [...new Set(figures.map(({ source }) => knownFrom(source)))].sort();
+/**
+ * The days on which a series became another: on each something of it came out. A day keeps its chart when what came out
+ * on it was withdrawn, if anything else was known.
+ */
+export function daysOf({ id, figures }: Series): Day[] {
+  const kept = figures.map(({ source }) => knownFrom(source)).sort();
+  const gone = withdrawnOf(library, { series: id }).map(({ figure }) => knownFrom(figure.source));
+  return [...new Set([...kept, ...gone.filter((day) => day > (kept[0] ?? day))])].sort();
+}
 
 export const chartEntries = () =>
   [...allSeries(library).values()].flatMap((series) =>
@@ -74,11 +81,12 @@ function latestOn(series: Series, day: Day) {
   return standing ?? (known ? knowing(known, day) : error(404, 'Nothing was known.'));
 }
 
+/** The chart that follows, in its frame. */
+export const framedChart = (id: string, day: Day | null = null): Framed =>
+  framed(addresses.embedChart(situation.id, id, day), chartTitle(seriesOf(id), day), 'chart');
+
 /** Its chart to be copied: as it stands today for good, and following. */
-export function framedCharts(id: string): { frozen: Framed | null; following: Framed } {
-  const series = seriesOf(id);
-  const last = daysOf(series).at(-1);
-  const at = (day: Day | null) =>
-    framed(addresses.embedChart(situation.id, id, day), chartTitle(series, day), 'chart');
-  return { frozen: last ? at(last) : null, following: at(null) };
+export function chartSnippet(id: string) {
+  const last = daysOf(seriesOf(id)).at(-1);
+  return snippet(last ? framedChart(id, last) : null, framedChart(id));
 }

@@ -1,12 +1,15 @@
 import { library } from '#lib/server/library.ts';
-import { knownDaysOf } from '#lib/views/map-states.ts';
-import { addresses } from '#lib/wording/addresses.ts';
+import type { Day } from '#lib/values/day.ts';
+import { newestDay } from '#lib/views/days.ts';
+import { knownDaysOf, type MapState } from '#lib/views/map-states.ts';
+import { addresses, stateName } from '#lib/wording/addresses.ts';
 import { embedTexts, type Framed } from '#lib/wording/embeds.ts';
 import { flowTexts, stateTitle } from '#lib/wording/flows.ts';
-import { frameOf, framed } from '#routes/embeds.server.ts';
-import { drawnState, nameOfMap } from '#routes/flows.server.ts';
+import { frameOf, framed, snippet } from '#routes/embeds.server.ts';
+import { drawnState, mapOf, nameOfMap } from '#routes/flows.server.ts';
 
 const { situation } = library;
+const newest = newestDay(library);
 
 /** A state of a map; without `name` the newest, which follows. */
 export function flowsEmbed(id: string, name: string | null) {
@@ -46,12 +49,19 @@ export function flowsEmbed(id: string, name: string | null) {
   };
 }
 
-/** One state of a map to be copied; an empty `name` follows. */
-export function framedFlows(id: string, name: string): Framed {
-  const { map, state } = drawnState(id, name === '' ? null : name);
+/** A map in its frame, about a day or the newest numbers; without `known` it follows. */
+export function framedFlows(id: string, asOf: Day | null = null, known: Day | null = null): Framed {
+  const state = { asOf, known: known ?? newest, isNow: known === null };
   return framed(
-    addresses.embedFlows(situation.id, id, name),
-    `${flowTexts.heading}: ${nameOfMap(map)}, ${stateTitle(state)}`,
+    addresses.embedFlows(situation.id, id, stateName(asOf, known)),
+    `${flowTexts.heading}: ${nameOfMap(mapOf(id))}, ${stateTitle(state)}`,
     'map',
   );
+}
+
+/** A state of a map to be copied: as it is known for good, and as it will be known. */
+export function flowsSnippet(id: string, { asOf, known, isNow }: MapState) {
+  const last = knownDaysOf(library, mapOf(id), asOf).at(-1);
+  const day = isNow ? last : known;
+  return snippet(day ? framedFlows(id, asOf, day) : null, framedFlows(id, asOf));
 }

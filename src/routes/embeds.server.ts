@@ -6,6 +6,7 @@ import { shownCounters } from '#lib/views/counters.ts';
 import { newestDay } from '#lib/views/days.ts';
 import { asKnownOn } from '#lib/views/known.ts';
 import { allSeries } from '#lib/views/series.ts';
+import { emptiedSeries, withdrawnOf } from '#lib/views/withdrawn.ts';
 import { addresses } from '#lib/wording/addresses.ts';
 import { embedTexts, figureTitle, frameHeights, subjectTitle } from '#lib/wording/embeds.ts';
 import type { Framed } from '#lib/wording/embeds.ts';
@@ -61,7 +62,8 @@ export function figureEmbed(id: string, from = library) {
   return {
     situation: situation.id,
     frame: frameOf(
-      figureTitle(subject),
+      // Two texts of one day can give the same figure: its id tells them apart.
+      `${figureTitle(subject)} (${id})`,
       addresses.figure(situation.id, id),
       addresses.embedFigure(situation.id, id),
       embedTexts.frozen,
@@ -80,35 +82,44 @@ export const framedFigure = (id: string): Framed => {
 
 const known = asKnownOn(library, newestDay(library));
 
-/** The series that has something to show: of which every figure was withdrawn, none is left. */
-const seriesOf = (id: string) =>
-  allSeries(library).get(id) ?? error(404, 'There is no series of this name.');
-
 /** What stands newest in a series; where no text gives a day, the figure about the latest days. */
 export const newestOf = (id: string) => {
-  const { figures: all } = seriesOf(id);
-  return known.latest([id])?.figure ?? all[0] ?? error(404, 'The series is empty.');
+  const standing = known.latest([id])?.figure ?? allSeries(library).get(id)?.figures[0];
+  return standing ?? error(404, 'There is no series of this name.');
 };
 
+/** A series of which every figure was withdrawn keeps its address. */
+export const seriesEmbedEntries = () =>
+  [...allSeries(library).keys(), ...emptiedSeries(library)].map((series) => ({ series }));
+
 export function seriesEmbed(id: string) {
-  const series = seriesOf(id);
-  const figure = newestOf(id);
+  const gone = withdrawnOf(library, { series: id });
+  const figure = allSeries(library).has(id) ? newestOf(id) : null;
+  const subject = figure ?? gone[0]?.figure ?? error(404, 'There is no series of this name.');
   return {
     situation: situation.id,
     frame: frameOf(
-      `${subjectTitle(series)}: ${embedTexts.newestFigure}`,
+      `${subjectTitle(subject)}: ${embedTexts.newestFigure}`,
       addresses.series(situation.id, id),
       addresses.embedSeries(situation.id, id),
       embedTexts.follows,
     ),
     figure,
     became: null,
-    withdrawn: [],
+    withdrawn: figure ? [] : gone,
   };
 }
 
 export const framedSeries = (id: string): Framed =>
-  framed(addresses.embedSeries(situation.id, id), subjectTitle(seriesOf(id)), 'figure');
+  framed(
+    addresses.embedSeries(situation.id, id),
+    subjectTitle(
+      allSeries(library).get(id) ??
+        withdrawnOf(library, { series: id })[0]?.figure ??
+        error(404, 'There is no series of this name.'),
+    ),
+    'figure',
+  );
 
 export const counterEntries = () => situation.counters.map(({ id }) => ({ counter: id }));
 
@@ -133,3 +144,28 @@ export function counterEmbed(id: string) {
 
 export const framedCounter = (id: string): Framed =>
   framed(addresses.embedCounter(situation.id, id), counterPlan(id).label, 'counter');
+
+/** What `EmbedSnippet` shows: addresses written out, a title without days, the height of the following one. */
+export interface Snippet {
+  readonly frozen: string | null;
+  readonly following: string | null;
+  readonly title: string;
+  readonly height: number;
+}
+
+export const snippet = (frozen: Framed | null, following: Framed): Snippet => ({
+  frozen: frozen?.address ?? null,
+  following: following.address,
+  title: following.title,
+  height: following.height,
+});
+
+/** The newest figure of a series to be copied. */
+export const seriesSnippet = (id: string): Snippet =>
+  snippet(framedFigure(newestOf(id).id), framedSeries(id));
+
+/** A counter to be copied: frozen it is its headline of today. */
+export function counterSnippet(id: string): Snippet {
+  const headline = counterEmbed(id).counter?.headline?.figure;
+  return snippet(headline ? framedFigure(headline.id) : null, framedCounter(id));
+}

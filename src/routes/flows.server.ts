@@ -24,7 +24,8 @@ type MapPlan = (typeof situation.maps)[number];
 const newest = newestDay(library);
 const byId = new Map(library.figures.map((figure) => [figure.id, figure]));
 
-const mapOf = (id: string): MapPlan =>
+/** The map of this name, or 404. */
+export const mapOf = (id: string): MapPlan =>
   situation.maps.find((map) => map.id === id) ?? error(404, 'There is no map of this name.');
 
 const named = new Map<string, Map<string, MapState>>();

@@ -70,8 +70,10 @@ function seriesHtml(id: string): { page: string; pictures: string[] } {
   };
   const life = seriesLife(library, series);
   const read = { address: '/example/', known: day, revision: 'made-up' };
+  const none = { frozen: null, following: null, title: '', height: 100 };
+  const embeds = { figure: none, chart: none };
   const props = {
-    data: { ...life, situation: 'examplia-2030', read, withdrawn: [], charts },
+    data: { ...life, situation: 'examplia-2030', read, withdrawn: [], charts, embeds },
   };
   const pictures = [overTime, ...(asRevised ? [asRevised] : [])].map(({ scene, caption }) =>
     seriesPicture(scene, caption.alt),

@@ -41,7 +41,10 @@ export const embedTexts = {
   notes: 'What these figures do not tell, and how they are counted',
   snippet: {
     heading: 'To embed',
-    intro: 'To be copied into another page. The frame loads from this site and from nowhere else.',
+    intro:
+      'To be copied into another page. The frame loads from this site and from nowhere else. More:',
+    figure: 'The newest figure',
+    chart: 'The chart',
     frozen: 'Frozen: it stays as it is, and says when something newer is known',
     following: 'Following: it always shows the newest',
     script: 'with a script that fits the height',
@@ -61,6 +64,7 @@ export const embedTexts = {
     seriesText:
       'Figures and charts are found on the page of their series, at its end, each frozen and following:',
     all: 'all series',
+    look: 'Look at it',
   },
 } as const;
 

@@ -1,8 +1,7 @@
-import { seriesEmbed } from '#routes/embeds.server.ts';
-import { seriesEntries } from '#routes/series-chart.server.ts';
+import { seriesEmbed, seriesEmbedEntries } from '#routes/embeds.server.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 /** What stands newest in each series. */
-export const entries: EntryGenerator = seriesEntries;
+export const entries: EntryGenerator = seriesEmbedEntries;
 
 export const load: PageServerLoad = ({ params }) => seriesEmbed(params.series);

@@ -1,4 +1,4 @@
-import { framedCharts } from '#routes/embed-charts.server.ts';
+import { framedChart } from '#routes/embed-charts.server.ts';
 import { seriesEntries } from '#routes/series-chart.server.ts';
 import { oembed } from '#routes/oembed.server.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
@@ -6,4 +6,4 @@ import type { EntryGenerator, RequestHandler } from './$types';
 export const prerender = true;
 export const entries: EntryGenerator = seriesEntries;
 
-export const GET: RequestHandler = ({ params }) => oembed(framedCharts(params.series).following);
+export const GET: RequestHandler = ({ params }) => oembed(framedChart(params.series));

@@ -6,4 +6,4 @@ import type { EntryGenerator, RequestHandler } from './$types';
 export const prerender = true;
 export const entries: EntryGenerator = mapEntries;
 
-export const GET: RequestHandler = ({ params }) => oembed(framedFlows(params.map, ''));
+export const GET: RequestHandler = ({ params }) => oembed(framedFlows(params.map));

@@ -1,9 +1,8 @@
-import { framedSeries } from '#routes/embeds.server.ts';
-import { seriesEntries } from '#routes/series-chart.server.ts';
+import { framedSeries, seriesEmbedEntries } from '#routes/embeds.server.ts';
 import { oembed } from '#routes/oembed.server.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
-export const entries: EntryGenerator = seriesEntries;
+export const entries: EntryGenerator = seriesEmbedEntries;
 
 export const GET: RequestHandler = ({ params }) => oembed(framedSeries(params.series));
