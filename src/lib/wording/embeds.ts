@@ -46,7 +46,7 @@ export const embedTexts = {
     figure: 'The newest figure',
     chart: 'The chart',
     frozen: 'Frozen: it stays as it is, and says when something newer is known',
-    following: 'Following: it always shows the newest',
+    following: 'Following: it changes as more becomes known',
     script: 'with a script that fits the height',
     plain: 'without script, of a fixed height',
   },
