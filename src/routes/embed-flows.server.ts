@@ -22,12 +22,14 @@ export function flowsEmbed(id: string, name: string | null) {
   const corrected =
     !state.isNow &&
     library.corrections.some(({ thing, day }) => ids.has(thing) && day > state.known);
+  // The first map's newest state is found under the address of all maps.
+  const isFirst = name === null && id === situation.maps[0]?.id;
   const heading = `${flowTexts.heading}: ${nameOfMap(map)}`;
   return {
     situation: situation.id,
     frame: frameOf(
       `${heading}, ${stateTitle(state)}. ${situation.title}`,
-      own,
+      isFirst ? addresses.flows(situation.id) : own,
       name === null ? addresses.embedFlows(situation.id, id, '') : null,
       keeps,
       state.known,
