@@ -26,15 +26,24 @@ const off = [
   'xr-spatial-tracking',
 ];
 
-/** What every answer carries. A page's own policy is a meta element; `frame-ancestors` works only here. */
+/** What an answer carries. A page's own policy is a meta element; `frame-ancestors` works only here. */
 const headers = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
-  'Content-Security-Policy': "frame-ancestors 'self'",
+  'Content-Security-Policy': "frame-ancestors 'none'",
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy': off.map((feature) => `${feature}=()`).join(', '),
 };
+
+/** An embed and its scripts are for pages of others; a sandboxed frame is of another origin than the site itself. */
+const forOthers = {
+  'Content-Security-Policy': 'frame-ancestors *',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+};
+
+/** What lies below `/embed/`; the page there that explains embeds is none itself. */
+const isForOthers = (/** @type {string} */ path) => /^\/embed\/./.test(path);
 
 /** Kinds whose characters must be named, or a spreadsheet guesses. */
 const types = {
@@ -113,6 +122,8 @@ export async function serve(folder, port) {
     }
     // An address has one form: only what lies there under this very name is an answer.
     if (!isFile(join(home, name.endsWith('/') ? `${name}index.html` : name))) return notFound();
+    if (isForOthers(name))
+      for (const [header, value] of Object.entries(forOthers)) answer.setHeader(header, value);
     answer.setHeader(
       'Cache-Control',
       name.startsWith('/_app/immutable/') ? 'public, max-age=31536000, immutable' : 'no-cache',

@@ -13,6 +13,9 @@ const files = {
   'day/index.html': `<h1>day</h1>${'<p>text</p>'.repeat(100)}`,
   'data/figures.csv': 'value\n1\n',
   '_app/immutable/a.js': 'export {};',
+  'embed/index.html': '<h1>embeds</h1>',
+  'embed/one/index.html': '<h1>embed</h1>',
+  'embed/frame.js': '0;',
 };
 let site: Awaited<ReturnType<typeof serve>>;
 
@@ -74,16 +77,31 @@ test.each(['/day/index.html', '/%64ay/', '/day/.', '/./day/', '/day%2F'])(
   },
 );
 
-test.each(['/', '/day/', '/nowhere/', '/data/figures.csv'])(
+test.each(['/', '/day/', '/nowhere/', '/data/figures.csv', '/embed/', '/embed/nowhere/'])(
   '%s carries the headers of a careful house',
   async (path) => {
     const { headers } = await ask(path);
     expect(headers).toMatchObject({
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
-      'content-security-policy': "frame-ancestors 'self'",
+      'content-security-policy': "frame-ancestors 'none'",
       'cross-origin-opener-policy': 'same-origin',
       'cross-origin-resource-policy': 'same-origin',
+      'permissions-policy': expect.stringContaining('geolocation=()'),
+    });
+  },
+);
+
+test.each(['/embed/one/', '/embed/frame.js'])(
+  '%s may be framed and fetched by anyone, and is careful otherwise',
+  async (path) => {
+    const { status, headers } = await ask(path);
+    expect(status).toBe(200);
+    expect(headers).toMatchObject({
+      'content-security-policy': 'frame-ancestors *',
+      'cross-origin-resource-policy': 'cross-origin',
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
       'permissions-policy': expect.stringContaining('geolocation=()'),
     });
   },

@@ -20,8 +20,7 @@ function begin(choices: HTMLElement): void {
     const svg = document.querySelector('.screen-foot svg');
     svg?.setAttribute('viewBox', `0 0 ${code.size} ${code.size}`);
     svg?.querySelector('path')?.setAttribute('d', code.d);
-    for (const place of document.querySelectorAll('.foot-text code')) place.textContent = text;
-    for (const place of document.querySelectorAll('.shortened code')) place.textContent = own;
+    for (const place of document.querySelectorAll('.sheets .own')) place.textContent = own;
     // The sheets of another day are wanted alike.
     for (const link of document.querySelectorAll<HTMLAnchorElement>('.choice nav a'))
       link.search = query;

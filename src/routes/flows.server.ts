@@ -12,6 +12,7 @@ import {
   statesOfMap,
   type MapState,
 } from '#lib/views/map-states.ts';
+import { withoutItem } from '#lib/views/map-flows.ts';
 import { site } from '#lib/server/site.ts';
 import { notesOf } from '#lib/views/notes.ts';
 import { flowTexts, stateTitle } from '#lib/wording/flows.ts';
@@ -22,7 +23,8 @@ type MapPlan = (typeof situation.maps)[number];
 const newest = newestDay(library);
 const byId = new Map(library.figures.map((figure) => [figure.id, figure]));
 
-const mapOf = (id: string): MapPlan =>
+/** The map of this name, or 404. */
+export const mapOf = (id: string): MapPlan =>
   situation.maps.find((map) => map.id === id) ?? error(404, 'There is no map of this name.');
 
 const named = new Map<string, Map<string, MapState>>();
@@ -56,16 +58,16 @@ export function stateFigures(id: string, name: string) {
   return items.flatMap(({ standing }) => byId.get(standing.figure.id) ?? []);
 }
 
-/** What a state's picture and its page both show. */
+/** What a state's picture, its embed and its page all show. */
 export function drawnState(id: string, name: string | null) {
   const map = mapOf(id);
   const state = name === null ? { asOf: null, known: newest, isNow: true } : stateOf(map, name);
-  const view = mapView(library, map, state);
-  const items = view.entries.map(({ item }) => item);
+  const items = itemsOf(library, map, state);
   return {
     map,
     state,
-    view,
+    items,
+    without: withoutItem(map, items),
     drawn: drawMap(items, shapeOf(map), layoutFor(library, map), state.asOf),
     base: baseMap(situation, map.frame),
     own: addresses.flowState(situation.id, map.id, nameOf(state)),
@@ -74,15 +76,14 @@ export function drawnState(id: string, name: string | null) {
 
 /** A state as a picture that can leave the site. */
 export function pictureOf(id: string, name: string) {
-  const { map, state, view, drawn, base, own } = drawnState(id, name);
-  const items = view.entries.map(({ item }) => item);
+  const { map, state, items, without, drawn, base, own } = drawnState(id, name);
   return {
     title: `${flowTexts.heading}: ${nameOfMap(map)}`,
     subtitle: `${situation.title}: ${stateTitle({ ...state, isNow: false })}`,
     drawn,
     base,
     items,
-    without: view.without,
+    without,
     notes: notesOf(items.map(({ standing }) => standing.figure)),
     address: `${site ?? ''}${own}`,
     known: state.known,
@@ -91,7 +92,8 @@ export function pictureOf(id: string, name: string) {
 
 /** All that one page of the flow map shows; without `name` the newest state. */
 export function flowsPage(id: string, name: string | null) {
-  const { map, state, view, drawn, base, own } = drawnState(id, name);
+  const { map, state, drawn, base, own } = drawnState(id, name);
+  const view = mapView(library, map, state);
   const known = knownDaysOf(library, map, state.asOf);
   return {
     situation: situation.id,
@@ -112,7 +114,7 @@ export function flowsPage(id: string, name: string | null) {
 }
 
 /** With its frame, where the same is drawn on several. */
-const nameOfMap = (map: MapPlan): string =>
+export const nameOfMap = (map: MapPlan): string =>
   framesFor(map).length > 1 ? `${map.label}, ${map.frame.label}` : map.label;
 
 interface Choice {

@@ -45,6 +45,7 @@ export function sheetPage(text: string) {
     isNewest,
     address,
     foot,
+    revision,
     qr: qrOf(address),
     pdf: isNewest && makesPaper ? addresses.paper(situation, summary.day) : null,
   };

@@ -5,7 +5,8 @@ import { expect, test } from 'vitest';
 import SeriesPage from '#lib/components/page/SeriesPage.svelte';
 import Summary from '#lib/components/page/Summary.svelte';
 import { crossingsPicture } from '#lib/downloads/crossings-picture.ts';
-import { seriesPicture, seriesPictureSize } from '#lib/downloads/series-picture.ts';
+import { seriesPicture } from '#lib/downloads/series-picture.ts';
+import { seriesPictureSize } from '#lib/drawing/series/drawn-series.ts';
 import { asRevisedReading, overTimeReading } from '#lib/drawing/series/reading.ts';
 import { seriesData } from '#lib/drawing/series/series-data.ts';
 import { readLibrary } from '#lib/records/library.ts';
@@ -70,8 +71,10 @@ function seriesHtml(id: string): { page: string; pictures: string[] } {
   const life = seriesLife(library, series);
   const read = { address: '/example/', known: day, revision: 'made-up' };
   const cited = { plain: [], bibtex: null, files: [] };
+  const none = { frozen: null, following: null, title: '', height: 100 };
+  const embeds = { figure: none, chart: none };
   const props = {
-    data: { ...life, situation: 'examplia-2030', read, cited, withdrawn: [], charts },
+    data: { ...life, situation: 'examplia-2030', read, cited, withdrawn: [], charts, embeds },
   };
   const pictures = [overTime, ...(asRevised ? [asRevised] : [])].map(({ scene, caption }) =>
     seriesPicture(scene, caption.alt),

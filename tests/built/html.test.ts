@@ -11,7 +11,8 @@ const home = useBrowser();
 let outlines: ReadonlyMap<string, Outline>;
 beforeAll(async () => {
   outlines = await inEach(home.browser, textsOf(folder, filesOf(folder, '.html')), outlineOf, host);
-});
+  // There are thousands, and a busy machine takes its time.
+}, 900_000);
 
 const faultsOf = (look: (outline: Outline, file: string) => readonly string[]) =>
   listed(new Map([...outlines].map(([file, outline]) => [file, look(outline, file)])));

@@ -253,6 +253,33 @@ function faultsOfCitation(item: Record_, cited: Citable): string[] {
 /** A break's name may tell its year. */
 const isName = (text: unknown): boolean => /^[a-z][a-z0-9-]*$/.test(String(text));
 
+/** What oEmbed wants is a size in px and markup of a frame; no published number may be in it. */
+const isOembed = (file: unknown): file is Record_ =>
+  typeof file === 'object' && file !== null && 'type' in file && 'html' in file;
+
+const oembedKeys = 'type version title provider_name provider_url width height html';
+
+/** A frame's answer: exactly these fields, and in title and markup a day is the only number but address and size. */
+function faultsOfOembed(file: Record_): string[] {
+  const said = (key: string) => String(file[key]);
+  const faults = [];
+  if (Object.keys(file).join(' ') !== oembedKeys)
+    faults.push(`fields: ${Object.keys(file).join()}`);
+  if (file['type'] !== 'rich' || file['version'] !== '1.0') faults.push('not of oEmbed 1.0');
+  for (const key of ['width', 'height'])
+    if (!Number.isInteger(file[key]) || Number(file[key]) < 100 || Number(file[key]) > 2000)
+      faults.push(`${key}: ${said(key)}`);
+  for (const key of ['title', 'provider_name'])
+    if (hasNumber(said(key))) faults.push(`stray number at .${key}: ${said(key)}`);
+  const frame =
+    /^<iframe src="[^"\s]*\/embed\/[a-z0-9._/-]+\/" title="([^"<]*)" width="100%" height="(\d+)" sandbox="[a-z -]+" loading="lazy" referrerpolicy="no-referrer"><\/iframe>$/.exec(
+      said('html'),
+    );
+  if (!frame || hasNumber(frame[1] ?? '') || frame[2] !== said('height'))
+    faults.push(`html: ${said('html')}`);
+  return faults;
+}
+
 /** The same, asked of JSON: a number stands in the record of a figure, or it is a date. */
 export function faultsOfJson(
   text: string,
@@ -264,6 +291,7 @@ export function faultsOfJson(
   const shared = typeof file === 'object' && file !== null && isShared(file) ? file : null;
   if (isFeed(file)) return faultsOfFeed(file, known);
   if (isCitation(file)) return file.flatMap((item) => faultsOfCitation(item, cited));
+  if (isOembed(file)) return faultsOfOembed(file);
   const look = (value: unknown, path: string): string[] => {
     if (Array.isArray(value)) return value.flatMap((item, i) => look(item, `${path}[${i}]`));
     if (typeof value === 'object' && value !== null) {

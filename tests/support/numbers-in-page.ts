@@ -89,7 +89,10 @@ export function faultsOfNumbers(document: Document, address: string, given: Give
       // A publication's page is called by its title and its id, which is the end of the address.
       const cited = plain(document.querySelector('h1 cite')?.textContent ?? null);
       const id = address.split('/').at(-2) ?? '';
-      const rest = cited === '' ? plain(text) : plain(text).replace(`${cited} (${id})`, '');
+      // An embed is called by the id of its figure too: two texts of one day may give the same.
+      const isEmbed = address.startsWith('/embed/');
+      const rest =
+        cited === '' && !isEmbed ? plain(text) : plain(text).replace(`${cited} (${id})`, '');
       return !/\p{Nd}/u.test(undated(rest));
     }
     // A picture has no element for a time; its day stands in an attribute.
@@ -116,6 +119,27 @@ export function faultsOfNumbers(document: Document, address: string, given: Give
       if (said === address || said === `caveat-figure-${address.split('/').at(-2) ?? ''}`)
         return true;
       if (figure in expected || figure in given.withdrawn) return true;
+      // Sheets name the address of their own day.
+      const day = document.querySelector('.sheets > .state time')?.getAttribute('datetime');
+      if (day && /^\/[a-z0-9-]+\/print\/on\/(.+)\/$/.exec(said)?.[1] === day) return true;
+    }
+    // A frame to be copied: its address, its size in px, and a title in which a day is the only number.
+    if (element.closest('pre[data-snippet]')) {
+      const frame =
+        /^<iframe src="[^"\s]*\/embed\/[a-z0-9._/-]+\/" title="([^"<]*)" width="100%" height="\d{3,4}" sandbox="[a-z -]+" loading="lazy" referrerpolicy="no-referrer"><\/iframe>(?: <script src="[^"\s]*\/embed\/frame\.js" async><\/script>)?$/.exec(
+          plain(element.textContent),
+        );
+      return frame !== null && !/\p{Nd}/u.test(undated(frame[1] ?? ''));
+    }
+    // The page an embed is of, below whatever address the site has.
+    const written = plain(element.textContent);
+    if (element.tagName === 'CODE' && /^\/[a-z0-9._/-]+\/$/.test(written)) {
+      const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '';
+      if (
+        address.startsWith('/embed/') &&
+        new URL(canonical, `https://x${address}`).pathname === written
+      )
+        return true;
     }
     const link = element.closest('a[href], code');
     if (link && /^https:\/\/\S+$/.test(plain(link.textContent))) return true;
@@ -261,9 +285,10 @@ export function faultsOfNumbers(document: Document, address: string, given: Give
       ),
     );
     // The page of a past day tells a caveat that became known later in its list of what changed since alone.
-    const on = /\/(?:on\/|flows\/[a-z-]+\/(?:[\d-]+-)?known-)(\d{4}-\d{2}-\d{2})(?:\/|\.svg)$/.exec(
-      address,
-    )?.[1];
+    const on =
+      /\/(?:on\/|(?:flows|charts)\/[a-z0-9_.-]+\/(?:[\d-]+-)?known-)(\d{4}-\d{2}-\d{2})(?:\/|\.svg)$/.exec(
+        address,
+      )?.[1];
     const looksBack = element.closest('section[aria-labelledby="since"]') !== null;
     for (const code of figure.caveats) {
       const isLater = on !== undefined && !looksBack && (figure.caveatsFrom[code] ?? '') > on;

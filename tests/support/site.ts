@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright';
 import { afterAll, beforeAll } from 'vitest';
 import { serve } from '../../src/commands/serve.js';
@@ -35,23 +35,36 @@ const manyOfAKind = 8;
  */
 export function kindsOf(home: string, which: 'largest' | 'typical' = 'largest'): Kind[] {
   const pages = filesOf(home, '.html');
-  const sisters = new Map<string, number>();
-  for (const page of pages) {
-    const above = dirname(dirname(page));
-    sisters.set(above, (sisters.get(above) ?? 0) + 1);
-  }
   const kinds = new Map<string, { file: string; size: number }[]>();
-  for (const file of pages) {
-    const above = dirname(dirname(file));
-    const isParameter = above !== '.' && (sisters.get(above) ?? 0) > manyOfAKind;
-    const name = isParameter ? `/${above}/…/` : addressOf(file);
+  for (const [file, name] of kindNames(pages))
     kinds.set(name, [...(kinds.get(name) ?? []), { file, size: statSync(join(home, file)).size }]);
-  }
   return [...kinds].flatMap(([name, files]) => {
     const bySize = files.sort((a, b) => a.size - b.size);
     const chosen = which === 'largest' ? bySize.at(-1) : bySize[Math.floor(bySize.length / 2)];
     return chosen ? [{ name, file: chosen.file, address: addressOf(chosen.file) }] : [];
   });
+}
+
+/** Folder by folder from the top: where one holds many, of all that stand at its place the name is a parameter. */
+function kindNames(pages: readonly string[]): Map<string, string> {
+  const names = new Map(pages.map((file) => [file, '']));
+  const parts = new Map(pages.map((file) => [file, addressOf(file).split('/').slice(1)]));
+  const depth = Math.max(...[...parts.values()].map(({ length }) => length));
+  for (let i = 0; i < depth; i += 1) {
+    const sisters = new Map<string, Set<string>>();
+    for (const [file, of] of parts) {
+      const above = names.get(file) ?? '';
+      if (i < of.length - 1) sisters.set(above, (sisters.get(above) ?? new Set()).add(of[i] ?? ''));
+    }
+    for (const [file, of] of parts) {
+      const above = names.get(file) ?? '';
+      if (i >= of.length) continue;
+      const isParameter =
+        i > 0 && i < of.length - 1 && (sisters.get(above)?.size ?? 0) > manyOfAKind;
+      names.set(file, `${above}/${isParameter ? '…' : (of[i] ?? '')}`);
+    }
+  }
+  return names;
 }
 
 /** The site as served and a browser, for the tests of one file; both end with it. */

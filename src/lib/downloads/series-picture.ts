@@ -1,22 +1,8 @@
-import { dashOf } from '#lib/drawing/chart-style.ts';
-import { dayTicks, numberTicks } from '#lib/drawing/chart-ticks.ts';
-import { stepPath } from '#lib/drawing/step-path.ts';
-import { isoOf } from '#lib/drawing/series/chart-data.ts';
-import { placedLabels, placedLetters } from '#lib/drawing/series/letters.ts';
-import { markPaths } from '#lib/drawing/series/mark-paths.ts';
-import { scalesOf, type Scales } from '#lib/drawing/series/plot.ts';
-import type { Scene, SceneLine } from '#lib/drawing/series/scene.ts';
-import type { Day } from '#lib/values/day.ts';
-import { scaleDay, scaleNumber } from '#lib/wording/axis.ts';
+import { drawnSeries, seriesPictureSize } from '#lib/drawing/series/drawn-series.ts';
+import type { Scene } from '#lib/drawing/series/scene.ts';
 import { escaped } from './escaped.ts';
 
-/** Of the picture, in px; the page reserves this room before it has come. */
-export const seriesPictureSize = { width: 600, height: 400 } as const;
 const { width, height } = seriesPictureSize;
-const plot = { left: 114, top: 34, right: 576, bottom: 340 };
-
-/** Px of a letter and a line of text where the picture is shown on a phone and its text is set larger. */
-const NARROW = { letter: 11.3, line: 24, key: 24, day: 104 };
 
 /**
  * An SVG file cannot read the page's styles: the look's colours, light and dark, once more. What is shown narrow has
@@ -37,24 +23,32 @@ path{fill:none}.l,.m,.d,.w{stroke:#1d5c9e;stroke-width:1.6}.d{stroke-width:4.4;s
  * all that belongs to them in the page's table.
  */
 export function seriesPicture(scene: Scene, title: string): string {
-  const values = numberTicks(scene.most);
-  const scales = scalesOf(plot, scene.first, scene.last, values.at(-1) ?? 1);
-  const paths = markPaths(scene.marks, scales);
-  const earlier = scene.lines.filter(({ behind }) => behind);
-  const newest = scene.lines.filter(({ behind }) => !behind);
+  const { rules, days, signs, letters, earlier, lines, marks, words, labels } = drawnSeries(scene);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
     `<title>${escaped(title)}</title><style>${STYLE}</style>`,
-    ...values.map((value) => rule(scales.y(value), value)),
-    ...days(scene, scales),
-    ...letters(scene, scales),
-    ...earlier.map((line) => `<path class="v" d="${pathOf(line, scales)}"/>`),
-    path('p', paths.behind),
-    ...newest.map((line) => `<path class="l"${dashes(line)} d="${pathOf(line, scales)}"/>`),
-    path('m', paths.bars),
-    path('d', paths.dots),
-    path('w', paths.words.map((x) => `M${x} ${plot.bottom}v-8`).join('')),
-    ...placedLabels(scene.lines, scales, plot, NARROW.letter, NARROW.line).map(
+    ...rules.map(
+      ({ d, x, y, text }) =>
+        `<path class="r" d="${d}"/><text class="t" data-scale="" x="${x}" y="${y}" text-anchor="end">${text}</text>`,
+    ),
+    ...days.map(
+      ({ odd, x, y, text }) =>
+        `<text class="t${odd ? ' o' : ''}" data-scale="" x="${x}" y="${y}" text-anchor="middle">${text}</text>`,
+    ),
+    ...signs.map(({ kind, d }) => path(kind === 'break' ? 'b' : 'e', d)),
+    ...letters.map(
+      ({ x, y, text }) => `<text class="t" x="${x}" y="${y}" text-anchor="middle">${text}</text>`,
+    ),
+    ...earlier.map((d) => `<path class="v" d="${d}"/>`),
+    path('p', marks.behind),
+    ...lines.map(
+      ({ d, dash }) =>
+        `<path class="l"${dash.length > 0 ? ` stroke-dasharray="${dash.join(' ')}"` : ''} d="${d}"/>`,
+    ),
+    path('m', marks.bars),
+    path('d', marks.dots),
+    path('w', words),
+    ...labels.map(
       ({ x, y, anchor, text }) =>
         `<text class="h" x="${x}" y="${y}" text-anchor="${anchor}">${escaped(text)}</text>`,
     ),
@@ -66,46 +60,3 @@ export function seriesPicture(scene: Scene, title: string): string {
 
 const path = (name: string, d: string): string =>
   d === '' ? '' : `<path class="${name}" d="${d}"/>`;
-
-const rule = (y: number, value: number): string =>
-  `<path class="r" d="M${plot.left} ${y}H${plot.right}"/><text class="t" data-scale="" x="${plot.left - 8}" y="${y + 5}" text-anchor="end">${scaleNumber(value)}</text>`;
-
-/** On a phone every second day is left out where all would touch. */
-function days({ first, last }: Scene, { x }: Scales): string[] {
-  const ticks = first === last ? [first] : dayTicks(first, last);
-  const isOneYear = isoOf(first).slice(0, 4) === isoOf(last).slice(0, 4);
-  const crowded = ticks.length > 1 && x(ticks[1] ?? 0) - x(ticks[0] ?? 0) < NARROW.day;
-  return ticks.map((day, index) => {
-    const odd = crowded && index % 2 === 1 ? ' o' : '';
-    const at = Math.min(x(day), width - NARROW.day / 2);
-    return `<text class="t${odd}" data-scale="" x="${at}" y="${height - 8}" text-anchor="middle">${scaleDay(isoOf(day) as Day, isOneYear)}</text>`;
-  });
-}
-
-/** Breaks are rules through the whole plot with their letter above; events ticks under its foot. */
-function letters({ keys }: Scene, scales: Scales): string[] {
-  const drawn = keys.filter(({ letter }) => letter !== '');
-  const text = (at: number, y: number, said: string) =>
-    `<text class="t" x="${at}" y="${y}" text-anchor="middle">${said}</text>`;
-  return [
-    ...drawn.map(({ kind, at }) =>
-      kind === 'break'
-        ? `<path class="b" d="M${scales.x(at)} ${plot.top - 8}V${plot.bottom}"/>`
-        : `<path class="e" d="M${scales.x(at)} ${plot.bottom}v6"/>`,
-    ),
-    ...placedLetters(drawn, 'break', scales, NARROW.key).map(({ x, text: said }) =>
-      text(x, plot.top - 13, said),
-    ),
-    ...placedLetters(drawn, 'event', scales, NARROW.key).map(({ x, text: said }) =>
-      text(x, plot.bottom + 24, said),
-    ),
-  ];
-}
-
-const pathOf = ({ runs }: SceneLine, { x, y }: Scales): string =>
-  stepPath(runs.map((run) => run.map(({ day, value }) => [x(day), y(value)] as const)));
-
-function dashes({ dash }: SceneLine): string {
-  const pattern = dashOf(dash);
-  return pattern.length > 0 ? ` stroke-dasharray="${pattern.join(' ')}"` : '';
-}

@@ -64,6 +64,10 @@ export const addresses = {
   /** A map; an empty `state` follows. */
   embedFlows: (id: string, map: string, state: string): string =>
     `/embed/${id}/flows/${map}/${state === '' ? '' : `${state}/`}`,
+  /** What lies beside each embed for programs that make frames. */
+  oembed: (embed: string): string => `${embed}oembed.json`,
+  /** What fits the frames of a page that embeds. */
+  embedScript: '/embed/frame.js',
   /** Pictures to share, without what they are: `.wide.png`, `.square.png`, `.wide.svg`, `.square.svg`. */
   shareFigure: (id: string, figure: string): string => `/share/${id}/figures/${figure}`,
   shareChart: (id: string, series: string): string => `/share/${id}/series/${series}`,

@@ -7,6 +7,7 @@ import { asRevised, defaultDate } from './as-revised.ts';
 import type { DateShown } from './as-revised.ts';
 import type { Shape } from './chart-data.ts';
 import { overTime } from './over-time.ts';
+import { isKnown } from './scene.ts';
 import type { Scene, SceneKey } from './scene.ts';
 import type { SeriesData } from './series-data.ts';
 
@@ -28,9 +29,9 @@ export interface ReadingCaption {
 
 const { alt } = seriesTexts;
 
-/** The newest version of every day. */
-export function overTimeReading(data: SeriesData, series: Series): Reading {
-  const scene = overTime(data, '');
+/** The newest version of every day, as known on `day`; empty: today's. */
+export function overTimeReading(data: SeriesData, series: Series, day = ''): Reading {
+  const scene = overTime(data, day);
   const { statistic } = data;
   const hasEarlier = scene.lines.some(({ behind }) => behind) || scene.marks.some((m) => m.behind);
   const notes = [
@@ -38,8 +39,9 @@ export function overTimeReading(data: SeriesData, series: Series): Reading {
     ...(hasEarlier ? [`${seriesTexts.newest} ${seriesTexts.behind}`] : []),
     ...marksIn(scene),
     ...(statistic === 'flow' ? [] : [seriesTexts.open]),
-    ...(data.figures.some(({ line, kind }) => line === 0 && kind === 'undated') &&
-    data.breaks.some(({ inside }) => inside)
+    ...(data.figures.some(
+      (value) => value.line === 0 && value.kind === 'undated' && isKnown(value, day),
+    ) && data.breaks.some(({ inside, day: on }) => inside && (day === '' || on <= day))
       ? [seriesTexts.noDay]
       : []),
   ];

@@ -3,6 +3,8 @@ import { library } from '#lib/server/library.ts';
 import { seriesLife } from '#lib/views/series-page.ts';
 import { allSeries } from '#lib/views/series.ts';
 import { emptiedSeries, withdrawnOf } from '#lib/views/withdrawn.ts';
+import { chartSnippet } from '#routes/embed-charts.server.ts';
+import { seriesSnippet } from '#routes/embeds.server.ts';
 import { chartCaptions } from '#routes/series-chart.server.ts';
 import { cited } from '#routes/cited.server.ts';
 import { readAt } from '#routes/read-at.server.ts';
@@ -27,6 +29,7 @@ export const load: PageServerLoad = ({ params }) => {
       charts: chartCaptions(life.series.id),
       read: life.latest && readAt(life.latest),
       cited: cited('series', life.series.id),
+      embeds: { figure: seriesSnippet(life.series.id), chart: chartSnippet(life.series.id) },
     },
   };
 };

@@ -1,7 +1,11 @@
+import { flowsSnippet } from '#routes/embed-flows.server.ts';
 import { flowsPage, stateEntries } from '#routes/flows.server.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 /** One page for every day about which the map speaks, and one for every day on which it became another. */
 export const entries: EntryGenerator = stateEntries;
 
-export const load: PageServerLoad = ({ params }) => flowsPage(params.map, params.state);
+export const load: PageServerLoad = ({ params }) => {
+  const page = flowsPage(params.map, params.state);
+  return { ...page, embed: flowsSnippet(page.map.id, page.state) };
+};

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { correction, day, definition, figure, library } from '../../../tests/support/made.ts';
+import { becameOf } from './became.ts';
+
+const then = figure({ value: 111, published: '2030-01-06' });
+
+test('of the newest figure nothing became', () => {
+  expect(becameOf(library([then]), then)).toEqual({ since: [], newer: null, otherRule: null });
+});
+
+test('a figure about later days is newer, one about earlier days is not', () => {
+  const newer = figure({ value: 222, asOf: '2030-02-01', published: '2030-02-02' });
+  const older = figure({ value: 22, asOf: '2030-01-02', published: '2030-02-03' });
+  const known = library([then, newer, older]);
+  expect(becameOf(known, then)).toMatchObject({ newer, since: [] });
+  expect(becameOf(known, newer).newer).toBe(null);
+  expect(becameOf(library([then, older]), then).newer).toBe(null);
+});
+
+test('what its publisher says of later days by another rule is told apart from the newer', () => {
+  const rule = definition({ id: 'example-anew' });
+  const anew = figure({
+    value: 333,
+    asOf: '2030-03-01',
+    published: '2030-03-02',
+    definition: rule,
+  });
+  expect(becameOf(library([then, anew]), then)).toMatchObject({ newer: null, otherRule: anew });
+  const newest = figure({ value: 444, asOf: '2030-04-01', published: '2030-04-02' });
+  expect(becameOf(library([then, anew, newest]), then)).toMatchObject({
+    newer: newest,
+    otherRule: null,
+  });
+});
+
+test('a revision and a correction of the very figure are told', () => {
+  const revised = figure({ value: 99, published: '2030-02-01' });
+  const corrections = [correction({ thing: then.id, day: day('2030-03-01') })];
+  const { since } = becameOf(library([then, revised], { corrections }), then);
+  expect(since.map(({ kind }) => kind)).toEqual(['revised', 'corrected']);
+  expect(since[0]?.now).toBe(revised);
+});
