@@ -4,7 +4,9 @@ import { seriesLife } from '#lib/views/series-page.ts';
 import { allSeries } from '#lib/views/series.ts';
 import { emptiedSeries, withdrawnOf } from '#lib/views/withdrawn.ts';
 import { chartCaptions } from '#routes/series-chart.server.ts';
-import { readAt } from '#routes/read-at.server.ts';
+import { addresses } from '#lib/wording/addresses.ts';
+import { readAt, written } from '#routes/read-at.server.ts';
+import { seriesImage } from '#routes/share.server.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 const series = allSeries(library);
@@ -25,6 +27,10 @@ export const load: PageServerLoad = ({ params }) => {
       ...life,
       charts: chartCaptions(life.series.id),
       read: life.latest && readAt(life.latest),
+      share: {
+        url: written(addresses.series(library.situation.id, life.series.id)),
+        image: seriesImage(life.series.id),
+      },
     },
   };
 };

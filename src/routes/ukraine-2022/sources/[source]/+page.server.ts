@@ -4,7 +4,9 @@ import { itemsAmong, mapFlows } from '#lib/views/map-flows.ts';
 import { notesOf } from '#lib/views/notes.ts';
 import { figuresOf } from '#lib/views/sources.ts';
 import { withdrawnOf } from '#lib/views/withdrawn.ts';
+import { addresses } from '#lib/wording/addresses.ts';
 import { firstMap } from '#routes/first-map.server.ts';
+import { written } from '#routes/read-at.server.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 const [map] = library.situation.maps;
@@ -24,5 +26,6 @@ export const load: PageServerLoad = ({ params }) => {
     map: firstMap(itemsAmong(figures, flows)),
     notes: notesOf(figures, [source]),
     withdrawn: withdrawnOf(library, { source: source.id }),
+    url: written(addresses.source(library.situation.id, source.id)),
   };
 };
