@@ -70,7 +70,14 @@ function seriesHtml(id: string): { page: string; pictures: string[] } {
   const life = seriesLife(library, series);
   const read = { address: '/example/', known: day, revision: 'made-up' };
   const props = {
-    data: { ...life, situation: 'examplia-2030', read, withdrawn: [], charts },
+    data: {
+      ...life,
+      situation: 'examplia-2030',
+      read,
+      withdrawn: [],
+      charts,
+      share: { url: '/example/', image: null },
+    },
   };
   const pictures = [overTime, ...(asRevised ? [asRevised] : [])].map(({ scene, caption }) =>
     seriesPicture(scene, caption.alt),
