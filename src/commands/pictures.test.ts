@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { figurePicture } from '#lib/downloads/share/figure-picture.ts';
 import { SHAPES, type ShapeName } from '#lib/downloads/share/sheet.ts';
 import { library } from '#lib/server/library.ts';
@@ -12,6 +12,9 @@ import { readAt } from '#routes/read-at.server.ts';
 import { makePictures } from './make-pictures.js';
 import { noteIn } from './png.js';
 import { pngOfSvg, wordsOf } from './render.js';
+
+// Pixels take their time where other work is going on.
+vi.setConfig({ testTimeout: 120_000 });
 
 const few = library.figures.filter((_, i) => i % 640 === 0);
 const svgOf = (figure: (typeof few)[number], shape: ShapeName) =>

@@ -113,7 +113,7 @@ test.each(shapes)(
     });
     expect(faults.slice(0, 10)).toEqual([]);
   },
-  60_000,
+  300_000,
 );
 
 test('the test of the test: a picture that loses a caveat, a word or its edge is found', () => {
@@ -152,7 +152,7 @@ test.each(shapes)(
     expect(chartEntries().length).toBeGreaterThan(100);
     expect(faults.slice(0, 10)).toEqual([]);
   },
-  60_000,
+  300_000,
 );
 
 test.each(shapes)(
@@ -178,7 +178,7 @@ test.each(shapes)(
       expect(outside(svg, shape)).toEqual([]);
     }
   },
-  60_000,
+  300_000,
 );
 
 test('what stands newest has a picture: counters, claims and every series; what does not has none', () => {

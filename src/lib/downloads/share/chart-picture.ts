@@ -65,8 +65,14 @@ export function chartSharePicture(shared: SharedChart, shape: ShapeName): string
   const head: Paragraph[] = [
     { runs: [run(shareTexts.newest)], size: size.small, muted: true, leading: 1.2 },
     { ...amountParagraph(figure, size.number), leading: 1.05 },
-    { runs: inFace(parts.counted, 'serif'), size: size.counted, leading: 1.2, before: 2 },
-    { runs: inFace(parts.who, 'bold'), size: size.who, before: 8 },
+    {
+      runs: inFace(parts.counted, 'serif'),
+      size: size.counted,
+      leading: 1.2,
+      even: true,
+      before: 2,
+    },
+    { runs: inFace(parts.who, 'bold'), size: size.who, even: true, before: 8 },
   ];
   const hasBreak = scene.keys.some(({ kind, letter }) => kind === 'break' && letter !== '');
   const how: Paragraph = {
@@ -76,7 +82,7 @@ export function chartSharePicture(shared: SharedChart, shape: ShapeName): string
     muted: true,
   };
   const middle: Paragraph[] = [
-    { runs: parts.gravest, size: size.gravest, leading: 1.28 },
+    { runs: parts.gravest, size: size.gravest, leading: 1.28, even: true },
     ...(parts.also.length > 0
       ? [{ runs: parts.also, size: size.small, before: 5, muted: true }]
       : []),
@@ -102,23 +108,24 @@ export function chartSharePicture(shared: SharedChart, shape: ShapeName): string
     if (tall < size.least || (isWide && tall < words.height)) return null;
     const left = isWide ? LEFT : MARGIN;
     const paper = paperOf(width - MARGIN - left, Math.floor(tall), LETTERS[shape]);
-    return file(
-      shape,
-      capital(countedText(figure)),
-      [
-        mast(shape),
-        words.at(MARGIN, from),
-        `<svg class="chart" x="${left}" y="${Math.round(top)}" width="${paper.width}" height="${paper.height}" viewBox="0 0 ${paper.width} ${paper.height}">`,
-        `<g font-size="${LETTERS[shape]}">`,
-        ...chartParts(withoutEvents(scene), paper),
-        '</g></svg>',
-        rule(caveatsTop - gap * 0.6, { width }),
-        caveats.at(MARGIN, caveatsTop),
-        rule(endTop - gap * 0.6, { width }),
-        end.at(MARGIN, endTop),
-      ],
-      CHART_STYLE,
-    );
+    return () =>
+      file(
+        shape,
+        capital(countedText(figure)),
+        [
+          mast(shape),
+          words.at(MARGIN, from),
+          `<svg class="chart" x="${left}" y="${Math.round(top)}" width="${paper.width}" height="${paper.height}" viewBox="0 0 ${paper.width} ${paper.height}">`,
+          `<g font-size="${LETTERS[shape]}">`,
+          ...chartParts(withoutEvents(scene), paper),
+          '</g></svg>',
+          rule(caveatsTop - gap * 0.6, { width }),
+          caveats.at(MARGIN, caveatsTop),
+          rule(endTop - gap * 0.6, { width }),
+          end.at(MARGIN, endTop),
+        ],
+        CHART_STYLE,
+      );
   });
 }
 

@@ -30,13 +30,19 @@ export function figurePicture(shared: SharedFigure, shape: ShapeName): string {
   const room = roomFor(MARGIN, width - MARGIN);
   const top: Paragraph[] = [
     amountParagraph(figure, size.number),
-    { runs: inFace(parts.counted, 'serif'), size: size.counted, leading: 1.2, before: 4 },
-    { runs: inFace(parts.who, 'bold'), size: size.who, before: 10 },
+    {
+      runs: inFace(parts.counted, 'serif'),
+      size: size.counted,
+      leading: 1.2,
+      even: true,
+      before: 4,
+    },
+    { runs: inFace(parts.who, 'bold'), size: size.who, even: true, before: 10 },
   ];
   const middle: Paragraph[] = [
-    { runs: parts.gravest, size: size.gravest, leading: 1.28 },
+    { runs: parts.gravest, size: size.gravest, leading: 1.28, even: true },
     ...(parts.also.length > 0
-      ? [{ runs: parts.also, size: size.also, before: 8, muted: true }]
+      ? [{ runs: parts.also, size: size.also, before: 8, muted: true, even: true }]
       : []),
   ];
   const foot: Paragraph[] = [
@@ -52,13 +58,14 @@ export function figurePicture(shared: SharedFigure, shape: ShapeName): string {
     if (slack < 0) return null;
     const line = TOP + MAST + head.height + gap + slack * 0.3;
     const endTop = height - BOTTOM - end.height;
-    return file(shape, capital(countedText(figure)), [
-      mast(shape),
-      head.at(MARGIN, TOP + MAST + slack * 0.12),
-      rule(line, { width }),
-      caveats.at(MARGIN, line + gap),
-      rule(endTop - gap * 0.6, { width }),
-      end.at(MARGIN, endTop),
-    ]);
+    return () =>
+      file(shape, capital(countedText(figure)), [
+        mast(shape),
+        head.at(MARGIN, TOP + MAST + slack * 0.12),
+        rule(line, { width }),
+        caveats.at(MARGIN, line + gap),
+        rule(endTop - gap * 0.6, { width }),
+        end.at(MARGIN, endTop),
+      ]);
   });
 }

@@ -71,22 +71,23 @@ export function mapSharePicture(shared: SharedMap, shape: ShapeName): string {
     });
     if (beside === null) return null;
     const { tall, across, left, words } = beside;
-    return file(
-      shape,
-      `${shared.title}, ${shared.subtitle}`,
-      [
-        mast(shape),
-        head.at(MARGIN, from),
-        `<svg class="map" x="${MARGIN}" y="${Math.round(top)}" width="${across}" height="${tall}" viewBox="0 0 ${base.width} ${base.height}">`,
-        `<g transform="scale(${base.step})"><path class="land" d="${base.land}"/><path class="borders" d="${base.borders}"/>`,
-        base.dotted === '' ? '' : `<path class="dotted" d="${base.dotted}"/>`,
-        `<path class="home" d="${base.home}"/></g>${mapMarks(drawn)}</svg>`,
-        words.at(left, top),
-        rule(endTop - gap * 0.5, { width }),
-        foot.at(MARGIN, endTop),
-      ],
-      MAP_STYLE,
-    );
+    return () =>
+      file(
+        shape,
+        `${shared.title}, ${shared.subtitle}`,
+        [
+          mast(shape),
+          head.at(MARGIN, from),
+          `<svg class="map" x="${MARGIN}" y="${Math.round(top)}" width="${across}" height="${tall}" viewBox="0 0 ${base.width} ${base.height}">`,
+          `<g transform="scale(${base.step})"><path class="land" d="${base.land}"/><path class="borders" d="${base.borders}"/>`,
+          base.dotted === '' ? '' : `<path class="dotted" d="${base.dotted}"/>`,
+          `<path class="home" d="${base.home}"/></g>${mapMarks(drawn)}</svg>`,
+          words.at(left, top),
+          rule(endTop - gap * 0.5, { width }),
+          foot.at(MARGIN, endTop),
+        ],
+        MAP_STYLE,
+      );
   });
 }
 

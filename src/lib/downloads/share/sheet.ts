@@ -36,6 +36,8 @@ export interface Paragraph {
   /** Space before it, unless it comes first. */
   readonly before?: number;
   readonly muted?: boolean;
+  /** Its lines are to be of about one length, so that no single word stands alone. */
+  readonly even?: boolean;
   /** A sign before its first line, drawn in `SIGN` units; its lines then stand to the right of it. */
   readonly sign?: string;
   /** Set as large as the line allows, no larger than `size`; never broken. */
@@ -57,7 +59,7 @@ export function set(paragraphs: readonly Paragraph[], scale: number, room: numbe
   let height = 0;
   const lines: Line[] = [];
   paragraphs.forEach((paragraph, i) => {
-    const { runs, size, leading = 1.3, before = 0, muted, oneLine, sign } = paragraph;
+    const { runs, size, leading = 1.3, before = 0, muted, even, oneLine, sign } = paragraph;
     if (i > 0) height += before * scale;
     const name = muted ? ' class="muted"' : '';
     if (oneLine) {
@@ -69,7 +71,7 @@ export function set(paragraphs: readonly Paragraph[], scale: number, room: numbe
         y: height - fitting * (leading - 0.8),
         x: 0,
         size: fitting,
-        body: oneLine(fitting).markup,
+        body: () => oneLine(fitting).markup,
         sign: '',
       });
       return;
@@ -77,13 +79,16 @@ export function set(paragraphs: readonly Paragraph[], scale: number, room: numbe
     const fitting = tenth(size * scale);
     const x = sign === undefined ? 0 : (SIGN.width * fitting) / SIGN.text;
     let drawn = sign ?? '';
-    for (const line of measuredLines(runs, fitting, room - x)) {
+    const broken = measuredLines(runs, fitting, room - x);
+    // Asked for only where it is written: most scales are only tried.
+    const shown = lazily(() => (even ? evened(runs, fitting, room - x, broken) : broken));
+    for (const index of broken.keys()) {
       height += fitting * leading;
       lines.push({
         y: height - fitting * (leading - 0.97),
         x,
         size: fitting,
-        body: `<tspan${name}>${line.map(markup).join('')}</tspan>`,
+        body: () => `<tspan${name}>${(shown()[index] ?? []).map(markup).join('')}</tspan>`,
         sign: drawn,
       });
       drawn = '';
@@ -95,17 +100,40 @@ export function set(paragraphs: readonly Paragraph[], scale: number, room: numbe
       lines
         .map(
           ({ x, y, size, body, sign }) =>
-            `${signAt(sign, left, top + y, size)}<text x="${tenth(left + x)}" y="${tenth(top + y)}" font-size="${size}">${body}</text>`,
+            `${signAt(sign, left, top + y, size)}<text x="${tenth(left + x)}" y="${tenth(top + y)}" font-size="${size}">${body()}</text>`,
         )
         .join('\n'),
   };
+}
+
+/** Worked out when first asked for, and once. */
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** The same number of lines in the narrowest room that gives it. */
+function evened(
+  runs: readonly Text[],
+  size: number,
+  room: number,
+  broken: readonly Text[][],
+): readonly Text[][] {
+  if (broken.length < 2) return broken;
+  let even = broken;
+  for (let narrower = room * 0.95; narrower > room / 2; narrower -= room * 0.05) {
+    const lines = measuredLines(runs, size, narrower);
+    if (lines.length > broken.length) break;
+    even = lines;
+  }
+  return even;
 }
 
 interface Line {
   readonly x: number;
   readonly y: number;
   readonly size: number;
-  readonly body: string;
+  readonly body: () => string;
   readonly sign: string;
 }
 
@@ -113,7 +141,7 @@ interface Line {
 function signAt(sign: string, left: number, baseline: number, size: number): string {
   if (sign === '') return '';
   const scale = size / SIGN.text;
-  return `<g transform="translate(${left} ${tenth(baseline - size * 0.26 - SIGN.middle * scale)}) scale(${tenth(scale * 10) / 10})">${sign}</g>`;
+  return `<g transform="translate(${left} ${tenth(baseline - size * 0.26 - SIGN.middle * scale)}) scale(${Math.round(scale * 100) / 100})">${sign}</g>`;
 }
 
 function markup({ text, face, kind }: Text): string {
@@ -121,19 +149,28 @@ function markup({ text, face, kind }: Text): string {
   return face === 'sans' ? said : `<tspan class="${face}">${said}</tspan>`;
 }
 
-/** Scales to try, the largest first. */
-export const scalesFrom = (most: number): number[] => {
-  const steps = Math.round((most - 0.5) / 0.025);
-  return Array.from({ length: steps + 1 }, (_, i) => Math.round((most - i * 0.025) * 1000) / 1000);
-};
+/** Between two scales that are tried. */
+const STEP = 0.025;
+const SMALLEST = 0.5;
 
-/** The largest scale at which `lay` finds room. @throws {Error} where none does: nothing may be cut. */
-export function largestThatFits<Laid>(most: number, lay: (scale: number) => Laid | null): Laid {
-  for (const scale of scalesFrom(most)) {
-    const laid = lay(scale);
-    if (laid !== null) return laid;
+/**
+ * The largest scale, of steps up to `most`, at which `lay` finds room: found by halving, since what has room has it
+ * smaller too. @throws {Error} where none does: nothing may be cut.
+ */
+export function largestThatFits(
+  most: number,
+  lay: (scale: number) => (() => string) | null,
+): string {
+  let [low, high] = [0, Math.round((most - SMALLEST) / STEP)];
+  let best = lay(SMALLEST);
+  if (best === null) throw new Error('No room on the picture for all that belongs to it.');
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    const laid = lay(SMALLEST + middle * STEP);
+    if (laid === null) high = middle - 1;
+    else [low, best] = [middle, laid];
   }
-  throw new Error('No room on the picture for all that belongs to it.');
+  return best();
 }
 
 export const rule = (y: number, { width }: { readonly width: number }, name = 'rule'): string =>
