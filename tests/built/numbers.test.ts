@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { library } from '#lib/server/library.ts';
+import { revision } from '#lib/server/revision.ts';
 import { amountText } from '#lib/wording/numbers.ts';
 import { quoteText } from '#lib/wording/quote.ts';
 import { readAt } from '#routes/read-at.server.ts';
@@ -14,6 +16,7 @@ const given = {
   expected: expectedOf(library.figures, (figure) => quoteText(figure, readAt(figure))),
   withdrawn: withdrawnOf(library),
   dates: datePatterns,
+  revision,
   names: [...new Set(library.sources.map(({ licence }) => licence))],
 };
 const faultsIn = async (texts: readonly Text[]) =>
@@ -107,6 +110,30 @@ test.each([
   const text = whole().replaceAll(pattern, '');
   const found = await inEach(home.browser, [{ file: page, text }], faultsOfNumbers, given);
   expect(found.get(page)?.filter((said) => said.includes(fault))).not.toEqual([]);
+});
+
+const [shared = ''] = filesOf(join(folder, 'share'), 'civilians-ukr-ohchr-recorded.wide.svg');
+test.each([
+  ['has another number', (text: string) => text.replace('</svg>', '<text>77</text></svg>'), '77'],
+  [
+    'loses a caveat',
+    (text: string) => text.replace(/ data-caveat="[^"]*"/, ''),
+    'without its caveat',
+  ],
+  [
+    'loses its source',
+    (text: string) => text.replace(/ href="[^"]*"/g, ''),
+    'without a link to its source',
+  ],
+  ['loses its day', (text: string) => text.replace(/ data-day="[^"]*"/, ''), 'without its day'],
+])('a picture to share that %s is found', async (_what, spoil, fault) => {
+  const file = `share/${shared}`;
+  const before = textsOf(folder, [file])[0]?.text ?? '';
+  const after = spoil(before);
+  expect(after).not.toBe(before);
+  expect(await faultsIn([{ file, text: before }])).toEqual([]);
+  const found = await faultsIn([{ file, text: after }]);
+  expect(found.filter((said) => said.includes(fault))).not.toEqual([]);
 });
 
 test('a number planted in a file is found', () => {

@@ -67,6 +67,8 @@ export interface Given {
   readonly dates: readonly string[];
   /** Names with digits in them, of licences for one. */
   readonly names: readonly string[];
+  /** The data revision, which a sentence to quote ends with. */
+  readonly revision: string;
 }
 
 /**
@@ -118,6 +120,11 @@ export function faultsOfNumbers(document: Document, address: string, given: Give
     if (element.closest('a[href^="#note-"]')) return /^\d{1,3}$/.test(plain(text));
     // A page may name its own address.
     if (element.tagName === 'CODE' && plain(text) === address) return true;
+    // A sentence to quote names the page of its figure and the revision.
+    const quoted = element.tagName === 'CODE' ? element.closest('[data-quote]') : null;
+    if (quoted && plain(text) === given.revision) return true;
+    if (quoted && /^(?:https?:\/)?\/\S+$/.test(plain(text)))
+      return plain(text).endsWith(`/figures/${quoted.getAttribute('data-quote') ?? ''}/`);
     const link = element.closest('a[href], code');
     if (link && /^https:\/\/\S+$/.test(plain(link.textContent))) return true;
     // A difference is worked out again from the two figures it names, which stand in its block.
