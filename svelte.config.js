@@ -14,7 +14,10 @@ export default {
     paths: { base: process.env['BASE_PATH'] ?? '', relative: true },
     prerender: {
       entries: ['*'],
-      handleHttpError: 'fail',
+      // A picture's pixels are made from its SVG once the site is built; tests/built/share.test.ts looks for each.
+      handleHttpError: ({ path, status, message }) => {
+        if (status !== 404 || !/\/share\/[^?#]+\.png$/.test(path)) throw new Error(message);
+      },
       handleMissingId: 'fail',
       handleUnseenRoutes: 'fail',
       concurrency: 1,

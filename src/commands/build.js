@@ -37,6 +37,8 @@ async function build() {
   console.log(
     `Built into build/: ${files} texts, ${inMegabytes(bytes)}, compressed ${inMegabytes(brotli)}.`,
   );
+  if ((await runCommand('pictures')) !== 0)
+    throw new Error('The pictures to share are not all made.');
 }
 
 /**

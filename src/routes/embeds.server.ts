@@ -160,6 +160,18 @@ export const snippet = (frozen: Framed | null, following: Framed): Snippet => ({
   height: following.height,
 });
 
+/** One figure to be copied; following it is its series. */
+export const figureSnippet = ({
+  id,
+  series,
+}: {
+  readonly id: string;
+  readonly series: string;
+}): Snippet => ({
+  ...snippet(framedFigure(id), framedSeries(series)),
+  title: framedFigure(id).title,
+});
+
 /** The newest figure of a series to be copied. */
 export const seriesSnippet = (id: string): Snippet =>
   snippet(framedFigure(newestOf(id).id), framedSeries(id));

@@ -13,10 +13,10 @@ import {
   type MapState,
 } from '#lib/views/map-states.ts';
 import { withoutItem } from '#lib/views/map-flows.ts';
-import { site } from '#lib/server/site.ts';
 import { notesOf } from '#lib/views/notes.ts';
 import { flowTexts, stateTitle } from '#lib/wording/flows.ts';
 import { addresses, stateName } from '#lib/wording/addresses.ts';
+import { written } from '#routes/read-at.server.ts';
 
 const { situation } = library;
 type MapPlan = (typeof situation.maps)[number];
@@ -74,9 +74,13 @@ export function drawnState(id: string, name: string | null) {
   };
 }
 
+type DrawnState = ReturnType<typeof drawnState>;
+
 /** A state as a picture that can leave the site. */
-export function pictureOf(id: string, name: string) {
-  const { map, state, items, without, drawn, base, own } = drawnState(id, name);
+export const pictureOf = (id: string, name: string) => pictureOfState(drawnState(id, name));
+
+/** What a picture says of a state that was drawn. */
+export function pictureOfState({ map, state, items, without, drawn, base, own }: DrawnState) {
   return {
     title: `${flowTexts.heading}: ${nameOfMap(map)}`,
     subtitle: `${situation.title}: ${stateTitle({ ...state, isNow: false })}`,
@@ -85,10 +89,13 @@ export function pictureOf(id: string, name: string) {
     items,
     without,
     notes: notesOf(items.map(({ standing }) => standing.figure)),
-    address: `${site ?? ''}${own}`,
+    address: written(own),
     known: state.known,
   };
 }
+
+/** Where the picture of a map's newest state lies, as written, without its ending. */
+export const mapImage = (map: string): string => written(addresses.shareFlows(situation.id, map));
 
 /** All that one page of the flow map shows; without `name` the newest state. */
 export function flowsPage(id: string, name: string | null) {
@@ -106,6 +113,14 @@ export function flowsPage(id: string, name: string | null) {
     drawn,
     base,
     own,
+    share:
+      name === null
+        ? {
+            // The first map has a shorter address too, and is one page.
+            url: written(map.id === situation.maps[0]?.id ? addresses.flows(situation.id) : own),
+            image: mapImage(map.id),
+          }
+        : null,
     // The newest state has no file of its own: it is what it became last.
     files: name ?? stateName(null, known.at(-1) ?? null),
     days: { asOf: daysOfMap(library, map), known },

@@ -41,6 +41,9 @@ export function chartCaptions(id: string) {
 export const revisedEntries = () =>
   seriesEntries().filter(({ series: id }) => chartsOf(id).asRevised !== null);
 
+/** The newest version of every day, before any paper is known. */
+export const overTimeOf = (id: string) => chartsOf(id).overTime;
+
 export function picture(id: string, which: 'overTime' | 'asRevised'): Response {
   const reading = chartsOf(id)[which] ?? error(404, 'No date of this series was revised.');
   return new Response(seriesPicture(reading.scene, reading.caption.alt), {

@@ -74,7 +74,16 @@ function seriesHtml(id: string): { page: string; pictures: string[] } {
   const none = { frozen: null, following: null, title: '', height: 100 };
   const embeds = { figure: none, chart: none };
   const props = {
-    data: { ...life, situation: 'examplia-2030', read, cited, withdrawn: [], charts, embeds },
+    data: {
+      ...life,
+      situation: 'examplia-2030',
+      read,
+      cited,
+      withdrawn: [],
+      charts,
+      embeds,
+      share: { url: '/example/', image: null },
+    },
   };
   const pictures = [overTime, ...(asRevised ? [asRevised] : [])].map(({ scene, caption }) =>
     seriesPicture(scene, caption.alt),

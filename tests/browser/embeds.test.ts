@@ -232,6 +232,7 @@ const given = {
   withdrawn: withdrawnOf(library),
   dates: datePatterns,
   names: [],
+  revision: '',
 };
 
 test.each([

@@ -1,7 +1,10 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { library } from '#lib/server/library.ts';
 import { revision } from '#lib/server/revision.ts';
 import { amountText } from '#lib/wording/numbers.ts';
+import { quoteText } from '#lib/wording/quote.ts';
+import { readAt } from '#routes/read-at.server.ts';
 import { datePatterns } from '../support/dates.ts';
 import { faultsOfCsv, faultsOfJson } from '../support/numbers-in-file.ts';
 import { expectedOf, faultsOfNumbers, withdrawnOf } from '../support/numbers-in-page.ts';
@@ -10,9 +13,10 @@ import { filesOf, folder, useBrowser } from '../support/site.ts';
 
 const home = useBrowser();
 const given = {
-  expected: expectedOf(library.figures),
+  expected: expectedOf(library.figures, (figure) => quoteText(figure, readAt(figure))),
   withdrawn: withdrawnOf(library),
   dates: datePatterns,
+  revision,
   names: [...new Set(library.sources.map(({ licence }) => licence)), revision],
 };
 const cited = {
@@ -85,6 +89,33 @@ test.each(planted)('a number planted %s is found', async (_where, plant) => {
   expect(found.filter((fault) => /77|٧٧|in no block/.test(fault))).not.toEqual([]);
 });
 
+const tagged = 'ukraine-2022/series/killed-civilians-ukr-ohchr-recorded/index.html';
+test.each([
+  ['the description', /(property="og:description" content=")/, '$177 people. '],
+  ['the title', /(property="og:title" content=")/, '$177 people. '],
+  ['the name of the site', /(property="og:site_name" content=")/, '$177'],
+  ['the words of the picture, before them', /(property="og:image:alt" content=")/, '$177 people. '],
+  ['the words of the card', /(name="twitter:image:alt" content=")/, '$177 people. '],
+  ['the size', /(property="og:image:width" content=")/, '$177'],
+  ['the address', /(property="og:url" content=")/, '$177 people at '],
+])('a number planted in %s that announces a page is found', async (_where, tag, plant) => {
+  const before = textsOf(folder, [tagged])[0]?.text ?? '';
+  const after = before.replace(tag, plant);
+  expect(after).not.toBe(before);
+  const found = await faultsIn([{ file: tagged, text: after }]);
+  expect(found.filter((fault) => fault.includes('77'))).not.toEqual([]);
+});
+
+test('words of a picture that lose a caveat are found', async () => {
+  const before = textsOf(folder, [tagged])[0]?.text ?? '';
+  const after = before.replace(
+    /(property="og:image:alt" content="[^"]*?)Note also: [^"]*?\. /,
+    '$1',
+  );
+  expect(after).not.toBe(before);
+  expect(await faultsIn([{ file: tagged, text: after }])).not.toEqual([]);
+});
+
 test.each([
   ['its caveats', / data-caveat="[^"]*"/g, 'without its caveat'],
   ['the link to its source', / href="[^"]*"/g, 'without a link to its source'],
@@ -113,6 +144,30 @@ test('a number planted in a citation is found', () => {
     expect(planted).not.toBe(text);
     expect(faultsOfJson(planted, library.figures, cited)).not.toEqual([]);
   }
+});
+
+const [shared = ''] = filesOf(join(folder, 'share'), 'civilians-ukr-ohchr-recorded.wide.svg');
+test.each([
+  ['has another number', (text: string) => text.replace('</svg>', '<text>77</text></svg>'), '77'],
+  [
+    'loses a caveat',
+    (text: string) => text.replace(/ data-caveat="[^"]*"/, ''),
+    'without its caveat',
+  ],
+  [
+    'loses its source',
+    (text: string) => text.replace(/ href="[^"]*"/g, ''),
+    'without a link to its source',
+  ],
+  ['loses its day', (text: string) => text.replace(/ data-day="[^"]*"/, ''), 'without its day'],
+])('a picture to share that %s is found', async (_what, spoil, fault) => {
+  const file = `share/${shared}`;
+  const before = textsOf(folder, [file])[0]?.text ?? '';
+  const after = spoil(before);
+  expect(after).not.toBe(before);
+  expect(await faultsIn([{ file, text: before }])).toEqual([]);
+  const found = await faultsIn([{ file, text: after }]);
+  expect(found.filter((said) => said.includes(fault))).not.toEqual([]);
 });
 
 test('a number planted in a file is found', () => {

@@ -18,6 +18,7 @@ const given = {
   withdrawn: withdrawnOf({ withdrawn: [gone] }),
   dates: datePatterns,
   names: [],
+  revision: '',
 };
 const { body } = render(WithdrawnList, {
   props: { withdrawn: [gone], situation: 'examplia-2030' },

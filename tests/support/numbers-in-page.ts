@@ -15,9 +15,15 @@ export interface Expected {
   /** Between which numbers its own words place the true one; null is open. */
   readonly low: number | null;
   readonly high: number | null;
+  /** The sentence with everything that belongs to it; empty where it is not asked for. */
+  readonly quote: string;
 }
 
-export const expectedOf = (figures: readonly Figure[]): Record<string, Expected> =>
+/** `quoteOf` gives the sentence to quote of a figure, which a picture's alternative text repeats. */
+export const expectedOf = (
+  figures: readonly Figure[],
+  quoteOf: (figure: Figure) => string = () => '',
+): Record<string, Expected> =>
   Object.fromEntries(
     figures.map((figure) => [
       figure.id,
@@ -30,6 +36,7 @@ export const expectedOf = (figures: readonly Figure[]): Record<string, Expected>
         caveats: figure.caveats.map(({ code }) => code),
         caveatsFrom: figure.caveatsFrom,
         ...bounds(figure.amount),
+        quote: quoteOf(figure).replace(/\s+/g, ' ').trim(),
       },
     ]),
   );
@@ -60,6 +67,8 @@ export interface Given {
   readonly dates: readonly string[];
   /** Names with digits in them: of licences, and the data revision. */
   readonly names: readonly string[];
+  /** The data revision, which a sentence to quote ends with. */
+  readonly revision: string;
 }
 
 /**
@@ -208,6 +217,33 @@ export function faultsOfNumbers(document: Document, address: string, given: Give
     return false;
   };
 
+  /**
+   * What announces a page where it is shared. A number stands in it only as the whole sentence to quote of one figure
+   * that stands on the page; an address is one of this site, of the page or of its picture; a size is the picture's.
+   */
+  const allowedInTag = (element: Element, text: string): boolean => {
+    const property = element.getAttribute('property') ?? element.getAttribute('name') ?? '';
+    switch (property) {
+      case 'og:url':
+        return /^(?:https?:\/\/[^/]+)?\/[^?#\s]*$/.test(text);
+      case 'og:image':
+        return /^(?:https?:\/\/[^/]+)?\/(?:[^?#\s]+\/)?share\/[^?#\s]+\.wide\.png$/.test(text);
+      case 'og:image:width':
+        return text === '1200';
+      case 'og:image:height':
+        return text === '630';
+      case 'og:description':
+      case 'og:image:alt':
+      case 'twitter:image:alt':
+        return [...document.querySelectorAll('[data-figure]')].some((figure) => {
+          const quote = expected[figure.getAttribute('data-figure') ?? '']?.quote ?? '';
+          return quote !== '' && plain(text) === quote;
+        });
+      default:
+        return false;
+    }
+  };
+
   const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const element = node.parentElement;
@@ -217,7 +253,7 @@ export function faultsOfNumbers(document: Document, address: string, given: Give
       complain(element, `stray number in "${plain(text).slice(0, 90)}"`);
   }
   for (const element of document.querySelectorAll(
-    '[alt], [aria-label], [title], [placeholder], [aria-description], meta[name][content]',
+    '[alt], [aria-label], [title], [placeholder], [aria-description], meta[name][content], meta[property][content]',
   )) {
     if (element.getAttribute('name') === 'viewport' || element.closest('time, [data-figure]'))
       continue;
@@ -233,7 +269,8 @@ export function faultsOfNumbers(document: Document, address: string, given: Give
       const cited = [...document.querySelectorAll('h1 cite')].some(
         (cite) => plain(cite.textContent) === plain(text),
       );
-      if (!cited && /\p{Nd}/u.test(undated(text)))
+      const isTag = name === 'content' && element.tagName.toLowerCase() === 'meta';
+      if (!cited && !(isTag && allowedInTag(element, text)) && /\p{Nd}/u.test(undated(text)))
         complain(element, `stray number in ${name} "${text.slice(0, 90)}"`);
     }
   }

@@ -1,21 +1,21 @@
 import type { BaseMap } from '#lib/drawing/draw-base-map.ts';
-import { labelRows, type LabelRow } from '#lib/drawing/flows/label-rows.ts';
-import type { DrawnItem, DrawnMap } from '#lib/drawing/flows/map.ts';
+import type { DrawnMap } from '#lib/drawing/flows/map.ts';
 import { signSamples } from '#lib/drawing/flows/signs.ts';
-import type { Stroke } from '#lib/drawing/flows/strokes.ts';
-import type { Look } from '#lib/drawing/flows/look.ts';
 import { textLines, type Stretch } from '#lib/drawing/text-lines.ts';
-import type { Figure, Place } from '#lib/records/model.ts';
+import type { Place } from '#lib/records/model.ts';
 import type { Day } from '#lib/values/day.ts';
 import type { MapItem } from '#lib/views/map-flows.ts';
 import { caveatKey, definitionKey, noteKeys, sourceKey, type Notes } from '#lib/views/notes.ts';
 import { sayDay, sayDayShort, sayPublished } from '#lib/wording/days.ts';
 import { countedText, periodText, relayText, speakerText } from '#lib/wording/figures.ts';
 import { flowTexts, itemTitle } from '#lib/wording/flows.ts';
-import { amountText, sayNumber } from '#lib/wording/numbers.ts';
+import { amountText } from '#lib/wording/numbers.ts';
 import { texts } from '#lib/wording/texts.ts';
 import { MAP_PICTURE_STYLE } from './map-picture-style.ts';
 import { escaped } from './escaped.ts';
+import { mapMarks, marks } from './map-marks.ts';
+import { mapNotes } from './map-notes.ts';
+import { around, written, type Around } from './svg-markup.ts';
 
 export interface MapPicture {
   readonly title: string;
@@ -42,8 +42,6 @@ const LETTERS = 98;
 const HEAD_LETTERS = 76;
 const LINE = 18;
 
-/** What a stretch of text is: markup around it, or none. */
-type Around = ((text: string) => string) | null;
 type Text = Stretch<Around>;
 const plain = (text: string): Text => ({ text, kind: null });
 
@@ -133,82 +131,6 @@ const note = (key: string, { numbers }: Notes, said: readonly Text[]): Text[] =>
   ...said,
 ];
 
-function mapNotes({ drawn, without, base }: MapPicture): Text[][] {
-  const asOf =
-    drawn.asOf === null
-      ? ''
-      : ` ${drawn.signs.otherDate ? flowTexts.latestOf : flowTexts.numbersOf} ${sayDay(drawn.asOf)}${
-          drawn.signs.otherDate ? `; ${flowTexts.paler}` : ''
-        }.`;
-  const isStock = drawn.shape !== 'arrow';
-  return [
-    ...(drawn.publishers.length === 0
-      ? []
-      : [`${flowTexts.by} ${drawn.publishers.join(', ')}.${asOf}`]),
-    ...(without.length === 0
-      ? []
-      : [`${flowTexts.without} ${without.map(({ label }) => label).join(', ')}.`]),
-    ...(drawn.unplaced.length === 0
-      ? []
-      : [
-          `${flowTexts.unplaced} ${drawn.unplaced.map((item) => itemTitle(item, isStock)).join(', ')}.`,
-        ]),
-    ...(drawn.labels.some(({ short }) => short) ? [flowTexts.code] : []),
-    `${flowTexts.scale[drawn.shape]}${drawn.hasFloor ? ` ${flowTexts.floor}` : ''}`,
-    `${flowTexts.schematic[drawn.shape]} ${texts.map.borders}`,
-  ].map((text, i, all): Text[] =>
-    i === all.length - 1
-      ? [
-          plain(`${text} `),
-          { text: texts.map.resolution, kind: around('tspan', { 'data-cite': '' }) },
-          plain(base.dotted === '' ? '.' : `. ${flowTexts.dotted}`),
-        ]
-      : [plain(text)],
-  );
-}
-
-function mapMarks(drawn: DrawnMap): string {
-  return [
-    ...drawn.items.map(
-      ({ key, figure, otherDate, strokes, look }: DrawnItem) =>
-        `<g data-mark="${key}" data-flow="${figure.id}"${otherDate ? ' class="pale"' : ''}>${marks(strokes, look)}</g>`,
-    ),
-    ...drawn.labels.flatMap((label) => [
-      label.leader === '' ? '' : `<path class="leader" d="${label.leader}"/>`,
-      ...labelRows(label).map(
-        ({ item, rows }) =>
-          `<text text-anchor="${label.anchor}" data-label="${label.about}">${rows
-            .map((row) => rowMarkup(row, label.x, item.figure))
-            .join('')}</text>`,
-      ),
-    ]),
-    `<g class="legend">${drawn.legend.samples
-      .map(
-        ({ persons, d, width, label }) =>
-          `<path class="${width > 0 ? 'shaft' : 'sample'}" d="${d}"${width > 0 ? ` stroke-width="${width}"` : ''}/><text data-scale="" x="${label.x}" y="${label.y}">${sayNumber(persons)}</text>`,
-      )
-      .join('')}</g>`,
-  ].join('');
-}
-
-function rowMarkup(row: LabelRow, x: number, figure: Figure): string {
-  const at = `x="${x}" y="${row.y}"`;
-  if (row.kind === 'amount')
-    return `<tspan ${at}>${escaped(row.before)}<tspan data-figure="${figure.id}">${escaped(row.qualifier)}<tspan${row.isFirst ? ' class="bold"' : ''}>${escaped(row.value)}</tspan></tspan></tspan>`;
-  const name = row.kind === 'date' && row.isOther ? 'date chip' : row.kind;
-  return `<tspan ${at} class="${name}">${escaped(row.text)}</tspan>`;
-}
-
-const marks = (strokes: readonly Stroke[], look: Look): string =>
-  strokes
-    .map(({ name, d, width }) => {
-      // The class of a heading is taken in this file.
-      const shown = name === 'head' ? 'head-mark' : name;
-      const dashed = look === 'word' && name === 'shaft' ? ' dashed' : '';
-      return `<path class="${shown}${dashed}" d="${d}"${width > 0 ? ` stroke-width="${width}"` : ''}/>`;
-    })
-    .join('');
-
 /** The picture as it grows downwards. */
 class Sheet {
   readonly #parts: string[] = [];
@@ -272,13 +194,3 @@ class Sheet {
     ].join('\n');
   }
 }
-
-const around =
-  (element: string, attributes: Readonly<Record<string, string>>) =>
-  (text: string): string =>
-    `<${element}${written(attributes)}>${escaped(text)}</${element}>`;
-
-const written = (attributes: Readonly<Record<string, string>>): string =>
-  Object.entries(attributes)
-    .map(([name, value]) => ` ${name}="${escaped(value)}"`)
-    .join('');

@@ -1,4 +1,5 @@
-import { drawnSeries, seriesPictureSize } from '#lib/drawing/series/drawn-series.ts';
+import { drawnSeries, SERIES_PAPER, seriesPictureSize } from '#lib/drawing/series/drawn-series.ts';
+import type { ChartPaper } from '#lib/drawing/series/drawn-series.ts';
 import type { Scene } from '#lib/drawing/series/scene.ts';
 import { escaped } from './escaped.ts';
 
@@ -23,10 +24,21 @@ path{fill:none}.l,.m,.d,.w{stroke:#1d5c9e;stroke-width:1.6}.d{stroke-width:4.4;s
  * all that belongs to them in the page's table.
  */
 export function seriesPicture(scene: Scene, title: string): string {
-  const { rules, days, signs, letters, earlier, lines, marks, words, labels } = drawnSeries(scene);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
     `<title>${escaped(title)}</title><style>${STYLE}</style>`,
+    ...chartParts(scene, SERIES_PAPER),
+    '</svg>\n',
+  ].join('\n');
+}
+
+/** Axes, lines and marks of a reading on such paper; what shows them styles their classes. */
+export function chartParts(scene: Scene, paper: ChartPaper): string[] {
+  const { rules, days, signs, letters, earlier, lines, marks, words, labels } = drawnSeries(
+    scene,
+    paper,
+  );
+  return [
     ...rules.map(
       ({ d, x, y, text }) =>
         `<path class="r" d="${d}"/><text class="t" data-scale="" x="${x}" y="${y}" text-anchor="end">${text}</text>`,
@@ -52,10 +64,7 @@ export function seriesPicture(scene: Scene, title: string): string {
       ({ x, y, anchor, text }) =>
         `<text class="h" x="${x}" y="${y}" text-anchor="${anchor}">${escaped(text)}</text>`,
     ),
-    '</svg>\n',
-  ]
-    .filter((part) => part !== '')
-    .join('\n');
+  ].filter((part) => part !== '');
 }
 
 const path = (name: string, d: string): string =>

@@ -54,6 +54,7 @@ export const figureTexts = {
     older: 'A later text repeated this older value, and it did not stand again. What stands:',
     undated: 'Its text gives no publication day, so it takes no other’s place. What stands:',
   },
+  elsewhere: 'For another page',
   more: 'Where it stands',
   series: 'Its series, with every value ever published',
   source: 'Its source, with every figure taken from it',

@@ -113,5 +113,7 @@ export const methods = {
       'Every figure with its source, address, caveats and definition in each record. The figures remain their publishers’.',
     csv: 'All figures as CSV',
     json: 'All figures as JSON',
+    print: 'Sheets to print, of the newest summary and of every publication day',
+    embeds: 'Figures, charts and maps to stand in a page of another site',
   },
 } as const;

@@ -5,7 +5,6 @@ import { texts } from './texts.ts';
 
 /** Texts of the sheets to print. */
 export const sheetTexts = {
-  print: 'To print',
   days: 'Sheets of all publication days',
   daysIntro:
     'Each day on which a source came out has sheets that say what could be known then, with every caveat, rule and source.',

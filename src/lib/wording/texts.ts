@@ -144,6 +144,7 @@ export const texts = {
   pastState: ', the state of that day.',
   newest: 'Newest',
   calendar: 'All publication days',
+  toPrint: 'To print',
   goTo: 'As known on the day',
   go: 'Go',
   tooEarly: 'Nothing had been published yet on that day.',

@@ -8,16 +8,36 @@ import { placedLabels, placedLetters } from './letters.ts';
 import type { PlacedLabel } from './letters.ts';
 import { markPaths } from './mark-paths.ts';
 import type { MarkPaths } from './mark-paths.ts';
-import { scalesOf, type Scales } from './plot.ts';
+import { scalesOf, type Plot, type Scales } from './plot.ts';
 import type { Scene, SceneLine } from './scene.ts';
 
 /** Of the picture, in px; the page reserves this room before it has come. */
 export const seriesPictureSize = { width: 600, height: 400 } as const;
-const { width, height } = seriesPictureSize;
-const plot = { left: 114, top: 34, right: 576, bottom: 340 };
 
-/** Px of a letter and a line of text where the picture is shown on a phone and its text is set larger. */
-const NARROW = { letter: 11.3, line: 24, key: 24, day: 104 };
+/** Paper of a chart, in px. */
+export interface ChartPaper {
+  readonly width: number;
+  readonly height: number;
+  readonly plot: Plot;
+  /** Room of a letter, a line, the letter of a key and a day at the axis. */
+  readonly letter: number;
+  readonly line: number;
+  readonly key: number;
+  readonly day: number;
+  /** Whether breaks and events have their letters: where something beside the chart explains them. */
+  readonly lettered: boolean;
+}
+
+/** Letters are measured as they are where the picture is shown on a phone and its text is set larger. */
+export const SERIES_PAPER: ChartPaper = {
+  ...seriesPictureSize,
+  plot: { left: 114, top: 34, right: 576, bottom: 340 },
+  letter: 11.3,
+  line: 24,
+  key: 24,
+  day: 104,
+  lettered: true,
+};
 
 /** A text set by its middle, or as `anchor` says. */
 interface DrawnText {
@@ -43,7 +63,8 @@ export interface DrawnSeries {
   readonly labels: readonly PlacedLabel[];
 }
 
-export function drawnSeries(scene: Scene): DrawnSeries {
+export function drawnSeries(scene: Scene, paper: ChartPaper = SERIES_PAPER): DrawnSeries {
+  const { plot } = paper;
   const values = numberTicks(scene.most);
   const scales = scalesOf(plot, scene.first, scene.last, values.at(-1) ?? 1);
   const marks = markPaths(scene.marks, scales);
@@ -57,35 +78,39 @@ export function drawnSeries(scene: Scene): DrawnSeries {
         text: scaleNumber(value),
       };
     }),
-    days: days(scene, scales),
-    ...letters(scene, scales),
+    days: days(scene, scales, paper),
+    ...letters(scene, scales, paper),
     earlier: scene.lines.filter(({ behind }) => behind).map((line) => pathOf(line, scales)),
     lines: scene.lines
       .filter(({ behind }) => !behind)
       .map((line) => ({ d: pathOf(line, scales), dash: dashOf(line.dash) })),
     marks,
     words: marks.words.map((x) => `M${x} ${plot.bottom}v-8`).join(''),
-    labels: placedLabels(scene.lines, scales, plot, NARROW.letter, NARROW.line),
+    labels: placedLabels(scene.lines, scales, plot, paper.letter, paper.line),
   };
 }
 
 /** On a phone every second day is left out where all would touch. */
-function days({ first, last }: Scene, { x }: Scales): DrawnSeries['days'] {
+function days({ first, last }: Scene, { x }: Scales, paper: ChartPaper): DrawnSeries['days'] {
   const ticks = first === last ? [first] : dayTicks(first, last);
   const isOneYear = isoOf(first).slice(0, 4) === isoOf(last).slice(0, 4);
-  const crowded = ticks.length > 1 && x(ticks[1] ?? 0) - x(ticks[0] ?? 0) < NARROW.day;
+  const crowded = ticks.length > 1 && x(ticks[1] ?? 0) - x(ticks[0] ?? 0) < paper.day;
   return ticks.map((day, index) => ({
     odd: crowded && index % 2 === 1,
-    x: Math.min(x(day), width - NARROW.day / 2),
-    y: height - 8,
+    x: Math.min(x(day), paper.width - paper.day / 2),
+    y: paper.height - 8,
     text: scaleDay(isoOf(day) as Day, isOneYear),
   }));
 }
 
-function letters({ keys }: Scene, scales: Scales): Pick<DrawnSeries, 'signs' | 'letters'> {
+function letters(
+  { keys }: Scene,
+  scales: Scales,
+  { plot, key, lettered }: ChartPaper,
+): Pick<DrawnSeries, 'signs' | 'letters'> {
   const drawn = keys.filter(({ letter }) => letter !== '');
   const set = (kind: 'break' | 'event', y: number) =>
-    placedLetters(drawn, kind, scales, NARROW.key).map(({ x, text }) => ({ x, y, text }));
+    lettered ? placedLetters(drawn, kind, scales, key).map(({ x, text }) => ({ x, y, text })) : [];
   return {
     signs: drawn.map(({ kind, at }) =>
       kind === 'break'

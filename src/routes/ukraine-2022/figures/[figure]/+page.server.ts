@@ -2,7 +2,9 @@ import { error } from '@sveltejs/kit';
 import { library } from '#lib/server/library.ts';
 import { figureLife } from '#lib/views/figure-page.ts';
 import { citedFigure } from '#routes/cited.server.ts';
+import { figureSnippet } from '#routes/embeds.server.ts';
 import { readAt } from '#routes/read-at.server.ts';
+import { figureImage } from '#routes/share.server.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 const figures = new Map(library.figures.map((figure) => [figure.id, figure]));
@@ -22,8 +24,19 @@ export const load: PageServerLoad = ({ params }) => {
       life: figureLife(library, figure),
       read: readAt(figure),
       cited: citedFigure(figure),
+      embed: figureSnippet(figure),
+      image: figureImage(figure),
       withdrawn: null,
     };
-  if (gone) return { situation, life: null, read: null, cited: null, withdrawn: gone };
+  if (gone)
+    return {
+      situation,
+      life: null,
+      read: null,
+      cited: null,
+      embed: null,
+      image: null,
+      withdrawn: gone,
+    };
   return error(404, 'There is no figure of this name.');
 };

@@ -7,7 +7,9 @@ import { chartSnippet } from '#routes/embed-charts.server.ts';
 import { seriesSnippet } from '#routes/embeds.server.ts';
 import { chartCaptions } from '#routes/series-chart.server.ts';
 import { cited } from '#routes/cited.server.ts';
-import { readAt } from '#routes/read-at.server.ts';
+import { addresses } from '#lib/wording/addresses.ts';
+import { readAt, written } from '#routes/read-at.server.ts';
+import { seriesImage } from '#routes/share.server.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 const series = allSeries(library);
@@ -30,6 +32,10 @@ export const load: PageServerLoad = ({ params }) => {
       read: life.latest && readAt(life.latest),
       cited: cited('series', life.series.id),
       embeds: { figure: seriesSnippet(life.series.id), chart: chartSnippet(life.series.id) },
+      share: {
+        url: written(addresses.series(library.situation.id, life.series.id)),
+        image: seriesImage(life.series.id),
+      },
     },
   };
 };

@@ -5,7 +5,9 @@ import { notesOf } from '#lib/views/notes.ts';
 import { figuresOf } from '#lib/views/sources.ts';
 import { withdrawnOf } from '#lib/views/withdrawn.ts';
 import { cited } from '#routes/cited.server.ts';
+import { addresses } from '#lib/wording/addresses.ts';
 import { firstMap } from '#routes/first-map.server.ts';
+import { written } from '#routes/read-at.server.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 const [map] = library.situation.maps;
@@ -26,5 +28,6 @@ export const load: PageServerLoad = ({ params }) => {
     notes: notesOf(figures, [source]),
     withdrawn: withdrawnOf(library, { source: source.id }),
     cited: cited('sources', source.id),
+    url: written(addresses.source(library.situation.id, source.id)),
   };
 };

@@ -1,0 +1,191 @@
+import { expect, test } from 'vitest';
+import { figurePicture } from '#lib/downloads/share/figure-picture.ts';
+import { SHAPES, type ShapeName } from '#lib/downloads/share/sheet.ts';
+import { widthOf, type Face } from '#lib/drawing/type/measured-lines.ts';
+import type { Figure } from '#lib/records/model.ts';
+import { library } from '#lib/server/library.ts';
+import { quoteParts } from '#lib/wording/quote.ts';
+import { readAt } from '#routes/read-at.server.ts';
+import {
+  chartEntries,
+  chartFile,
+  figureEntries,
+  figureImage,
+  mapEntries,
+  mapFile,
+  seriesImage,
+} from '#routes/share.server.ts';
+import { drawnState } from '#routes/flows.server.ts';
+
+const shapes = ['wide', 'square'] as const;
+/** What fonts of readers are wider than ours. */
+const WIDER = 1.12;
+/** Px below which no word of a figure's picture is set, at 1,200 px; the sheet may be shown half as wide. */
+const LEAST = 15.5;
+
+const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
+const unescaped = (text: string) =>
+  text.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
+
+/** What stands on a picture, without what breaks it into lines. */
+const textIn = (svg: string) =>
+  plain(
+    unescaped(
+      [...svg.matchAll(/<text\b[^>]*>([\s\S]*?)<\/text>/g)]
+        .map(([, body = '']) => body.replace(/<[^>]*>/g, ''))
+        .join('\n'),
+    ),
+  ).replaceAll(' ', '');
+
+const codesIn = (svg: string) => [
+  ...new Set([...svg.matchAll(/data-caveat="([^"]*)"/g)].map(([, code]) => code)),
+];
+
+/** What of a figure does not stand on its picture. */
+function lackingOn(svg: string, figure: Figure, address: string): string[] {
+  const text = textIn(svg);
+  const parts = quoteParts(figure, { ...readAt(figure), address });
+  const lacking = parts
+    .map((part) =>
+      plain(part.text)
+        .replace(/^[ .:;,]+|[ .:;,]+$/g, '')
+        .replaceAll(' ', ''),
+    )
+    .filter((words) => !text.includes(words));
+  return [
+    ...lacking,
+    ...figure.caveats.map(({ code }) => code).filter((code) => !codesIn(svg).includes(code)),
+  ];
+}
+
+/** Lines outside of maps and charts that would end beyond the paper in a wider font, or below its foot. */
+function outside(svg: string, shape: ShapeName): string[] {
+  const { width, height } = SHAPES[shape];
+  const own = svg.replace(/<svg class="(?:map|chart)"[\s\S]*?<\/svg>/g, '');
+  return [...own.matchAll(/<text x="([\d.]+)" y="([\d.]+)" font-size="([\d.]+)">(.*?)<\/text>/g)]
+    .filter(([, x, y, size, body]) => {
+      const end = Number(x) + widthIn(body ?? '', Number(size)) * WIDER;
+      return (
+        end > width || Number(y) + Number(size) * 0.25 > height || Number(y) < Number(size) / 2
+      );
+    })
+    .map(([line]) => line);
+}
+
+/** Px of a line with its faces and sizes. */
+function widthIn(body: string, size: number): number {
+  // The space behind which a line breaks takes no room.
+  const shown = body.replace(/ (?=(?:<[^>]*>)*$)/, '');
+  const open: { face: Face; size: number }[] = [{ face: 'sans', size }];
+  let width = 0;
+  for (const [tag] of shown.matchAll(/<[^>]*>|[^<]+/g)) {
+    const now = open.at(-1) ?? { face: 'sans' as const, size };
+    if (tag.startsWith('</')) open.pop();
+    else if (tag.startsWith('<')) {
+      const face = /class="(bold|serif|number)"/.exec(tag)?.[1] as Face | undefined;
+      open.push({
+        face: face ?? now.face,
+        size: Number(/font-size="([\d.]+)"/.exec(tag)?.[1] ?? now.size),
+      });
+    } else width += widthOf(unescaped(tag), now.face, now.size);
+  }
+  return width;
+}
+
+const pictureOf = (figure: Figure, shape: ShapeName) =>
+  figurePicture(
+    { figure, read: readAt(figure), sourcePage: `/sources/${figure.source.id}/` },
+    shape,
+  );
+
+test.each(shapes)(
+  'every figure has a %s picture with all that belongs to it, uncut',
+  (shape) => {
+    const faults = library.figures.flatMap((figure) => {
+      const svg = pictureOf(figure, shape);
+      const sizes = [...svg.matchAll(/font-size="([\d.]+)"/g)].map(([, size]) => Number(size));
+      return [
+        ...lackingOn(svg, figure, readAt(figure).address),
+        ...codesIn(svg).filter((code) => !figure.caveats.some((one) => one.code === code)),
+        ...outside(svg, shape),
+        ...(Math.min(...sizes) < LEAST ? [`letters of ${Math.min(...sizes)} px`] : []),
+      ].map((fault) => `${figure.id}: ${fault}`);
+    });
+    expect(faults.slice(0, 10)).toEqual([]);
+  },
+  300_000,
+);
+
+test('the test of the test: a picture that loses a caveat, a word or its edge is found', () => {
+  const figure = library.figures.find(({ caveats }) => caveats.length > 2) as Figure;
+  const svg = pictureOf(figure, 'wide');
+  const { address } = readAt(figure);
+  expect(lackingOn(svg, figure, address)).toEqual([]);
+  const last = figure.caveats.at(-1);
+  const without = svg.replace(/<tspan data-caveat="[^"]*">[^<]*<\/tspan>(?!.*data-caveat)/, '');
+  expect(lackingOn(without, figure, address).length).toBeGreaterThan(0);
+  expect(lackingOn(svg.replaceAll(last?.label ?? '', ''), figure, address).length).toBeGreaterThan(
+    0,
+  );
+  expect(outside(svg, 'wide')).toEqual([]);
+  expect(outside(svg.replaceAll('<text x="56"', '<text x="700"'), 'wide').length).toBeGreaterThan(
+    0,
+  );
+});
+
+test.each(shapes)(
+  'every chart’s %s picture says all of its newest figure, uncut',
+  async (shape) => {
+    const faults: string[] = [];
+    for (const { series } of chartEntries()) {
+      const svg = await chartFile(series, shape).text();
+      const id = /data-figure="([^"]*)"/.exec(svg)?.[1];
+      const figure = library.figures.find((one) => one.id === id);
+      if (!figure || figure.series !== series) faults.push(`${series}: no figure of its own`);
+      else {
+        const { address } = readAt(figure);
+        const its = address.replace(/figures\/.*$/, `series/${series}/`);
+        faults.push(...lackingOn(svg, figure, its).map((fault) => `${series}: ${fault}`));
+      }
+      faults.push(...outside(svg, shape).map((fault) => `${series}: ${fault}`));
+    }
+    expect(chartEntries().length).toBeGreaterThan(100);
+    expect(faults.slice(0, 10)).toEqual([]);
+  },
+  300_000,
+);
+
+test.each(shapes)(
+  'every map’s %s picture names the caveats, sources and days of all it draws',
+  async (shape) => {
+    for (const { map } of mapEntries()) {
+      const svg = await mapFile(map, shape).text();
+      const { drawn, items } = drawnState(map, null);
+      const figures = items.map(({ standing }) => standing.figure);
+      const shown = drawn.labels.filter(({ short }) => !short).flatMap(({ items }) => items);
+      expect(shown.length).toBeGreaterThan(3);
+      const codes = new Set(figures.flatMap(({ caveats }) => caveats.map(({ code }) => code)));
+      expect(codesIn(svg).sort()).toEqual([...codes].sort());
+      for (const { source, definition } of figures) {
+        expect(textIn(svg)).toContain(source.title.replaceAll(' ', ''));
+        expect(textIn(svg)).toContain(definition.publisher.part.replaceAll(' ', ''));
+      }
+      for (const { figure } of shown) {
+        expect(svg).toContain(`data-figure="${figure.id}"`);
+        expect(svg).toContain(`data-day="${figure.asOf}"`);
+      }
+      expect(textIn(svg)).toContain('resolution68/262');
+      expect(outside(svg, shape)).toEqual([]);
+    }
+  },
+  300_000,
+);
+
+test('what stands newest has a picture: counters, claims and every series; what does not has none', () => {
+  const ids = new Set(figureEntries().map(({ figure }) => figure));
+  const old = library.figures.find(({ id }) => !ids.has(id));
+  expect(ids.size).toBeGreaterThan(200);
+  expect(old && figureImage(old)).toBe(null);
+  for (const { series } of chartEntries())
+    expect(seriesImage(series)).toContain(`/series/${series}`);
+});
