@@ -41,6 +41,7 @@ export async function openPress(folder) {
         const answer = await page.goto(site.address.replace(/\/$/, '') + address);
         if (answer?.status() !== 200) throw new Error(`There are no sheets at ${address}.`);
         await page.waitForSelector('html[data-sheet="ready"]', { state: 'attached' });
+        await page.emulateMedia({ media: 'print' });
         const about = await page.evaluate(readAbout);
         await page.evaluate(leadOut);
         const pdf = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true });
@@ -68,7 +69,9 @@ function leadOut() {
     mark.removeAttribute('href');
   for (const link of document.querySelectorAll('a[href]')) {
     const href = link.getAttribute('href') ?? '';
-    if (href.startsWith('#') || /^https?:/.test(href)) continue;
+    // What is not printed stays as it is: by their targets some links are left out of the sheets.
+    const isPrinted = link.getClientRects().length > 0;
+    if (href.startsWith('#') || /^https?:/.test(href) || !isPrinted) continue;
     const { pathname, hash } = new URL(href, location.href);
     if (own === '') link.removeAttribute('href');
     else link.setAttribute('href', own + pathname + hash);

@@ -37,4 +37,4 @@ test('the same seeds give the same bytes in another folder, time zone and langua
   } finally {
     copy.remove();
   }
-}, 600_000);
+}, 1_200_000);
