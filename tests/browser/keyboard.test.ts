@@ -60,6 +60,8 @@ test.each(kindsOf(folder))(
     await page.goto(home.site + address);
     const small = await page.evaluate(() =>
       [...document.querySelectorAll('button, input, summary, nav a, header a')]
+        // A box is hit by its whole label, where that is around it.
+        .map((element) => element.closest('label') ?? element)
         .filter((element) => {
           const { width, height } = element.getBoundingClientRect();
           return width > 0 && height > 0 && height < 44;

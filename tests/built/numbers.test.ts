@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { library } from '#lib/server/library.ts';
 import { revision } from '#lib/server/revision.ts';
+import { sheetTexts } from '#lib/wording/sheet.ts';
 import { amountText } from '#lib/wording/numbers.ts';
 import { quoteText } from '#lib/wording/quote.ts';
 import { readAt } from '#routes/read-at.server.ts';
@@ -17,7 +18,11 @@ const given = {
   withdrawn: withdrawnOf(library),
   dates: datePatterns,
   revision,
-  names: [...new Set(library.sources.map(({ licence }) => licence)), revision],
+  names: [
+    ...new Set(library.sources.map(({ licence }) => licence)),
+    revision,
+    sheetTexts.papers.a4,
+  ],
 };
 const cited = {
   titles: library.sources.map(({ title }) => title),

@@ -65,7 +65,7 @@ export interface Given {
   readonly withdrawn: Readonly<Record<string, ExpectedWithdrawn>>;
   /** Patterns of what is a date (see dates.ts). */
   readonly dates: readonly string[];
-  /** Names with digits in them: of licences, and the data revision. */
+  /** Names with digits in them: of licences and papers, and the data revision. */
   readonly names: readonly string[];
   /** The data revision, which a sentence to quote ends with. */
   readonly revision: string;

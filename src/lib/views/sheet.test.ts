@@ -53,7 +53,18 @@ test('a note that a list which is never left out names is there whatever is left
   const [{ summary, sheet } = { summary: null, sheet: null }] = sheets;
   const figure = sheet?.counters[0]?.headline?.figure;
   if (!summary || !figure) throw new Error('The first day has a counter.');
-  const { order } = sheetOf(summary, [], [figure]);
+  const nothing = { now: null, correction: null, caveat: null, kind: 'corrected' } as const;
+  const since = [{ ...nothing, then: figure, day: summary.day }];
+  const { order } = sheetOf(summary, [], since);
   const always = order.filter(({ parts }) => parts.includes('always')).map(({ key }) => key);
   expect(always.sort()).toEqual([...noteKeys(figure)].sort());
+});
+
+test('what became of a figure that is not on the sheet is left to the summary', () => {
+  const [{ summary } = { summary: null }] = sheets;
+  const elsewhere = library.figures.at(-1);
+  if (!summary || !elsewhere) throw new Error('There are figures.');
+  const nothing = { now: null, correction: null, caveat: null, kind: 'corrected' } as const;
+  const { since } = sheetOf(summary, [], [{ ...nothing, then: elsewhere, day: summary.day }]);
+  expect(since).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { SHEET_PARTS, type SheetPart } from '#lib/values/sheet-choice.ts';
 import { blocksOf } from './counter-blocks.ts';
 import { caveatKey, definitionKey, noteKeys, notesOf, sourceKey, type Notes } from './notes.ts';
 import { groupsOf } from './groups.ts';
+import type { Since } from './since.ts';
 import type { Change, ShownCounter, Summary } from './summary.ts';
 
 /** One numbered note, and the parts in which its number stands; `always`: also where nothing can be left out. */
@@ -23,6 +24,8 @@ export interface Sheet {
   /** What others say, and parts and values that stand in other documents: by counter, without those that have none. */
   readonly others: readonly ShownCounter[];
   readonly changes: readonly Change[];
+  /** What became of the figures of the sheet since; of those alone. */
+  readonly since: readonly Since[];
   /** In the order of first use; each once. */
   readonly order: readonly SheetNote[];
   /** Their numbers, for the references. */
@@ -32,12 +35,12 @@ export interface Sheet {
 /**
  * Numbers the notes of a sheet in the order in which they are first used, so that whoever reads down the sheet meets
  * 1, 2, 3. Numbers do not depend on what is left out: two sheets of one day that differ in their parts can be compared.
- * @param since figures of the list of what became of the sheet's own since: it names such notes as there are, always.
+ * The list of what became of its figures since names such notes as there are, and is never left out.
  */
 export function sheetOf(
   summary: Summary,
   changes: readonly Change[],
-  since: readonly Figure[],
+  since: readonly Since[],
 ): Sheet {
   const onMap = new Set(summary.flows.map(({ standing }) => standing.figure.id));
   const isFlow = ({ headline }: ShownCounter) => headline !== null && onMap.has(headline.figure.id);
@@ -51,14 +54,28 @@ export function sheetOf(
     changes: { figures: changedFigures(changes) },
     events: { figures: [], sources: summary.events.map(({ source }) => source) },
   };
-  const order = numbered(used, new Set(since.flatMap(noteKeys)));
+  const shown = new Set(
+    [used.counters, used.map, used.chart, used.claims].flatMap(({ figures }) =>
+      figures.map(({ id }) => id),
+    ),
+  );
+  const became = since.filter(({ then }) => shown.has(then.id));
+  const named = became.flatMap(({ then, now }) => (now ? [then, now] : [then]));
+  const order = numbered(used, new Set(named.flatMap(noteKeys)));
   const all = SHEET_PARTS.map((part) => used[part]);
   const notes = notesOf(
     all.flatMap(({ figures }) => figures),
     all.flatMap(({ sources = [] }) => sources),
   );
   const numbers = Object.fromEntries(order.map(({ key, number }) => [key, number]));
-  return { counters: counters.map(alone), others, changes, order, notes: { ...notes, numbers } };
+  return {
+    counters: counters.map(alone),
+    others,
+    changes,
+    since: became,
+    order,
+    notes: { ...notes, numbers },
+  };
 }
 
 /** The newest number of each line, which its end is. */
