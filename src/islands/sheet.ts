@@ -37,7 +37,9 @@ function begin(choices: HTMLElement): void {
   printing.type = 'button';
   printing.textContent = button;
   printing.addEventListener('click', () => print());
-  choices.append(printing);
+  printing.dataset['print'] = '';
+  // Into the last line, so that nothing below it moves.
+  choices.lastElementChild?.append(printing);
   document.documentElement.dataset['sheet'] = 'ready';
 }
 

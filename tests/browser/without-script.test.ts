@@ -11,7 +11,7 @@ async function readAt(address: string, javaScriptEnabled: boolean) {
   await page.waitForLoadState('networkidle');
   // What is there only where it works; what it says stands in the table too, where it goes in the lists of days.
   await page
-    .locator('[data-known-on], [data-slider], [data-pixels], [data-copy]')
+    .locator('[data-known-on], [data-slider], [data-pixels], [data-copy], [data-print]')
     .evaluateAll((all) => all.forEach((one) => one.remove()));
   const text = await page.locator('body').innerText();
   const figures = await page.locator('[data-figure]').count();
