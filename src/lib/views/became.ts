@@ -6,7 +6,7 @@ import { allSeries, neighbouringSeries } from './series.ts';
 import { since, type Since } from './since.ts';
 import { knownFrom } from './vintage.ts';
 
-/** What the whole library knows beyond one figure: for a copy of it that was taken along and stays as it was. */
+/** What the whole library knows beyond one figure since it came out: for its own page and for a copy that was taken along. */
 export interface Became {
   /** What became of the very same number, in the order in which `since` finds it. */
   readonly since: readonly Since[];
@@ -28,10 +28,7 @@ export function becameOf(library: Library, figure: Figure): Became {
   for (const { id } of series ? neighbouringSeries(library, series).definitions : [])
     otherRule = later(id, otherRule ?? newer ?? figure) ?? otherRule;
   return {
-    // A caveat learnt later stands among the figure's own.
-    since: since(library, [figure], knownFrom(figure.source)).filter(
-      ({ kind }) => kind !== 'explained',
-    ),
+    since: since(library, [figure], knownFrom(figure.source)),
     newer,
     otherRule,
   };

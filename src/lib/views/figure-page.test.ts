@@ -13,7 +13,7 @@ const made = library([first, revised, later, undated], {
 test('a figure that was revised and corrected says both, with the value that stands now', () => {
   const life = figureLife(made, first);
   expect(life).toMatchObject({ kind: 'first', beside: null, day: '2030-01-06' });
-  expect(life.since.map(({ kind, now }) => [kind, now?.id])).toEqual([
+  expect(life.became.since.map(({ kind, now }) => [kind, now?.id])).toEqual([
     ['revised', revised.id],
     ['corrected', undefined],
   ]);
@@ -21,8 +21,8 @@ test('a figure that was revised and corrected says both, with the value that sta
 
 test('a revision says what stood before it; the newest of the series is named where it speaks of a later day', () => {
   expect(figureLife(made, revised)).toMatchObject({ kind: 'revised', beside: first });
-  expect(figureLife(made, revised).latest).toBe(later);
-  expect(figureLife(made, later)).toMatchObject({ latest: null, since: [] });
+  expect(figureLife(made, revised).became.newer).toBe(later);
+  expect(figureLife(made, later)).toMatchObject({ became: { newer: null, since: [] } });
 });
 
 test('what gives no publication day never stood, and is shown beside what stands', () => {

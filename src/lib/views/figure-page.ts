@@ -1,12 +1,10 @@
 import type { Figure, Library } from '#lib/records/model.ts';
-import { sortKey } from '#lib/values/day.ts';
 import type { Day } from '#lib/values/day.ts';
-import { newestDay, publicationDays } from './days.ts';
-import { asKnownOn } from './known.ts';
+import { becameOf, type Became } from './became.ts';
+import { publicationDays } from './days.ts';
 import { notesOf } from './notes.ts';
 import type { Notes } from './notes.ts';
-import { since, vintagesAbout } from './since.ts';
-import type { Since } from './since.ts';
+import { vintagesAbout } from './since.ts';
 import { knownFrom } from './vintage.ts';
 import { stands } from './vintages.ts';
 import type { VintageKind } from './vintages.ts';
@@ -18,10 +16,8 @@ export interface FigureLife {
   readonly kind: VintageKind;
   /** What stood before it, or, where it never stood, what stands in its place; null for the first of its days. */
   readonly beside: Figure | null;
-  /** What became of it since it was first known: the only part that looks past that day. */
-  readonly since: readonly Since[];
-  /** What stands today for a later day of its series; null where it speaks of the latest day itself. */
-  readonly latest: Figure | null;
+  /** The only part that looks past the day on which it was first known. */
+  readonly became: Became;
   /** The publication day whose summary shows what was known when it came out; null where no day is given. */
   readonly day: Day | null;
   readonly notes: Notes;
@@ -38,18 +34,16 @@ export function figureLife(library: Library, figure: Figure): FigureLife {
   const beside = stands(vintage.kind)
     ? vintage.before
     : (all.findLast(({ kind }) => stands(kind))?.figure ?? null);
-  const became = since(library, [figure], from);
-  const newest = asKnownOn(library, newestDay(library)).latest([figure.series])?.figure ?? null;
-  const latest = newest && sortKey(newest.asOf) > sortKey(figure.asOf) ? newest : null;
+  const became = becameOf(library, figure);
   const held = days.get(library) ?? new Set(publicationDays(library));
   days.set(library, held);
-  const shown = [figure, beside, latest, ...became.map(({ now }) => now)];
+  const { since, newer, otherRule } = became;
+  const shown = [figure, beside, newer, otherRule, ...since.map(({ now }) => now)];
   return {
     figure,
     kind: vintage.kind,
     beside,
-    since: became,
-    latest,
+    became,
     day: figure.source.published.kind !== 'undated' && held.has(from) ? from : null,
     notes: notesOf(shown.flatMap((one) => one ?? [])),
   };
