@@ -37,6 +37,10 @@ async function build() {
   console.log(
     `Built into build/: ${files} texts, ${inMegabytes(bytes)}, compressed ${inMegabytes(brotli)}.`,
   );
+  if (!process.env['SITE_ADDRESS'])
+    console.log(
+      'Without SITE_ADDRESS: addresses on paper, in quotes, citations, snippets and cards are not whole.',
+    );
   if ((await runCommand('pictures')) !== 0)
     throw new Error('The pictures to share are not all made.');
 }

@@ -45,7 +45,7 @@ export async function openPress(folder) {
         const about = await page.evaluate(readAbout);
         await page.evaluate(leadOut);
         const pdf = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true });
-        return await finished(pdf, about);
+        return await finished(pdf, about, days.at(-1) ?? about.day);
       } finally {
         await page.close();
       }
@@ -117,15 +117,16 @@ function readAbout() {
 }
 
 /**
- * Gives a PDF of Chromium's its metadata, the day of the state as its date instead of the clock's, and tags that say all,
+ * Gives a PDF of Chromium's its metadata, as its date the newest day of the data instead of the clock's, and tags that say all,
  * and packs it. The same sheets give the same bytes.
  * @param {Uint8Array} pdf
  * @param {About} about
+ * @param {string} newest publication day of the data
  */
-async function finished(pdf, about) {
+async function finished(pdf, about, newest) {
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
   const { context, catalog } = document;
-  const date = new Date(`${about.day}T00:00:00Z`);
+  const date = new Date(`${newest}T00:00:00Z`);
   document.setTitle(about.title, { showInWindowTitleBar: true });
   document.setLanguage(about.lang);
   document.setSubject(about.address);

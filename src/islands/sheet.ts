@@ -4,6 +4,7 @@
  */
 import { qrOf } from '#lib/drawing/qr.ts';
 import { sheetFoot } from '#lib/drawing/sheet-foot.ts';
+import './summary/day-jump.ts';
 import { choiceOf, queryOf, type SheetChoice } from '#lib/values/sheet-choice.ts';
 
 const choices = document.querySelector<HTMLElement>('[data-sheet]');
@@ -21,6 +22,8 @@ function begin(choices: HTMLElement): void {
     svg?.setAttribute('viewBox', `0 0 ${code.size} ${code.size}`);
     svg?.querySelector('path')?.setAttribute('d', code.d);
     for (const place of document.querySelectorAll('.sheets .own')) place.textContent = own;
+    const inFull = address + queryOf({ ...choiceOf(query), notes: 'full' });
+    for (const place of document.querySelectorAll('.sheets .in-full')) place.textContent = inFull;
     // The sheets of another day are wanted alike.
     for (const link of document.querySelectorAll<HTMLAnchorElement>('.choice nav a'))
       link.search = query;
@@ -50,14 +53,14 @@ function inputs(choices: HTMLElement): HTMLInputElement[] {
 function show(choices: HTMLElement, { without, notes, paper }: SheetChoice): void {
   for (const input of inputs(choices))
     input.checked =
-      input.name === 'part'
+      input.type === 'checkbox'
         ? !without.some((part) => part === input.value)
         : input.value === notes || input.value === paper;
 }
 
 function chosen(choices: HTMLElement): SheetChoice {
   const without = inputs(choices)
-    .filter(({ name, checked }) => name === 'part' && !checked)
+    .filter(({ type, checked }) => type === 'checkbox' && !checked)
     .map(({ value }) => value);
   const checked = (name: string) =>
     inputs(choices).find((input) => input.name === name && input.checked)?.value ?? '';

@@ -167,10 +167,7 @@ export const figureSnippet = ({
 }: {
   readonly id: string;
   readonly series: string;
-}): Snippet => ({
-  ...snippet(framedFigure(id), framedSeries(series)),
-  title: framedFigure(id).title,
-});
+}): Snippet => snippet(framedFigure(id), framedSeries(series));
 
 /** The newest figure of a series to be copied. */
 export const seriesSnippet = (id: string): Snippet =>

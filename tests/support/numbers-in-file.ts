@@ -238,7 +238,6 @@ function faultsOfCitation(item: Record_, cited: Citable): string[] {
     id: () => end !== '',
     title: (value) => cited.titles.includes(String(value)) || !hasNumber(String(value)),
     issued: isDateParts,
-    accessed: isDateParts,
     URL: (value) => own.test(String(value)),
     version: (value) => value === cited.revision,
     note: (value) =>

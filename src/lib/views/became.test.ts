@@ -1,11 +1,25 @@
 import { expect, test } from 'vitest';
-import { correction, day, definition, figure, library } from '../../../tests/support/made.ts';
+import {
+  caveat,
+  correction,
+  day,
+  definition,
+  figure,
+  library,
+  source,
+} from '../../../tests/support/made.ts';
 import { becameOf } from './became.ts';
 
 const then = figure({ value: 111, published: '2030-01-06' });
 
 test('of the newest figure nothing became', () => {
-  expect(becameOf(library([then]), then)).toEqual({ since: [], newer: null, otherRule: null });
+  expect(becameOf(library([then]), then)).toEqual({
+    since: [],
+    newer: null,
+    otherRule: null,
+    kind: 'first',
+    instead: null,
+  });
 });
 
 test('a figure about later days is newer, one about earlier days is not', () => {
@@ -18,7 +32,7 @@ test('a figure about later days is newer, one about earlier days is not', () => 
 });
 
 test('what its publisher says of later days by another rule is told apart from the newer', () => {
-  const rule = definition({ id: 'example-anew' });
+  const rule = definition({ id: 'example-anew', replaces: 'example-crossings' });
   const anew = figure({
     value: 333,
     asOf: '2030-03-01',
@@ -39,4 +53,37 @@ test('a revision and a correction of the very figure are told', () => {
   const { since } = becameOf(library([then, revised], { corrections }), then);
   expect(since.map(({ kind }) => kind)).toEqual(['revised', 'corrected']);
   expect(since[0]?.now).toBe(revised);
+});
+
+test('a rule that took no place of this one is no successor, whatever it says later', () => {
+  const beside = figure({
+    value: 333,
+    asOf: '2030-03-01',
+    published: '2030-03-02',
+    definition: definition({ id: 'example-by-month' }),
+  });
+  expect(becameOf(library([then, beside]), then).otherRule).toBe(null);
+});
+
+test('a value that never stood names the one that does', () => {
+  const standing = figure({
+    value: 112,
+    source: source({ id: 'another', published: '2030-01-06' }),
+  });
+  const made = library([then, standing]);
+  const lost = [then, standing].find((one) => becameOf(made, one).kind === 'also');
+  if (!lost) throw new Error('One of two values said on one day stands.');
+  expect(becameOf(made, lost).instead).toBe(lost === then ? standing : then);
+});
+
+test('a copy’s slip was not counted anew, nor does it count anew', () => {
+  const slip = figure({
+    value: 711,
+    published: '2030-02-02',
+    definition: definition({ id: 'example-misprint' }),
+    caveats: [caveat({ code: 'misprint' })],
+  });
+  const made = library([then, slip]);
+  expect(becameOf(made, then).since).toEqual([]);
+  expect(becameOf(made, slip).since).toEqual([]);
 });

@@ -3,8 +3,10 @@ import { sortKey } from '#lib/values/day.ts';
 import { newestDay } from './days.ts';
 import { asKnownOn } from './known.ts';
 import { allSeries, neighbouringSeries } from './series.ts';
-import { since, type Since } from './since.ts';
+import type { Series } from './series.ts';
+import { since, vintagesAbout, type Since } from './since.ts';
 import { knownFrom } from './vintage.ts';
+import { stands, type VintageKind } from './vintages.ts';
 
 /** What the whole library knows beyond one figure since it came out: for its own page and for a copy that was taken along. */
 export interface Became {
@@ -12,10 +14,15 @@ export interface Became {
   readonly since: readonly Since[];
   /** What stands now in its series about later days. */
   readonly newer: Figure | null;
-  /** What the same publisher said of still later days by another rule; never compared with it. */
+  /** What the same publisher said of still later days by the rule that took this one's place; never compared with it. */
   readonly otherRule: Figure | null;
+  /** What it was when it came out, beside what else was said of the same days. */
+  readonly kind: VintageKind;
+  /** Where it never stood, the value of the same days that does; null where it stood, or nothing does. */
+  readonly instead: Figure | null;
 }
 
+/** @throws {Error} for a figure of another library. */
 export function becameOf(library: Library, figure: Figure): Became {
   const known = asKnownOn(library, newestDay(library));
   const later = (series: string, than: Figure): Figure | null => {
@@ -24,12 +31,27 @@ export function becameOf(library: Library, figure: Figure): Became {
   };
   const newer = later(figure.series, figure);
   const series = allSeries(library).get(figure.series);
-  let otherRule: Figure | null = null;
-  for (const { id } of series ? neighbouringSeries(library, series).definitions : [])
-    otherRule = later(id, otherRule ?? newer ?? figure) ?? otherRule;
+  const vintages = vintagesAbout(library, figure);
+  const kind = vintages.find((one) => one.figure.id === figure.id)?.kind;
+  if (!kind) throw new Error(`${figure.id} is no figure of this library`);
+  const successor = series && successorOf(library, series);
   return {
+    kind,
+    instead: stands(kind) ? null : (vintages.findLast((one) => stands(one.kind))?.figure ?? null),
+    otherRule: successor ? later(successor, newer ?? figure) : null,
     since: since(library, [figure], knownFrom(figure.source)),
     newer,
-    otherRule,
   };
+}
+
+/** The last of the rules that took each other's place, beginning with this series' own; null where none did. */
+function successorOf(library: Library, series: Series): string | null {
+  let last = series;
+  for (const seen = new Set([last.id]); ; seen.add(last.id)) {
+    const next = neighbouringSeries(library, last).definitions.find(
+      ({ id, definition }) => definition.replaces === last.definition.id && !seen.has(id),
+    );
+    if (!next) return last === series ? null : last.id;
+    last = next;
+  }
 }

@@ -12,7 +12,7 @@ const made = library([first, revised, later, undated], {
 
 test('a figure that was revised and corrected says both, with the value that stands now', () => {
   const life = figureLife(made, first);
-  expect(life).toMatchObject({ kind: 'first', beside: null, day: '2030-01-06' });
+  expect(life).toMatchObject({ became: { kind: 'first' }, beside: null, day: '2030-01-06' });
   expect(life.became.since.map(({ kind, now }) => [kind, now?.id])).toEqual([
     ['revised', revised.id],
     ['corrected', undefined],
@@ -20,13 +20,17 @@ test('a figure that was revised and corrected says both, with the value that sta
 });
 
 test('a revision says what stood before it; the newest of the series is named where it speaks of a later day', () => {
-  expect(figureLife(made, revised)).toMatchObject({ kind: 'revised', beside: first });
+  expect(figureLife(made, revised)).toMatchObject({ became: { kind: 'revised' }, beside: first });
   expect(figureLife(made, revised).became.newer).toBe(later);
   expect(figureLife(made, later)).toMatchObject({ became: { newer: null, since: [] } });
 });
 
 test('what gives no publication day never stood, and is shown beside what stands', () => {
-  expect(figureLife(made, undated)).toMatchObject({ kind: 'undated', beside: revised, day: null });
+  expect(figureLife(made, undated)).toMatchObject({
+    became: { kind: 'undated' },
+    beside: revised,
+    day: null,
+  });
 });
 
 test('every other number it names has its notes on the page', () => {

@@ -7,13 +7,10 @@ import type { Notes } from './notes.ts';
 import { vintagesAbout } from './since.ts';
 import { knownFrom } from './vintage.ts';
 import { stands } from './vintages.ts';
-import type { VintageKind } from './vintages.ts';
 
 /** One figure for good: as it was published, what stood before it and what became of it. */
 export interface FigureLife {
   readonly figure: Figure;
-  /** What it was when it came out, beside what else was said of the same days. */
-  readonly kind: VintageKind;
   /** What stood before it, or, where it never stood, what stands in its place; null for the first of its days. */
   readonly beside: Figure | null;
   /** The only part that looks past the day on which it was first known. */
@@ -31,17 +28,14 @@ export function figureLife(library: Library, figure: Figure): FigureLife {
   const all = vintagesAbout(library, figure);
   const vintage = all.find((one) => one.figure.id === figure.id);
   if (!vintage) throw new Error(`${figure.id} is no figure of this library`);
-  const beside = stands(vintage.kind)
-    ? vintage.before
-    : (all.findLast(({ kind }) => stands(kind))?.figure ?? null);
   const became = becameOf(library, figure);
+  const beside = stands(became.kind) ? vintage.before : became.instead;
   const held = days.get(library) ?? new Set(publicationDays(library));
   days.set(library, held);
   const { since, newer, otherRule } = became;
   const shown = [figure, beside, newer, otherRule, ...since.map(({ now }) => now)];
   return {
     figure,
-    kind: vintage.kind,
     beside,
     became,
     day: figure.source.published.kind !== 'undated' && held.has(from) ? from : null,

@@ -3,6 +3,7 @@ import type { Day } from '#lib/values/day.ts';
 import { grouped } from './grouped.ts';
 import { saysTheSame } from './restated.ts';
 import { allSeries, neighbouringSeries } from './series.ts';
+import { carries } from './unlike.ts';
 import { stands, vintagesOf } from './vintages.ts';
 import type { Vintage } from './vintages.ts';
 import { whyRevised } from './why.ts';
@@ -96,11 +97,13 @@ function laterValue(library: Library, then: Figure, day: Day): Since[] {
 /** The newest value of exactly the same days by another rule of the same publisher, when all of it came later. */
 function recounted(library: Library, then: Figure, day: Day): Since | null {
   const series = allSeries(library).get(then.series);
-  if (!series) return null;
+  // A copy's slip is no count: nothing counts it anew, and it counts nothing anew.
+  if (!series || carries(then, 'misprint')) return null;
   for (const { id } of neighbouringSeries(library, series).definitions) {
     const vintages = vintagesAbout(library, { ...then, series: id });
     const standing = vintages.findLast(({ kind }) => kind !== 'also' && kind !== 'undated');
-    if (standing && vintages.every(({ from }) => from > day))
+    if (!standing || carries(standing.figure, 'misprint')) continue;
+    if (vintages.every(({ from }) => from > day))
       return { ...NOTHING, then, now: standing.figure, kind: 'recounted', day: standing.from };
   }
   return null;

@@ -1,4 +1,4 @@
-import type { Figure, Library, Source } from '#lib/records/model.ts';
+import type { Figure, Library, Source, SourceKind } from '#lib/records/model.ts';
 import type { Day } from '#lib/values/day.ts';
 import type { Published } from '#lib/values/published.ts';
 import type { Series } from '#lib/views/series.ts';
@@ -14,8 +14,10 @@ export interface Citation {
   readonly key: string;
   readonly kind: 'page' | 'series' | 'source' | 'figure';
   readonly title: string;
-  /** Whose numbers they are; of pages with many speakers the house itself. */
-  readonly author: string;
+  /** Whose numbers they are; of pages with many speakers the house itself; null of a text by somebody who only repeats them. */
+  readonly author: string | null;
+  /** What kind of publication a source is. */
+  readonly genre: SourceKind | null;
   /** When it came out; a page and a series with the newest publication in them. */
   readonly published: Published;
   readonly address: string;
@@ -65,6 +67,7 @@ export const citePage = (
   kind: 'page',
   title: `${citing.pages[page]}: ${situation.title}`,
   author: texts.siteName,
+  genre: null,
   published: { kind: 'day', day: read.known },
   ...read,
   original: null,
@@ -75,6 +78,7 @@ export const citeSeries = (series: Series, read: ReadAt): Citation => ({
   kind: 'series',
   title: `${capital(countedText(series))}: ${series.definition.label}`,
   author: series.definition.publisher.name,
+  genre: null,
   published: { kind: 'day', day: read.known },
   ...read,
   original: null,
@@ -84,7 +88,9 @@ export const citeSource = (source: Source, read: ReadAt): Citation => ({
   key: `caveat-source-${source.id}`,
   kind: 'source',
   title: source.title,
-  author: source.publisher.name,
+  // Who wrote a relay is told by its title alone.
+  author: source.relayOf === null ? source.publisher.name : null,
+  genre: source.kind,
   published: source.published,
   ...read,
   original: { title: null, relay: relayText(source), address: source.address },
@@ -96,6 +102,7 @@ export const citeFigure = (figure: Figure, read: ReadAt): Citation => ({
   kind: 'figure',
   title: `${capital(countedText(figure))}, ${periodText(figure)}`.replaceAll('\u00a0', ' '),
   author: figure.definition.publisher.name,
+  genre: null,
   published: figure.source.published,
   ...read,
   original: {
@@ -128,7 +135,7 @@ export function plainParts(citation: Citation): CitePart[] {
   const iso = publishedIso(published);
   const when = sayPublished(published);
   return [
-    citePart('words', `${author}. `),
+    ...(author === null ? [] : [citePart('words', `${author}. `)]),
     citePart('title', title),
     citePart('words', `. ${capital(texts.inSource)} ${texts.siteName}, `),
     iso === null ? citePart('words', citing.noDate) : citePart('days', when, iso),

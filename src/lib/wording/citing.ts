@@ -50,7 +50,7 @@ export const figureTexts = {
     revised: 'It revised what stood before it, for the same days:',
     later: 'It is a later state of the same day. Before it stood:',
     reading: 'It is another reading within the same month. Before it stood:',
-    also: 'It was also said that day and did not stand. What stands:',
+    also: 'It did not stand beside what its publisher said of the same days. What stands:',
     older: 'A later text repeated this older value, and it did not stand again. What stands:',
     undated: 'Its text gives no publication day, so it takes no other’s place. What stands:',
   },

@@ -17,6 +17,9 @@ export const embedTexts = {
   became: 'What became of it since',
   nothing: 'Nothing newer is known, and it has been neither revised nor corrected.',
   newer: 'A newer figure is known:',
+  laterPeriod: 'Of a later period is known:',
+  instead: 'It did not stand. For the same days stands:',
+  more: 'This number did not stay the last word: see below.',
   otherRule: 'By another rule of the same publisher, not to be compared with it:',
   kinds: {
     revised: 'Its publisher revised it for the same days. Now:',
@@ -49,6 +52,8 @@ export const embedTexts = {
     following: 'Following: it changes as more becomes known',
     script: 'with a script that fits the height',
     plain: 'without script, of a fixed height',
+    noHost:
+      'This copy of the site was not told its own address: put it before each address that begins with a stroke.',
   },
   page: {
     title: 'Embeds',

@@ -23,6 +23,8 @@ export interface ReadAt {
   readonly known: Day;
   /** The data revision. */
   readonly revision: string;
+  /** What became of the very number by then, which the sentence must not hide; absent where it stands as it was. */
+  readonly since?: keyof typeof texts.quote.since | undefined;
 }
 
 const part = (kind: QuotePart['kind'], text: string, about = ''): QuotePart => ({
@@ -37,7 +39,10 @@ const words = (text: string) => part('words', text);
  * qualifier, what, where and when; the gravest caveat in full and every other by its label; rule, source and address;
  * where, as known on which day and in which revision it was read. Page, picture and copied text are made of these parts.
  */
-export function quoteParts(figure: Figure, { address, known, revision }: ReadAt): QuotePart[] {
+export function quoteParts(
+  figure: Figure,
+  { address, known, revision, since }: ReadAt,
+): QuotePart[] {
   const { definition, source } = figure;
   const { publisher } = definition;
   const [gravest, ...others] = figure.caveats;
@@ -50,6 +55,7 @@ export function quoteParts(figure: Figure, { address, known, revision }: ReadAt)
     words(` ${countedText(figure)}, ${period.slice(0, period.length - day.length)}`),
     part('days', day, figure.asOf),
     words('. '),
+    ...(since === undefined ? [] : [words(`${texts.quote.since[since]} `)]),
     ...(gravest
       ? [part('caveat', gravest.text, gravest.code), words(' ')]
       : [words(`${texts.noCaveat} `)]),

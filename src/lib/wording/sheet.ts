@@ -21,6 +21,7 @@ export const sheetTexts = {
   full: 'in full',
   short: 'short: names of caveats and rules, sources in full',
   shortened: 'Notes are shortened here. In full:',
+  leftOut: 'Parts were left out here; the address at the foot is of the whole.',
   paper: 'Paper',
   papers: { a4: 'A4', letter: 'Letter' } satisfies Record<Paper, string>,
   state: 'As known on',

@@ -296,6 +296,14 @@ export const texts = {
   quote: {
     also: 'Note also:',
     revision: 'data revision',
+    since: {
+      revised: 'Its publisher has revised this number since.',
+      later: 'A later state of the same day is known.',
+      undated: 'A text without a publication day gives another value for the same days.',
+      recounted: 'Its publisher has counted the same days anew since, by another rule.',
+      withdrawn: 'Its publisher has taken this number back since.',
+      notStood: 'It did not stand: its publisher gives another value for the same days.',
+    },
   },
   sourceList: {
     intro: 'Every publication from which figures or events were taken, newest first. In all',

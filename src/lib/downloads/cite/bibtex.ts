@@ -47,7 +47,7 @@ const months = [
 
 /** The fields that say when it came out, as precisely as is known. */
 function whenParts(iso: string | null): CitePart[] {
-  if (iso === null) return [citePart('words', `  year = {${citing.noDate}},\n`)];
+  if (iso === null) return [];
   const [year = '', month = '', day] = iso.split('-');
   return [
     citePart('words', '  year = {'),
@@ -72,14 +72,15 @@ export function bibtexParts(citation: Citation): CitePart[] {
   return [
     citePart('words', '@misc{'),
     citePart('code', citation.key),
-    citePart('words', `,\n  author = {{${escapedForTex(citation.author)}}},\n  title = {{`),
+    citePart(
+      'words',
+      `,\n${citation.author === null ? '' : `  author = {{${escapedForTex(citation.author)}}},\n`}  title = {{`,
+    ),
     citePart('title', escapedForTex(citation.title)),
     citePart('words', `}},\n  howpublished = {${texts.siteName}},\n`),
     ...whenParts(publishedIso(citation.published)),
     citePart('words', '  url = {'),
     citePart('code', addressForTex(citation.address)),
-    citePart('words', '},\n  urldate = {'),
-    citePart('days', citation.known, citation.known),
     citePart('words', '},\n  version = {'),
     citePart('code', citation.revision),
     citePart('words', '},\n  note = {'),

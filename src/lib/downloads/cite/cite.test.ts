@@ -28,6 +28,7 @@ const hostile: Citation = {
   kind: 'source',
   title: 'A & B: 5 % of $1 #2 in_a {brace} ~tilde ^hat \\back <x> | "quoted" ’ Köln Київ',
   author: 'Office {of} & Co., Ltd',
+  genre: 'report',
   published: parsePublished('2030-02'),
   ...read,
   original: {
@@ -37,9 +38,12 @@ const hostile: Citation = {
   },
 };
 const undated: Citation = { ...hostile, key: 'undated', published: { kind: 'undated' } };
+/** By somebody who only repeats a number: it is not its publisher's text. */
+const relayed: Citation = { ...hostile, key: 'relayed', author: null, genre: 'news' };
 const all: readonly Citation[] = [
   hostile,
   undated,
+  relayed,
   citePage('summary', library, read),
   ...[...allSeries(library).values()].map((series) => citeSeries(series, read)),
   ...library.sources.map((source) => citeSource(source, read)),
@@ -59,14 +63,18 @@ test('BibTeX read back says what was cited, letter by letter', () => {
   for (const citation of all) {
     const entry = readBibtex(bibtex(citation));
     expect(entry.key).toBe(citation.key);
-    const { title, author, year, month, day, url, urldate, version } = entry.fields;
+    const { title, author, year, month, day, url, version } = entry.fields;
     expect(readTex(title ?? '')).toBe(one(citation.title));
-    expect(readTex(author ?? '')).toBe(one(citation.author));
+    expect(author === undefined ? null : readTex(author)).toBe(
+      citation.author && one(citation.author),
+    );
     const iso = publishedIso(citation.published);
     const said = [year, month, day?.padStart(2, '0')].flatMap((part) => part ?? []).join('-');
-    expect(said).toBe(iso ?? 'no date');
-    expect([url, urldate, version]).toEqual([citation.address, citation.known, citation.revision]);
-    expect(readTex(entry.fields['note'] ?? '')).toContain(note(citation));
+    expect(said).toBe(iso ?? '');
+    expect([url, version]).toEqual([citation.address, citation.revision]);
+    const words = readTex(entry.fields['note'] ?? '');
+    expect(words).toContain(`known on ${citation.known}`);
+    expect(words).toContain(note(citation));
   }
 });
 
@@ -74,11 +82,11 @@ test('RIS read back says the same, and no text begins a line of its own', () => 
   for (const citation of all) {
     const text = ris(citation);
     const record = readRis(text);
-    expect(record['TY']).toMatch(/^(?:ELEC|DATA|RPRT)$/);
+    expect(record['TY']).toMatch(/^(?:ELEC|DATA|RPRT|NEWS|GEN)$/);
     expect([record['ID'], record['TI'], record['AU']]).toEqual([
       citation.key,
       one(citation.title),
-      one(citation.author).replaceAll(',', ''),
+      citation.author === null ? undefined : one(citation.author).replaceAll(',', ''),
     ]);
     const iso = publishedIso(citation.published);
     expect(record['DA']).toBe(
@@ -86,7 +94,7 @@ test('RIS read back says the same, and no text begins a line of its own', () => 
     );
     expect(record['PY']).toBe(iso?.slice(0, 4));
     expect([record['UR'], record['ET']]).toEqual([citation.address, citation.revision]);
-    expect(record['Y2']).toBe(`${citation.known.replaceAll('-', '/')}/`);
+    expect(record['N1']).toContain(`known on ${citation.known}`);
     expect(record['N1']).toContain(note(citation));
   }
 });
@@ -111,11 +119,11 @@ const isCsl = new Ajv().compile({
   maxItems: 1,
   items: {
     type: 'object',
-    required: ['id', 'type', 'title', 'author', 'accessed', 'URL', 'version', 'note'],
+    required: ['id', 'type', 'title', 'URL', 'version', 'note'],
     additionalProperties: false,
     properties: {
       id: { type: 'string' },
-      type: { enum: ['webpage', 'dataset', 'report'] },
+      type: { enum: ['webpage', 'dataset', 'report', 'document', 'article-newspaper'] },
       title: { type: 'string', minLength: 1 },
       author: {
         type: 'array',
@@ -129,7 +137,6 @@ const isCsl = new Ajv().compile({
       },
       'container-title': { const: 'Caveat' },
       issued: date,
-      accessed: date,
       URL: { type: 'string' },
       version: { type: 'string' },
       note: { type: 'string' },
@@ -156,8 +163,9 @@ test('CSL-JSON has the fields and types of its schema, and as much of a day as i
 test('as text a citation names who, what, state and revision, and a text without a day says so', () => {
   for (const citation of all) {
     const text = plain(citation);
-    for (const needed of [citation.author, citation.title, citation.address, citation.revision])
+    for (const needed of [citation.title, citation.address, citation.revision])
       expect(text).toContain(needed);
+    if (citation.author !== null) expect(text).toContain(citation.author);
     expect(text).toContain(', as known on ');
     expect(text.includes('no date')).toBe(citation.published.kind === 'undated');
   }

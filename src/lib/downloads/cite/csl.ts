@@ -3,6 +3,13 @@ import { citing } from '#lib/wording/citing.ts';
 import { citeText, noteParts, type Citation } from '#lib/wording/citation.ts';
 import { texts } from '#lib/wording/texts.ts';
 
+const genres = {
+  report: 'report',
+  statement: 'document',
+  portal_state: 'dataset',
+  news: 'article-newspaper',
+  dataset: 'dataset',
+} as const;
 const types = { page: 'webpage', series: 'dataset', source: 'report', figure: 'dataset' } as const;
 
 /** A date of CSL-JSON: year, month and day, as many of them as are known. */
@@ -14,12 +21,11 @@ export function cslJson(citation: Citation): string {
   const note = citeText(noteParts(citation)).trim();
   const item = {
     id: citation.key,
-    type: types[citation.kind],
+    type: citation.genre ? genres[citation.genre] : types[citation.kind],
     title: citation.title,
-    author: [{ literal: citation.author }],
+    ...(citation.author === null ? {} : { author: [{ literal: citation.author }] }),
     'container-title': texts.siteName,
     ...(iso === null ? {} : { issued: dateOf(iso) }),
-    accessed: dateOf(citation.known),
     URL: citation.address,
     version: citation.revision,
     note: `${texts.knownOn} ${citation.known}, ${citing.revision} ${citation.revision}.${note === '' ? '' : ` ${note}`}`,

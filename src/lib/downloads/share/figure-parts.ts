@@ -32,9 +32,9 @@ export function figureParts({ figure, read, sourcePage }: SharedFigure): FigureP
   const parts = quoteParts(figure, read);
   const at = (kind: QuotePart['kind']) => parts.findIndex((part) => part.kind === kind);
   const [amount, day, title, link] = [at('amount'), at('days'), at('title'), at('link')];
-  // Behind the day a full stop, then the gravest caveat with a space, or one text that there is none.
+  // Behind the day a full stop, then what became of the number, the gravest caveat with a space, or that there is none.
   const caveats = parts.slice(day + 2, title - 1);
-  const first = figure.caveats.length > 0 ? 2 : 1;
+  const first = (read.since === undefined ? 0 : 1) + (figure.caveats.length > 0 ? 2 : 1);
   const texts = (some: readonly QuotePart[]) => some.map((part) => textOf(part, sourcePage));
   return {
     who: texts(trimmed(parts.slice(0, amount), /: $/)),

@@ -151,7 +151,10 @@ function markup({ text, face, kind }: Text): string {
 
 /** Between two scales that are tried. */
 const STEP = 0.025;
+/** Below it nobody reads on a phone; no text of the seeds needs it (`share-pictures.test.ts`). */
 const SMALLEST = 0.5;
+/** Texts many times as long as any are still whole in the file, for who enlarges it. */
+const LAST = SMALLEST / 16;
 
 /**
  * The largest scale, of steps up to `most`, at which `lay` finds room: found by halving, since what has room has it
@@ -163,7 +166,13 @@ export function largestThatFits(
 ): string {
   let [low, high] = [0, Math.round((most - SMALLEST) / STEP)];
   let best = lay(SMALLEST);
-  if (best === null) throw new Error('No room on the picture for all that belongs to it.');
+  if (best === null) {
+    for (let scale = SMALLEST / 2; scale >= LAST; scale /= 2) {
+      const laid = lay(scale);
+      if (laid) return laid();
+    }
+    throw new Error('No room on the picture for all that belongs to it.');
+  }
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
     const laid = lay(SMALLEST + middle * STEP);
