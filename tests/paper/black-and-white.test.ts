@@ -18,7 +18,7 @@ const SEEN = 3;
 test.each(['2022-03-03', '2022-06-15', '2026-09-16'])(
   'copied in grey, every flow of %s stands out from the ground it crosses',
   async (day) => {
-    const page = await home.browser.newPage({ deviceScaleFactor: 3 });
+    const page = await home.browser.newPage({ deviceScaleFactor: 6 });
     await page.emulateMedia({ media: 'print' });
     await page.goto(`${home.site}/ukraine-2022/print/on/${day}/`);
     const map = page.locator('.part-map figure > svg').first();

@@ -187,7 +187,8 @@ test('the tags are read in the order of the page', async () => {
     let open: string[] = [];
     for (const item of items) {
       if ('str' in item) {
-        const id = open.at(-1) ?? '';
+        // A ligature is a content of its own within its tag's.
+        const id = open.findLast((one) => one !== '') ?? '';
         texts.set(id, (texts.get(id) ?? '') + item.str);
       } else if (item.type.startsWith('begin')) open = [...open, item.id ?? ''];
       else open = open.slice(0, -1);
