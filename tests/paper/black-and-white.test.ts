@@ -14,11 +14,13 @@ const contrast = (a: number, b: number) => {
 };
 /** What a graphic needs to be seen (WCAG 1.4.11). */
 const SEEN = 3;
+/** Px of the picture for one of the page: enough for the middle of a hairline to have its own shade. */
+const SCALE = 6;
 
 test.each(['2022-03-03', '2022-06-15', '2026-09-16'])(
   'copied in grey, every flow of %s stands out from the ground it crosses',
   async (day) => {
-    const page = await home.browser.newPage({ deviceScaleFactor: 6 });
+    const page = await home.browser.newPage({ deviceScaleFactor: SCALE });
     await page.emulateMedia({ media: 'print' });
     await page.goto(`${home.site}/ukraine-2022/print/on/${day}/`);
     const map = page.locator('.part-map figure > svg').first();
@@ -46,11 +48,12 @@ test.each(['2022-03-03', '2022-06-15', '2026-09-16'])(
     const canvas = createCanvas(image.width, image.height);
     const context = canvas.getContext('2d');
     context.drawImage(image, 0, 0);
-    // The thinnest are a pixel or two wide: of the nine around a place the darkest is the line's.
+    // A picture of an element begins on a whole px, and the thinnest lines are one: of all within that the darkest counts.
+    const around = 2 * SCALE + 1;
     const greyAt = ({ x, y }: { x: number; y: number }) => {
-      const [left, top] = [Math.round(x * image.width) - 1, Math.round(y * image.height) - 1];
-      const { data } = context.getImageData(left, top, 3, 3);
-      const greys = Array.from({ length: 9 }, (_, i) => {
+      const [left, top] = [Math.round(x * image.width), Math.round(y * image.height)];
+      const { data } = context.getImageData(left - SCALE, top - SCALE, around, around);
+      const greys = Array.from({ length: around ** 2 }, (_, i) => {
         const [red = 0, green = 0, blue = 0] = data.subarray(i * 4, i * 4 + 3);
         return Math.round(0.2126 * red + 0.7152 * green + 0.0722 * blue);
       });
