@@ -39,7 +39,7 @@ beforeAll(async () => {
   spoil('ukraine-2022/sources.csv', ['title', 'licence']);
   spoil('ukraine-2022/events.csv', ['text']);
   built = await buildCopy(copy.folder);
-}, 300_000);
+}, 900_000);
 afterAll(() => copy.remove());
 
 test('no text of the seeds becomes markup on any kind of page', async () => {
