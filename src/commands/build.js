@@ -30,6 +30,7 @@ async function build() {
   });
   if (code !== 0) throw new Error('The build stopped: see what it says above.');
   const { compress } = await import('./compress.js');
+  const { printNewest } = await import('./sheets.js');
   const { files, bytes, brotli } = await compress(folder);
   if (makesPaper) await printNewest(folder);
   else console.log(`No PDF of the newest sheets: ${press.message}`);
@@ -43,22 +44,4 @@ async function build() {
     );
   if ((await runCommand('pictures')) !== 0)
     throw new Error('The pictures to share are not all made.');
-}
-
-/**
- * Lays the newest sheets beside their page as a PDF.
- * @param {string} folder the built site
- */
-async function printNewest(folder) {
-  const { join } = await import('node:path');
-  const { openPress } = await import('./sheets.js');
-  const { replaceFile } = await import('./replace-file.js');
-  const press = await openPress(folder);
-  try {
-    const day = press.days.at(-1) ?? '';
-    const address = `/ukraine-2022/print/on/${day}/`;
-    replaceFile(join(folder, address, `ukraine-2022-${day}.pdf`), await press.print(address));
-  } finally {
-    await press.close();
-  }
 }

@@ -4,6 +4,7 @@ import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { chromium } from 'playwright';
 import { findBrowser } from './browser.js';
 import { mendTags } from './pdf-tags.js';
+import { replaceFile } from './replace-file.js';
 import { serve } from './serve.js';
 
 /**
@@ -75,6 +76,21 @@ function leadOut() {
     const { pathname, hash } = new URL(href, location.href);
     if (own === '') link.removeAttribute('href');
     else link.setAttribute('href', own + pathname + hash);
+  }
+}
+
+/**
+ * Lays the newest sheets of a built site beside their page, where it links them.
+ * @param {string} folder the built site
+ */
+export async function printNewest(folder) {
+  const press = await openPress(folder);
+  try {
+    const day = press.days.at(-1) ?? '';
+    const address = `/ukraine-2022/print/on/${day}/`;
+    replaceFile(join(folder, address, `ukraine-2022-${day}.pdf`), await press.print(address));
+  } finally {
+    await press.close();
   }
 }
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makePictures } from '../../src/commands/make-pictures.js';
+import { printNewest } from '../../src/commands/sheets.js';
 import { buildCopy, copyProject } from '../support/copy.ts';
 import { filesOf, folder } from '../support/site.ts';
 
@@ -25,9 +26,11 @@ test('the same seeds give the same bytes in another folder, time zone and langua
       TZ: 'Pacific/Apia',
       LANG: 'tr_TR.UTF-8',
       LC_ALL: 'tr_TR.UTF-8',
+      MAKES_PAPER: 'yes',
     });
-    // Vite alone makes no pixels; the build does that at its end.
+    // Vite alone makes no pixels and no sheets; the build does that at its end.
     await makePictures(other, () => undefined);
+    await printNewest(other);
     const [here, there] = [hashes(folder), hashes(other)];
     const differing = Object.keys({ ...here, ...there }).filter(
       (file) => here[file] !== there[file],
