@@ -2,16 +2,19 @@ import { fileURLToPath } from 'node:url';
 import { resolve } from 'node:path';
 import { installIfNeeded } from './install.js';
 import { readSeedFiles } from './seed-files.js';
+import { tellTo } from './tell.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
  * What a command about the seeds begins with: the folder read, or why it cannot be, already told.
  * @param {string | undefined} given a folder of seeds; without one those of this house
+ * @param {import('./tell.js').Tell} [tell]
  */
-export async function openSeeds(given) {
+export async function openSeeds(given, tell = tellTo()) {
   await installIfNeeded(ROOT);
-  const folder = given === undefined ? `${ROOT}seeds` : resolve(given);
+  const folder = seedFolder(given);
+  const progress = tell.progress('Reading the seeds');
   // Vite takes its time to start; the disk can be read meanwhile.
   const reader = load('records/library.ts');
   const files = await readSeedFiles(folder).catch((cause) => {
@@ -20,18 +23,29 @@ export async function openSeeds(given) {
   });
   const { readLibrary } = /** @type {typeof import('../lib/records/library.ts')} */ (await reader);
   if (typeof files === 'string') {
-    console.error(`The folder ${given ?? 'seeds'} cannot be read (${files}).`);
+    const error = `The folder ${given ?? 'seeds'} cannot be read (${files}).`;
+    tell.warn(error);
+    tell.object({ ok: false, error });
     return null;
   }
+  progress.at(1, 2);
   const reading = readLibrary(files.texts, today());
+  progress.end();
   const faults = [...files.faults, ...reading.faults.map(({ message }) => message)];
   return { folder, texts: files.texts, reading, faults };
 }
 
 /**
+ * @param {string | undefined} given
+ */
+export function seedFolder(given) {
+  return given === undefined ? `${ROOT}seeds` : resolve(given);
+}
+
+/**
  * The latest day that it is anywhere on Earth: who keeps the figures in the east is never told to wait.
  */
-function today() {
+export function today() {
   const farthestEast = 14 * 3_600_000;
   const text = new Date(Date.now() + farthestEast).toISOString().slice(0, 10);
   return /** @type {import('../lib/values/day.ts').Day} */ (text);

@@ -15,7 +15,10 @@ import { idsOf } from './links.ts';
 import { readMapPolicy } from './map-policy.ts';
 import type { Library } from './model.ts';
 import { readFields, readSituation } from './situation.ts';
+import { readSignatures } from './signature.ts';
+import type { Signature } from './signature.ts';
 import { readSources } from './source.ts';
+import { readSums, refuseWrongSums } from './sums.ts';
 import { beginning, readTable } from './table.ts';
 import type { Table } from './table.ts';
 import { readMeasures, readPlaces, readPopulations, readPublishers } from './words.ts';
@@ -29,8 +32,11 @@ const SHARED = [
   'definitions',
   'breaks',
   'map-policy',
+  'sums',
 ] as const;
-const OWN = ['sources', 'events', 'corrections', 'published'] as const;
+const OWN = ['sources', 'events', 'corrections', 'published', 'signed'] as const;
+/** A house that declares no sum, or where nobody has signed anything, need not have them. */
+const OPTIONAL: ReadonlySet<TableName> = new Set(['sums', 'signed']);
 
 export interface Reading {
   /** Null as long as there is a fault: half a library would show half the caveats. */
@@ -38,6 +44,8 @@ export interface Reading {
   readonly faults: readonly SeedFault[];
   /** What is published beside what is to be; null as long as there is a fault. */
   readonly ledger: Ledger | null;
+  /** Who has looked at what is odd and found it right; what is odd is found in views/quality/. */
+  readonly signatures: readonly Signature[];
 }
 
 /**
@@ -54,6 +62,7 @@ export function readLibrary(
   const table = <N extends TableName>(name: N, path: string): Table<N> => {
     const text = files[path];
     if (text !== undefined) return readTable(name, path, text, faults);
+    if (OPTIONAL.has(name)) return { rows: [], whole: true };
     const what = `expected this file, found none; ${beginning(name)}`;
     faults.push(seedFault(path, [1, 1], '', what));
     return { rows: [], whole: false };
@@ -82,7 +91,8 @@ export function readLibrary(
     breaks: byDay(breaks),
   });
   const mapPolicy = readMapPolicy('map-policy.csv', shared('map-policy'));
-  if (folder === null) return { library: null, faults: inOrder(faults), ledger: null };
+  if (folder === null)
+    return { library: null, faults: inOrder(faults), ledger: null, signatures: [] };
 
   const ofFolder = <N extends (typeof OWN)[number]>(name: N) =>
     table(name, `${folder}/${name}.csv`);
@@ -100,6 +110,10 @@ export function readLibrary(
       return id === null ? [] : [{ id, file, text }];
     });
   const { list, rows, figures, series } = readFigures(figureFiles, sources, home, words, faults);
+  const sums = readSums('sums.csv', shared('sums'), words);
+  refuseWrongSums([...sums.records.values()], list, rows);
+  const signed = ofFolder('signed');
+  const signatures = readSignatures(signed);
   const situation = plan === null ? null : readSituation(folder, plan, places, series, words);
   const events = readEvents('events.csv', own.events, sources);
   const record = { published: ofFolder('published'), corrections: ofFolder('corrections') };
@@ -122,9 +136,10 @@ export function readLibrary(
   if (today !== null) {
     refuseLaterDays(own.sources, 'retrieved', today, 'write the day on which it was read');
     refuseLaterDays(record.corrections, 'day', today, 'write the day on which it was changed');
+    refuseLaterDays(signed, 'day', today, 'write the day on which it was signed');
   }
   if (faults.length > 0 || situation === null) {
-    return { library: null, faults: inOrder(faults), ledger: null };
+    return { library: null, faults: inOrder(faults), ledger: null, signatures: [] };
   }
   const library: Library = {
     situation,
@@ -142,7 +157,7 @@ export function readLibrary(
     places: places.records,
     publishers: publishers.records,
   };
-  return { library, faults: [], ledger };
+  return { library, faults: [], ledger, signatures };
 }
 
 /** The one folder with a situation; null, and a fault, where there is none or more than one. */

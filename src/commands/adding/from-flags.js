@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { InvalidArgumentError } from 'commander';
+import { cellsOf, columns } from './rows.js';
+import { emptyDraft } from './draft-file.js';
+import { SOURCE_QUESTIONS } from './questions.js';
+
+/** @typedef {import('./draft-file.js').Draft} Draft */
+/** @typedef {import('./rows.js').Cells} Cells */
+
+/** Tables that all situations share, of which a row can be added in the same go, by the word of their flag. */
+const SHARED = { place: 'places', publisher: 'publishers', definition: 'definitions' };
+
+/** @param {string} value @param {string[]} before */
+const gathered = (value, before) => [...before, value];
+
+/**
+ * The flags by which a script gives one publication.
+ * @param {import('commander').Command} command
+ */
+export function addPublicationFlags(command) {
+  for (const column of Object.keys(SOURCE_QUESTIONS)) {
+    if (column === 'publisher') continue;
+    command.option(`--${column.replaceAll('_', '-')} <text>`, `of the publication: ${column}`);
+  }
+  command
+    .option('--publisher <id>', 'of the publication: whose numbers it carries')
+    .option('--figure <cells>', 'a figure, as column=text,column=text; repeatable', gathered, [])
+    .option('--figures <file>', 'a CSV file of figures, with the columns of figures/*.csv')
+    .option('--new-place <cells>', 'a new row of places.csv; repeatable', gathered, [])
+    .option('--new-publisher <cells>', 'a new row of publishers.csv; repeatable', gathered, [])
+    .option('--new-definition <cells>', 'a new row of definitions.csv; repeatable', gathered, [])
+    .option('--dry-run', 'shows what would be written, and writes nothing');
+}
+
+/**
+ * Whether flags say anything of a publication: then nothing is asked.
+ * @param {Record<string, unknown>} options
+ */
+export function isFromFlags(options) {
+  return (
+    Object.keys(SOURCE_QUESTIONS).some((column) => options[camel(column)] !== undefined) ||
+    /** @type {string[]} */ (options['figure'] ?? []).length > 0 ||
+    options['figures'] !== undefined
+  );
+}
+
+/**
+ * @param {Record<string, unknown>} options
+ * @param {{ home: string, today: string, COLUMNS: Awaited<ReturnType<typeof columns>> }} context
+ * @returns {Promise<Draft>}
+ * @throws {InvalidArgumentError} for a flag that cannot be understood
+ */
+export async function draftFromFlags(options, { home, today, COLUMNS }) {
+  const draft = { ...emptyDraft(), ended: true };
+  for (const column of Object.keys(SOURCE_QUESTIONS)) {
+    const given = options[camel(column)];
+    if (given !== undefined) draft.source[column] = String(given);
+  }
+  const { publisher = '', published = '' } = draft.source;
+  draft.source['retrieved'] ??= today;
+  draft.source['id'] ??= [publisher, published.slice(0, 10)].filter(Boolean).join('-');
+  for (const [word, table] of Object.entries(SHARED)) {
+    const names = COLUMNS[/** @type {'places'} */ (table)];
+    for (const text of listed(options, camel(`new_${word}`)))
+      draft.rows.push({ table, cells: understood(text, names) });
+  }
+  const { parse } = await import('csv-parse/sync');
+  const file = options['figures'];
+  if (file !== undefined) {
+    /** @type {Cells[]} */
+    const rows = parse(readText(String(file)), { columns: true, bom: true });
+    const strange = Object.keys(rows[0] ?? {}).find(
+      (name) => !COLUMNS.figures.includes(/** @type {'measure'} */ (name)),
+    );
+    if (strange !== undefined)
+      throw new InvalidArgumentError(
+        `${String(file)}: expected the columns ${COLUMNS.figures.join(',')}, found "${strange}"`,
+      );
+    draft.figures.push(...rows);
+  }
+  for (const text of listed(options, 'figure'))
+    draft.figures.push({ origin: home, ...understood(text, COLUMNS.figures) });
+  return draft;
+}
+
+/** @param {Record<string, unknown>} options @param {string} name */
+const listed = (options, name) => /** @type {string[]} */ (options[name] ?? []);
+
+/** @param {string} column */
+const camel = (column) => column.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase());
+
+/**
+ * @param {string} text
+ * @param {readonly string[]} names
+ */
+function understood(text, names) {
+  try {
+    return cellsOf(text, names);
+  } catch (cause) {
+    throw new InvalidArgumentError(cause instanceof Error ? cause.message : String(cause));
+  }
+}
+
+/** @param {string} path */
+function readText(path) {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+    throw new InvalidArgumentError(`${path} cannot be read (${code})`);
+  }
+}

@@ -1,0 +1,241 @@
+import {
+  CHOICES,
+  DEFINITION_QUESTIONS,
+  FIGURE_QUESTIONS,
+  PLACE_QUESTIONS,
+  PUBLISHER_QUESTIONS,
+  SOURCE_QUESTIONS,
+} from './questions.js';
+import { recent } from './recent.js';
+
+/** @typedef {import('./asker.js').Asker} Asker */
+/** @typedef {import('./draft-file.js').Draft} Draft */
+/** @typedef {import('./rows.js').Cells} Cells */
+/** @typedef {import('./session.js').Session} Session */
+
+/** Stands in a list for what is not in it. */
+const ANOTHER = '+';
+const SHARED = {
+  publisher: { table: 'publishers', questions: PUBLISHER_QUESTIONS },
+  place: { table: 'places', questions: PLACE_QUESTIONS },
+  origin: { table: 'places', questions: PLACE_QUESTIONS },
+  definition: { table: 'definitions', questions: DEFINITION_QUESTIONS },
+};
+
+/**
+ * Asks for one publication and its figures, from where the draft stands. Each answer is read at once by the parsers of the
+ * seeds, and kept before the next question.
+ * @param {Asker} ask
+ * @param {Session} session
+ * @param {Draft} draft
+ * @param {{ keep: () => void, today: string }} how
+ */
+export async function interview(ask, session, draft, { keep, today }) {
+  await askSource(ask, session, draft, { keep, today });
+  while (!draft.ended) {
+    const open = draft.figures.at(-1);
+    const figure = open !== undefined && !isAsked(open) ? open : {};
+    if (figure !== open) draft.figures.push(figure);
+    await askFigure(ask, session, draft, figure, keep);
+    draft.ended = !(await ask.confirm('Another figure of this publication?'));
+    keep();
+  }
+}
+
+/** @param {Cells} cells */
+const isAsked = (cells) => Object.keys(FIGURE_QUESTIONS).every((column) => column in cells);
+
+/**
+ * @param {Asker} ask
+ * @param {Session} session
+ * @param {Draft} draft
+ * @param {{ keep: () => void, today: string }} how
+ */
+async function askSource(ask, session, draft, { keep, today }) {
+  const cells = draft.source;
+  const offers = recent(session.words);
+  const given = (/** @type {string} */ column) => {
+    const last = offers.lastSource(cells['publisher'] ?? '');
+    if (column === 'retrieved') return today;
+    if (column === 'published') return today;
+    if (column === 'licence') return last?.licence ?? 'not stated';
+    if (column === 'id')
+      return [cells['publisher'], (cells['published'] ?? '').slice(0, 10)]
+        .filter(Boolean)
+        .join('-');
+    return '';
+  };
+  const refusal = (/** @type {string} */ column, /** @type {string} */ text) =>
+    session.source({ ...cells, [column]: text }).refusals.get(column) ?? null;
+  /** @param {string} column */
+  const one = async (column) => {
+    const message = SOURCE_QUESTIONS[/** @type {'id'} */ (column)];
+    if (column === 'publisher') {
+      cells[column] = await chooseWord(ask, session, draft, column, message, offers.publishers());
+    } else {
+      cells[column] = await askCell(ask, `sources.${column}`, message, {
+        initial: cells[column] ?? given(column),
+        refusal: (text) => refusal(column, text),
+      });
+    }
+    keep();
+  };
+  for (const column of Object.keys(SOURCE_QUESTIONS)) if (!(column in cells)) await one(column);
+  // What only the whole row can tell: a publication read before it came out.
+  for (;;) {
+    const { source, refusals } = session.source(cells);
+    if (source !== null && refusals.size === 0) return;
+    for (const [column, why] of refusals) {
+      ask.say(`${column}: ${why}`);
+      await one(column);
+    }
+  }
+}
+
+/**
+ * @param {Asker} ask
+ * @param {Session} session
+ * @param {Draft} draft
+ * @param {Cells} cells
+ * @param {() => void} keep
+ */
+async function askFigure(ask, session, draft, cells, keep) {
+  const { source } = session.source(draft.source);
+  if (source === null) throw new Error('a figure is asked for after its publication');
+  const refusal = (/** @type {string} */ column, /** @type {string} */ text) =>
+    session.figure(source, { ...cells, [column]: text }).refusals.get(column) ?? null;
+  /** @param {string} column */
+  const one = async (column) => {
+    const message = FIGURE_QUESTIONS[/** @type {'value'} */ (column)];
+    const fixed = fixedCell(column, cells, session);
+    const offers = recent(session.words).figureWords(source.publisher.id, cells, session.home);
+    const words = offers[/** @type {'measure'} */ (column)];
+    if (fixed !== null) cells[column] = fixed;
+    else if (words !== undefined)
+      cells[column] = await chooseWord(ask, session, draft, column, message, words);
+    else
+      cells[column] = await askCell(ask, `figures.${column}`, message, {
+        initial: cells[column] ?? usual(column, session, draft, cells),
+        refusal: (text) => refusal(column, text),
+      });
+    keep();
+  };
+  for (const column of Object.keys(FIGURE_QUESTIONS)) if (!(column in cells)) await one(column);
+  for (;;) {
+    const { figure, refusals } = session.figure(source, cells);
+    if (figure !== null && refusals.size === 0) {
+      ask.say(session.sentence(figure));
+      return;
+    }
+    if (refusals.size === 0) throw new Error('a figure was refused without a reason');
+    for (const [column, why] of refusals) {
+      ask.say(`${column}: ${why}`);
+      await one(column);
+    }
+  }
+}
+
+/**
+ * A cell that follows from the others; null where it has to be asked.
+ * @param {string} column
+ * @param {Cells} cells
+ * @param {Session} session
+ */
+function fixedCell(column, cells, session) {
+  const kind = cells['qualifier'] ?? '';
+  const statistic = session.words.definitions.get(cells['definition'] ?? '')?.statistic;
+  if (column === 'period_start' && statistic === 'stock') return '';
+  if (column === 'value' && ['word', 'withheld', 'unknown', 'not_collected'].includes(kind))
+    return '';
+  return column === 'value_high' && kind !== 'between' ? '' : null;
+}
+
+/**
+ * What stands in the field to begin with.
+ * @param {string} column
+ * @param {Session} session
+ * @param {Draft} draft
+ * @param {Cells} cells
+ */
+function usual(column, session, draft, cells) {
+  const before =
+    draft.figures.at(-2) ?? recent(session.words).lastOfRule(cells['definition'] ?? '');
+  if (column === 'caveats') return 'none';
+  if (['period_start', 'verification', 'status'].includes(column)) return before?.[column] ?? '';
+  return column === 'as_of' ? (draft.figures.at(-2)?.['as_of'] ?? '') : '';
+}
+
+/**
+ * @param {Asker} ask
+ * @param {string} cell as in CHOICES
+ * @param {string} message
+ * @param {{ initial: string, refusal: (text: string) => string | null }} how
+ */
+function askCell(ask, cell, message, { initial, refusal }) {
+  const choices = CHOICES[/** @type {'places.kind'} */ (cell)];
+  if (choices === undefined) return ask.text({ message, initial, refusal });
+  const options = choices.map(([value, hint]) => ({ value, label: value, hint }));
+  return ask.choose({ message, options, ...(initial === '' ? {} : { initial }) });
+}
+
+/**
+ * A word of the shared tables, or a new one.
+ * @param {Asker} ask
+ * @param {Session} session
+ * @param {Draft} draft
+ * @param {string} column
+ * @param {string} message
+ * @param {readonly { value: string, label: string, hint?: string }[]} options
+ * @returns {Promise<string>}
+ */
+async function chooseWord(ask, session, draft, column, message, options) {
+  const shared = SHARED[/** @type {'place'} */ (column)];
+  if (shared === undefined) return ask.choose({ message, options });
+  const another = { value: ANOTHER, label: `another, a new row of ${shared.table}.csv` };
+  const chosen = await ask.choose({ message, options: [...options, another] });
+  return chosen === ANOTHER ? askSharedRow(ask, session, draft, shared) : chosen;
+}
+
+/**
+ * A new row of a shared table; gives its id.
+ * @param {Asker} ask
+ * @param {Session} session
+ * @param {Draft} draft
+ * @param {{ table: string, questions: Record<string, string> }} shared
+ * @returns {Promise<string>}
+ */
+export async function askSharedRow(ask, session, draft, { table, questions }) {
+  /** @type {Cells} */
+  const cells = {};
+  const row = { table, cells };
+  draft.rows.push(row);
+  let open = Object.keys(questions);
+  for (;;) {
+    for (const column of open) {
+      cells[column] = await askCell(ask, `${table}.${column}`, questions[column] ?? column, {
+        initial: cells[column] ?? initialOf(column, cells, session),
+        refusal: () => null,
+      });
+    }
+    const faults = session.learn(draft);
+    if (faults.length === 0) return cells['id'] ?? '';
+    for (const fault of faults) ask.say(fault);
+    const named = faults.map((fault) => /^[^:]+:\d+:\d+: ([a-z_]+): /.exec(fault)?.[1]);
+    const again = Object.keys(questions).filter((column) => named.includes(column));
+    open = again.length > 0 ? again : Object.keys(questions);
+  }
+}
+
+/**
+ * @param {string} column
+ * @param {Cells} cells
+ * @param {Session} session
+ */
+function initialOf(column, cells, session) {
+  if (column === 'in_phrase') return `in ${cells['label'] ?? ''}`;
+  if (column === 'to_phrase') return `to ${cells['label'] ?? ''}`;
+  if (column !== 'order') return '';
+  return String(
+    Math.max(0, ...[...session.words.publishers.values()].map(({ order }) => order)) + 1,
+  );
+}

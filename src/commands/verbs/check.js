@@ -1,0 +1,66 @@
+import { lookAt, refuseFaults, said, tellFindings } from '../seed-state.js';
+import { count } from '../seed-reader.js';
+import { opened } from './opened.js';
+
+/**
+ * @param {import('commander').Command} program
+ * @param {import('./program.js').Ended} ended
+ */
+export function addCheck(program, ended) {
+  program
+    .command('check')
+    .description('reads everything and lists every fault, then what is odd and wants a signed line')
+    .argument('[folder]', 'the same as --folder')
+    .option('--all', 'lists what is odd about figures published before, too')
+    .addHelpText(
+      'after',
+      `
+Faults stop the check, the build and publish; each is told with file, line, column and the way out (ends with 1).
+What is odd need not be wrong: a count that falls, a jump of more than a fifth, a number equal to another country's,
+an as-of older than is usual. Somebody looks and signs it: npm run seeds -- sign (ends with 3 until then).
+
+Examples
+  npm run seeds -- check
+  npm run seeds -- check --all
+  npm run seeds -- check --json --folder ../other/seeds`,
+    )
+    .action(async (folder, { all = false }, command) => {
+      const { tell, seeds } = await opened(command, folder);
+      ended(seeds === null ? 2 : await check(seeds, tell, all));
+    });
+}
+
+/**
+ * Tells every fault, or how many seeds there are, what is odd about them and what of them is not published yet.
+ * @param {import('../seed-state.js').Seeds} seeds
+ * @param {import('../tell.js').Tell} tell
+ * @param {boolean} [all] whether to list what is odd about figures published before
+ * @returns {Promise<number>} the exit code
+ */
+export async function check(seeds, tell, all = false) {
+  const sound = refuseFaults(seeds, tell);
+  if (sound === null) return 1;
+  const { library, ledger } = sound;
+  const sources = count(library.sources.length, 'source');
+  tell.say(
+    `${sources}, ${count(library.figures.length, 'figure')}, ${tell.paint.green('no faults')}`,
+  );
+  const changes = ledger.changes();
+  if (changes.length > 0) {
+    tell.say(
+      `${said(changes)} since the last publish: npm run seeds -- diff shows what readers will see, npm run seeds -- publish records it`,
+    );
+  }
+  const looked = await lookAt(seeds, sound);
+  tellFindings(looked, tell, all);
+  const isWell = looked.unsigned.length === 0;
+  tell.object({
+    ok: isWell,
+    counts: { sources: library.sources.length, figures: library.figures.length },
+    faults: [],
+    findings: looked.records(all),
+    findingsOnFiguresPublishedBefore: looked.old.length,
+    changes: changes.map(({ thing, id, was, is }) => ({ thing, id, was, is })),
+  });
+  return isWell ? 0 : 3;
+}
