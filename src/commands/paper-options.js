@@ -73,7 +73,15 @@ export async function readOptions(args) {
     paper: paper ?? 'a4',
   });
   return {
-    wanted: { help: help === true, situation: said('situation'), on, all: all === true, out, jobs, query },
+    wanted: {
+      help: help === true,
+      situation: said('situation'),
+      on,
+      all: all === true,
+      out,
+      jobs,
+      query,
+    },
     faults,
   };
 }

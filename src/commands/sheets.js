@@ -34,8 +34,7 @@ export async function openPress(folder, wanted) {
         : `There is no situation ${situation ?? ''}; there are ${built.join(', ')}.`,
     );
   const site = await serve(folder, 0);
-  const read = (/** @type {string} */ file) =>
-    readFileSync(join(folder, situation, file), 'utf8');
+  const read = (/** @type {string} */ file) => readFileSync(join(folder, situation, file), 'utf8');
   const days = JSON.parse(read(`../data/${situation}/days.json`));
   const revision = /data-foot="[^"]* (\S+)"/.exec(read('print/index.html'))?.[1] ?? '';
   const browser = await chromium.launch(launchOptions).catch(async (cause) => {

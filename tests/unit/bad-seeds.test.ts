@@ -6,7 +6,6 @@ import { goodSeeds as good, textsIn } from '../support/good-seeds.ts';
 
 const fixtures = fileURLToPath(new URL('../fixtures/', import.meta.url));
 
-
 test('the lawful seeds have no fault', () => {
   const { library, faults } = readLibrary(good);
   expect(faults).toEqual([]);
