@@ -21,7 +21,9 @@ export async function openSeeds(given, tell = tellTo()) {
     if (cause instanceof Error && 'code' in cause) return String(cause.code);
     throw cause;
   });
-  const { readLibrary } = /** @type {typeof import('../lib/records/library.ts')} */ (await reader);
+  const { readLibraries } = /** @type {typeof import('../lib/records/library.ts')} */ (
+    await reader
+  );
   if (typeof files === 'string') {
     const error = `The folder ${given ?? 'seeds'} cannot be read (${files}).`;
     tell.warn(error);
@@ -29,10 +31,11 @@ export async function openSeeds(given, tell = tellTo()) {
     return null;
   }
   progress.at(1, 2);
-  const reading = readLibrary(files.texts, today());
+  const readings = readLibraries(files.texts, today());
   progress.end();
-  const faults = [...files.faults, ...reading.faults.map(({ message }) => message)];
-  return { folder, texts: files.texts, reading, faults };
+  const [reading = { library: null, ledger: null, faults: [], signatures: [] }] = readings;
+  const found = readings.flatMap(({ faults }) => faults.map(({ message }) => message));
+  return { folder, texts: files.texts, reading, readings, faults: [...files.faults, ...found] };
 }
 
 /**

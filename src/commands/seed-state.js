@@ -5,19 +5,26 @@ import { count, load } from './seed-reader.js';
 /** @typedef {import('../lib/views/quality/finding.ts').Finding} Finding */
 /** @typedef {import('../lib/records/signature.ts').Signature} Signature */
 /**
+ * What was read of one situation, all of it lawful.
  * @typedef {object} Sound
  * @property {import('../lib/records/model.ts').Library} library
  * @property {import('../lib/records/ledger.ts').Ledger} ledger
+ * @property {readonly Signature[]} signatures
  */
 
 /**
- * What was read, when all of it is lawful; otherwise the faults are told.
+ * What was read of each situation, when all of it is lawful; otherwise the faults are told.
  * @param {Seeds} seeds
  * @param {import('./tell.js').Tell} tell
- * @returns {Sound | null}
+ * @returns {Sound[] | null}
  */
-export function refuseFaults({ reading: { library, ledger }, faults }, tell) {
-  if (faults.length === 0 && library !== null && ledger !== null) return { library, ledger };
+export function refuseFaults({ readings, faults }, tell) {
+  if (faults.length === 0) {
+    const sound = readings.flatMap(({ library, ledger, signatures }) =>
+      library === null || ledger === null ? [] : [{ library, ledger, signatures }],
+    );
+    if (sound.length === readings.length) return sound;
+  }
   tell.say(faults.join('\n'));
   tell.say(
     tell.paint.red(
@@ -25,6 +32,49 @@ export function refuseFaults({ reading: { library, ledger }, faults }, tell) {
     ),
   );
   tell.object({ ok: false, faults: faults.map(faultRecord) });
+  return null;
+}
+
+/**
+ * What readers will see otherwise. A word that all share is new once, and not when another situation has published it.
+ * @param {readonly Sound[]} situations
+ */
+export function allChanges(situations) {
+  const told = new Set();
+  return situations.flatMap(({ library: { situation }, ledger }, at) =>
+    ledger.changes().flatMap((change) => {
+      const name = `${change.thing}/${change.id}`;
+      const isShared = !['source', 'event', 'figure', 'correction'].includes(change.thing);
+      const isPublished = situations.some(
+        (other, index) => index !== at && other.ledger.published.has(name),
+      );
+      if (isShared && (told.has(name) || (change.was === null && isPublished))) return [];
+      told.add(name);
+      return [{ situation: situation.id, ...change }];
+    }),
+  );
+}
+
+/**
+ * The one meant where a verb writes to one.
+ * @param {readonly Sound[]} situations
+ * @param {string | undefined} wanted
+ * @param {import('./tell.js').Tell} tell
+ * @returns {Sound | null} null, and told, when it cannot be known
+ */
+export function situationOf(situations, wanted, tell) {
+  const ids = situations.map(({ library }) => library.situation.id);
+  const found =
+    wanted === undefined && situations.length === 1
+      ? situations[0]
+      : situations.find(({ library }) => library.situation.id === wanted);
+  if (found !== undefined) return found;
+  const error =
+    wanted === undefined
+      ? `There are several situations: say which with --situation (${ids.join(', ')}).`
+      : `There is no situation ${wanted}; there are ${ids.join(', ')}.`;
+  tell.warn(error);
+  tell.object({ ok: false, error });
   return null;
 }
 
@@ -41,12 +91,11 @@ export function refuseFaults({ reading: { library, ledger }, faults }, tell) {
  */
 
 /**
- * What is odd about lawful seeds, and whether somebody has signed it.
- * @param {Seeds} seeds
+ * What is odd about a situation, and whether somebody has signed it.
  * @param {Sound} sound
  * @returns {Promise<LookedAt>}
  */
-export async function lookAt({ reading }, { library, ledger }) {
+export async function lookAt({ library, ledger, signatures }) {
   const { lookedAt } = /** @type {typeof import('../lib/views/quality/findings.ts')} */ (
     await load('views/quality/findings.ts')
   );
@@ -56,7 +105,7 @@ export async function lookAt({ reading }, { library, ledger }) {
   const changed = new Set(
     ledger.changes().flatMap(({ thing, id }) => (thing === 'figure' ? [id] : [])),
   );
-  const looked = lookedAt(library, reading.signatures, (figure) => changed.has(figure));
+  const looked = lookedAt(library, signatures, (figure) => changed.has(figure));
   /** @param {string} state */
   const record = (state) => (/** @type {Finding} */ finding) => ({
     state,

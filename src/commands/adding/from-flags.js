@@ -8,7 +8,13 @@ import { SOURCE_QUESTIONS } from './questions.js';
 /** @typedef {import('./rows.js').Cells} Cells */
 
 /** Tables that all situations share, of which a row can be added in the same go, by the word of their flag. */
-const SHARED = { place: 'places', publisher: 'publishers', definition: 'definitions' };
+const SHARED = {
+  place: 'places',
+  population: 'populations',
+  publisher: 'publishers',
+  caveat: 'caveats',
+  definition: 'definitions',
+};
 
 /** @param {string} value @param {string[]} before */
 const gathered = (value, before) => [...before, value];
@@ -23,13 +29,13 @@ export function addPublicationFlags(command) {
     command.option(`--${column.replaceAll('_', '-')} <text>`, `of the publication: ${column}`);
   }
   command
+    .option('--situation <id>', 'where there are several, which')
     .option('--publisher <id>', 'of the publication: whose numbers it carries')
     .option('--figure <cells>', 'a figure, as column=text,column=text; repeatable', gathered, [])
     .option('--figures <file>', 'a CSV file of figures, with the columns of figures/*.csv')
-    .option('--new-place <cells>', 'a new row of places.csv; repeatable', gathered, [])
-    .option('--new-publisher <cells>', 'a new row of publishers.csv; repeatable', gathered, [])
-    .option('--new-definition <cells>', 'a new row of definitions.csv; repeatable', gathered, [])
     .option('--dry-run', 'shows what would be written, and writes nothing');
+  for (const [word, table] of Object.entries(SHARED))
+    command.option(`--new-${word} <cells>`, `a new row of ${table}.csv; repeatable`, gathered, []);
 }
 
 /**

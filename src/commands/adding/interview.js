@@ -3,6 +3,7 @@ import {
   DEFINITION_QUESTIONS,
   FIGURE_QUESTIONS,
   PLACE_QUESTIONS,
+  POPULATION_QUESTIONS,
   PUBLISHER_QUESTIONS,
   SOURCE_QUESTIONS,
 } from './questions.js';
@@ -18,6 +19,7 @@ const ANOTHER = '+';
 const SHARED = {
   publisher: { table: 'publishers', questions: PUBLISHER_QUESTIONS },
   place: { table: 'places', questions: PLACE_QUESTIONS },
+  population: { table: 'populations', questions: POPULATION_QUESTIONS },
   origin: { table: 'places', questions: PLACE_QUESTIONS },
   definition: { table: 'definitions', questions: DEFINITION_QUESTIONS },
 };
@@ -201,12 +203,12 @@ async function chooseWord(ask, session, draft, column, message, options) {
  * @param {Asker} ask
  * @param {Session} session
  * @param {Draft} draft
- * @param {{ table: string, questions: Record<string, string> }} shared
+ * @param {{ table: string, questions: Record<string, string>, given?: Cells }} shared
  * @returns {Promise<string>}
  */
-export async function askSharedRow(ask, session, draft, { table, questions }) {
+export async function askSharedRow(ask, session, draft, { table, questions, given = {} }) {
   /** @type {Cells} */
-  const cells = {};
+  const cells = { ...given };
   const row = { table, cells };
   draft.rows.push(row);
   let open = Object.keys(questions);

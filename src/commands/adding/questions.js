@@ -47,6 +47,13 @@ export const PLACE_QUESTIONS = {
   latitude: 'Latitude in degrees',
 };
 
+export const POPULATION_QUESTIONS = {
+  id: 'A short name for whom it counts',
+  label: 'Its label',
+  phrase: 'After a number ("persons")',
+  part_of: 'Part of which populations? (parted by ";", or empty)',
+};
+
 export const PUBLISHER_QUESTIONS = {
   id: 'A short name for it, such as unhcr',
   name: 'Its full name',

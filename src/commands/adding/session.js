@@ -28,7 +28,7 @@ import { columns, lineOf, withLine, withSource } from './rows.js';
  * @returns {Promise<Session>}
  */
 export async function openSession(texts, library, situation) {
-  const [{ readLibrary }, { draftFigure, draftSource }, { figureSentence }, COLUMNS] =
+  const [{ readLibraries }, { draftFigure, draftSource }, { figureSentence }, COLUMNS] =
     await Promise.all([
       /** @type {Promise<typeof import('../../lib/records/library.ts')>} */ (
         load('records/library.ts')
@@ -59,15 +59,14 @@ export async function openSession(texts, library, situation) {
       ...publicationTexts(draft, { ...texts, ...extra }),
     }),
     faults: (changed) =>
-      readLibrary(inOneSituation({ ...texts, ...changed }, id), day).faults.map(
-        ({ message }) => message,
+      readLibraries({ ...texts, ...changed }, day).flatMap(({ faults }) =>
+        faults.map(({ message }) => message),
       ),
     learn(draft) {
-      const read = readLibrary(
-        inOneSituation({ ...texts, ...sharedTexts(draft) }, library.situation.id),
-        day,
-      );
-      if (read.library === null) return read.faults.map(({ message }) => message);
+      const readings = readLibraries({ ...texts, ...sharedTexts(draft) }, day);
+      const read = readings.find((one) => one.library?.situation.id === library.situation.id);
+      if (!read?.library)
+        return readings.flatMap(({ faults }) => faults.map(({ message }) => message));
       const { sources, figures } = session.words;
       session.words = { ...read.library, sources, figures };
       return [];
@@ -110,17 +109,6 @@ export async function openSession(texts, library, situation) {
       ),
     };
   }
-}
-
-/**
- * What all situations share, and one of them: each is read by itself.
- * @param {Readonly<Record<string, string>>} texts
- * @param {string} id
- */
-export function inOneSituation(texts, id) {
-  return Object.fromEntries(
-    Object.entries(texts).filter(([path]) => !path.includes('/') || path.startsWith(`${id}/`)),
-  );
 }
 
 /**

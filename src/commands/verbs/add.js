@@ -7,7 +7,7 @@ import { addPublicationFlags, draftFromFlags, isFromFlags } from '../adding/from
 import { interview } from '../adding/interview.js';
 import { openSession } from '../adding/session.js';
 import { openSeeds, today } from '../seed-reader.js';
-import { refuseFaults } from '../seed-state.js';
+import { refuseFaults, situationOf } from '../seed-state.js';
 import { check } from './check.js';
 import { opened } from './opened.js';
 
@@ -43,8 +43,10 @@ Examples
     .action(async (options, self) => {
       const { tell, seeds } = await opened(self);
       if (seeds === null) return ended(2);
-      const sound = refuseFaults(seeds, tell);
-      if (sound === null) return ended(1);
+      const situations = refuseFaults(seeds, tell);
+      if (situations === null) return ended(1);
+      const sound = situationOf(situations, options.situation, tell);
+      if (sound === null) return ended(2);
       const session = await openSession(seeds.texts, sound.library);
       if (isFromFlags(options)) return ended(await addFromFlags(seeds, session, options, tell));
       if (process.stdin.isTTY !== true || tell.json) {

@@ -1,4 +1,4 @@
-import { lookAt, refuseFaults, said, tellFindings } from '../seed-state.js';
+import { allChanges, lookAt, refuseFaults, said, tellFindings } from '../seed-state.js';
 import { count } from '../seed-reader.js';
 import { opened } from './opened.js';
 
@@ -38,29 +38,35 @@ Examples
  * @returns {Promise<number>} the exit code
  */
 export async function check(seeds, tell, all = false) {
-  const sound = refuseFaults(seeds, tell);
-  if (sound === null) return 1;
-  const { library, ledger } = sound;
-  const sources = count(library.sources.length, 'source');
+  const situations = refuseFaults(seeds, tell);
+  if (situations === null) return 1;
+  const sources = situations.reduce((n, { library }) => n + library.sources.length, 0);
+  const figures = situations.reduce((n, { library }) => n + library.figures.length, 0);
   tell.say(
-    `${sources}, ${count(library.figures.length, 'figure')}, ${tell.paint.green('no faults')}`,
+    `${count(sources, 'source')}, ${count(figures, 'figure')}, ${tell.paint.green('no faults')}`,
   );
-  const changes = ledger.changes();
+  const changes = allChanges(situations);
   if (changes.length > 0) {
     tell.say(
       `${said(changes)} since the last publish: npm run seeds -- diff shows what readers will see, npm run seeds -- publish records it`,
     );
   }
-  const looked = await lookAt(seeds, sound);
-  tellFindings(looked, tell, all);
-  const isWell = looked.unsigned.length === 0;
+  const looked = await Promise.all(situations.map(lookAt));
+  for (const one of looked) tellFindings(one, tell, all);
+  const isWell = looked.every(({ unsigned }) => unsigned.length === 0);
   tell.object({
     ok: isWell,
-    counts: { sources: library.sources.length, figures: library.figures.length },
+    counts: { sources, figures },
     faults: [],
-    findings: looked.records(all),
-    findingsOnFiguresPublishedBefore: looked.old.length,
-    changes: changes.map(({ thing, id, was, is }) => ({ thing, id, was, is })),
+    findings: looked.flatMap((one) => one.records(all)),
+    findingsOnFiguresPublishedBefore: looked.reduce((n, { old }) => n + old.length, 0),
+    changes: changes.map(({ situation, thing, id, was, is }) => ({
+      situation,
+      thing,
+      id,
+      was,
+      is,
+    })),
   });
   return isWell ? 0 : 3;
 }

@@ -1,5 +1,5 @@
 import { load } from '../seed-reader.js';
-import { refuseFaults, said } from '../seed-state.js';
+import { allChanges, refuseFaults, said } from '../seed-state.js';
 import { opened } from './opened.js';
 
 /**
@@ -30,22 +30,27 @@ Examples
  * @param {import('../tell.js').Tell} tell
  */
 export async function diff(seeds, tell) {
-  const sound = refuseFaults(seeds, tell);
-  if (sound === null) return 1;
+  const situations = refuseFaults(seeds, tell);
+  if (situations === null) return 1;
   const { seenDifferently } =
     /** @type {typeof import('../../lib/wording/seen-differently.ts')} */ (
       await load('wording/seen-differently.ts')
     );
-  const { library, ledger } = sound;
-  const entries = seenDifferently(library, ledger);
+  const entries = situations.flatMap(({ library, ledger }) => seenDifferently(library, ledger));
   for (const entry of entries) tell.say(`${entry}\n`);
-  const changes = ledger.changes();
+  const changes = allChanges(situations);
   tell.say(changes.length === 0 ? 'Readers will see nothing new.' : `${said(changes)}.`);
   tell.object({
     ok: true,
     faults: [],
     entries,
-    changes: changes.map(({ thing, id, was, is }) => ({ thing, id, was, is })),
+    changes: changes.map(({ situation, thing, id, was, is }) => ({
+      situation,
+      thing,
+      id,
+      was,
+      is,
+    })),
   });
   return 0;
 }

@@ -1,6 +1,5 @@
-import { join } from 'node:path';
-import { NotReplaced, replaceFile } from '../replace-file.js';
 import { lookAt, refuseFaults, said, tellFindings } from '../seed-state.js';
+import { NotWritten, writeSeeds } from '../write-seeds.js';
 import { opened } from './opened.js';
 
 /**
@@ -33,36 +32,40 @@ Examples
  * @param {import('../tell.js').Tell} tell
  */
 export async function publish(seeds, tell) {
-  const sound = refuseFaults(seeds, tell);
-  if (sound === null) return 1;
-  const looked = await lookAt(seeds, sound);
-  if (looked.unsigned.length > 0) {
-    tellFindings(looked, tell, false);
+  const situations = refuseFaults(seeds, tell);
+  if (situations === null) return 1;
+  const looked = await Promise.all(situations.map(lookAt));
+  if (looked.some(({ unsigned }) => unsigned.length > 0)) {
+    for (const one of looked) tellFindings(one, tell, false);
     tell.say('Nothing was published.');
-    tell.object({ ok: false, faults: [], findings: looked.records(false), written: null });
+    const findings = looked.flatMap((one) => one.records(false));
+    tell.object({ ok: false, faults: [], findings, written: [] });
     return 3;
   }
-  const { ledger } = sound;
-  const changes = ledger.changes();
-  const text = ledger.text();
-  const isNew = changes.length > 0 || seeds.texts[ledger.path] !== text;
-  if (isNew) {
-    try {
-      replaceFile(join(seeds.folder, ledger.path), text);
-    } catch (cause) {
-      if (!(cause instanceof NotReplaced)) throw cause;
-      const why = notPublished(ledger.path, cause.code);
-      tell.warn(why);
-      tell.object({ ok: false, faults: [], error: why, written: null });
-      return 1;
-    }
+  const records = situations.map(({ ledger }) => {
+    const [path, text, changes] = [ledger.path, ledger.text(), ledger.changes()];
+    return { path, text, changes, isNew: changes.length > 0 || seeds.texts[path] !== text };
+  });
+  const fresh = records.filter(({ isNew }) => isNew);
+  try {
+    writeSeeds(seeds.folder, Object.fromEntries(fresh.map(({ path, text }) => [path, text])));
+  } catch (cause) {
+    if (!(cause instanceof NotWritten)) throw cause;
+    const why = cause.left.length > 0 ? cause.message : notPublished(cause.path, cause.code);
+    tell.warn(why);
+    tell.object({ ok: false, faults: [], error: why, written: [] });
+    return 1;
   }
-  tell.say(outcome(ledger.path, changes, isNew));
+  // Of several situations those with nothing new need no line of their own.
+  const told = fresh.length > 0 ? fresh : records.slice(0, 1);
+  for (const { path, changes, isNew } of told) tell.say(outcome(path, changes, isNew));
   tell.object({
     ok: true,
     faults: [],
-    written: isNew ? ledger.path : null,
-    changes: changes.map(({ thing, id, was, is }) => ({ thing, id, was, is })),
+    written: fresh.map(({ path }) => path),
+    changes: fresh.flatMap(({ changes }) =>
+      changes.map(({ thing, id, was, is }) => ({ thing, id, was, is })),
+    ),
   });
   return 0;
 }

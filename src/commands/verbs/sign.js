@@ -1,7 +1,7 @@
 import { terminalAsker, Left } from '../adding/asker.js';
 import { withLine } from '../adding/rows.js';
 import { today } from '../seed-reader.js';
-import { lookAt, refuseFaults } from '../seed-state.js';
+import { lookAt, refuseFaults, situationOf } from '../seed-state.js';
 import { NotWritten, writeSeeds } from '../write-seeds.js';
 import { opened } from './opened.js';
 
@@ -18,6 +18,7 @@ export function addSign(program, ended) {
   program
     .command('sign')
     .description('signs what is odd and yet what the publication says, in signed.csv')
+    .option('--situation <id>', 'where there are several, which')
     .option('--by <name>', 'who has looked')
     .option('--reason <text>', 'what was found, in one sentence')
     .option('--figure <id>', 'the figure to sign; repeatable', gathered, [])
@@ -34,10 +35,11 @@ Examples
     .action(async (options, command) => {
       const { tell, seeds } = await opened(command);
       if (seeds === null) return ended(2);
-      const sound = refuseFaults(seeds, tell);
-      if (sound === null) return ended(1);
-      const looked = await lookAt(seeds, sound);
-      ended(await sign(seeds, looked, options, tell));
+      const situations = refuseFaults(seeds, tell);
+      if (situations === null) return ended(1);
+      const sound = situationOf(situations, options.situation, tell);
+      if (sound === null) return ended(2);
+      ended(await sign(seeds, await lookAt(sound), options, tell));
     });
 }
 

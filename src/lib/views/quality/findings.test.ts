@@ -16,8 +16,7 @@ import { findingsOf, lookedAt } from './findings.ts';
 
 const rule = definition({ id: 'entries', statistic: 'cumulative' });
 const exact = (value: number): Amount => ({ kind: 'exact', value });
-const paper = (published: string): Source =>
-  source({ id: `paper-${published}`, published });
+const paper = (published: string): Source => source({ id: `paper-${published}`, published });
 
 function said(
   published: string,
@@ -53,6 +52,18 @@ test('a stock may fall, but by a fifth at most', () => {
   };
   expect(told([said('2034-02-02', '2034-02-01', 1000, stock), said('2034-02-03', '2034-02-02', 800, stock)])).toEqual([]); // prettier-ignore
   expect(told([said('2034-02-02', '2034-02-01', 1000, stock), said('2034-02-03', '2034-02-02', 799, stock)])).toEqual(['jumps 2034-02-02 2034-02-01']); // prettier-ignore
+});
+
+test('of flows only periods one after the other and about as long are neighbours', () => {
+  const flow = definition({ id: 'weekly', statistic: 'flow' });
+  const during = (start: string, end: string, value: number) =>
+    said('2034-06-01', end, value, { definition: flow, periodStart: day(start) });
+  const january = during('2034-01-01', '2034-01-31', 1000);
+  expect(told([january, during('2034-02-01', '2034-02-28', 1201)])).toEqual([
+    'jumps 2034-02-28 2034-01-31',
+  ]);
+  expect(told([january, during('2034-02-01', '2034-02-07', 250)])).toEqual([]);
+  expect(told([january, during('2034-01-25', '2034-02-24', 5000)])).toEqual([]);
 });
 
 test('a lower number said later of the same day falls, too', () => {

@@ -1,7 +1,7 @@
 import type { Figure, Library } from '#lib/records/model.ts';
 import { bounds } from '#lib/values/amount.ts';
-import { sortKey } from '#lib/values/day.ts';
-import type { Day } from '#lib/values/day.ts';
+import { dayNumber, firstDayOf, lastDayOf, sortKey } from '#lib/values/day.ts';
+import type { Day, DayOrMonth } from '#lib/values/day.ts';
 import { breakWithin } from '#lib/views/breaks.ts';
 import { grouped } from '#lib/views/grouped.ts';
 import { asKnownOn } from '#lib/views/known.ts';
@@ -62,7 +62,21 @@ function fallsFromWhatWasSaid(figures: readonly Figure[]): Finding[] {
 }
 
 function isParted(before: Figure, after: Figure): boolean {
-  return beginsAnew(after) || breakWithin(before, after) !== null;
+  return beginsAnew(after) || breakWithin(before, after) !== null || unlikePeriods(before, after);
+}
+
+/** Of flows only periods one after the other, and about as long, are neighbours: a week is no small month. */
+function unlikePeriods(before: Figure, after: Figure): boolean {
+  if (after.definition.statistic !== 'flow' || !before.periodStart || !after.periodStart)
+    return false;
+  if (firstDayOf(after.periodStart) <= lastDayOf(before.asOf)) return true;
+  const [was, is] = [lengthOf(before, before.periodStart), lengthOf(after, after.periodStart)];
+  return Math.abs(is - was) > was * JUMP;
+}
+
+/** In days, both ends counted. */
+function lengthOf({ asOf }: Figure, start: DayOrMonth): number {
+  return dayNumber(lastDayOf(asOf)) - dayNumber(firstDayOf(start)) + 1;
 }
 
 /** Certainly less, as far as the bounds tell, of what only ever grows. */
