@@ -33,11 +33,9 @@ export async function proposedFrame(points) {
     height: HEIGHT,
   };
   const projection = projectionOf({ ...paper, middle: [...start], scale: 1000 });
-  const onPaper = points.map(
-    ([longitude, latitude]) => projection([longitude, latitude]) ?? [0, 0],
-  );
-  const [left, right] = ends(onPaper.map(([x]) => x));
-  const [top, bottom] = ends(onPaper.map(([, y]) => y));
+  const onPaper = points.map((point) => projection([...point]) ?? [0, 0]);
+  const [left, right] = ends(onPaper.map(([x = 0]) => x));
+  const [top, bottom] = ends(onPaper.map(([, y = 0]) => y));
   const middle = projection.invert?.([(left + right) / 2, (top + bottom) / 2]) ?? [...start];
   const fits = Math.min(
     (WIDTH - 2 * EDGE) / (right - left || 1),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { InvalidArgumentError } from 'commander';
-import { cellsOf, columns } from './rows.js';
+import { cellsOf } from './rows.js';
 import { emptyDraft } from './draft-file.js';
 import { SOURCE_QUESTIONS } from './questions.js';
 
@@ -52,7 +52,7 @@ export function isFromFlags(options) {
 
 /**
  * @param {Record<string, unknown>} options
- * @param {{ home: string, today: string, COLUMNS: Awaited<ReturnType<typeof columns>> }} context
+ * @param {{ home: string, today: string, COLUMNS: import('./session.js').Session['columns'] }} context
  * @returns {Promise<Draft>}
  * @throws {InvalidArgumentError} for a flag that cannot be understood
  */

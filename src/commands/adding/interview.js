@@ -176,7 +176,7 @@ function usual(column, session, draft, cells) {
 function askCell(ask, cell, message, { initial, refusal }) {
   const choices = CHOICES[/** @type {'places.kind'} */ (cell)];
   if (choices === undefined) return ask.text({ message, initial, refusal });
-  const options = choices.map(([value, hint]) => ({ value, label: value, hint }));
+  const options = choices.map(([value = '', hint = '']) => ({ value, label: value, hint }));
   return ask.choose({ message, options, ...(initial === '' ? {} : { initial }) });
 }
 
