@@ -34,18 +34,53 @@ const SHARED = {
  */
 export async function interview(ask, session, draft, { keep, today }) {
   await askSource(ask, session, draft, { keep, today });
-  while (!draft.ended) {
-    const open = draft.figures.at(-1);
-    const figure = open !== undefined && !isAsked(open) ? open : {};
-    if (figure !== open) draft.figures.push(figure);
+  for (;;) {
+    const open = draft.figures.find((cells) => !isAsked(cells));
+    if (open === undefined && draft.ended) return;
+    const figure = open ?? {};
+    if (open === undefined) draft.figures.push(figure);
     await askFigure(ask, session, draft, figure, keep);
-    draft.ended = !(await ask.confirm('Another figure of this publication?'));
+    if (!draft.ended) draft.ended = !(await ask.confirm('Another figure of this publication?'));
     keep();
   }
 }
 
+/** Marks cells whose questions are to be asked again, with what stands there to begin with. */
+const AGAIN = '_again';
+
+/**
+ * After a refusal: lets the keeper choose what to answer again.
+ * @param {Asker} ask
+ * @param {Draft} draft
+ * @param {() => void} keep
+ * @returns {Promise<boolean>} whether to go on; false to leave it for later
+ */
+export async function chooseAgain(ask, draft, keep) {
+  const figures = draft.figures.map(
+    ({ measure = '', population = '', place = '', as_of = '' }, at) => ({
+      value: String(at),
+      label: `the figure ${measure} ${population} ${place} ${as_of}`,
+    }),
+  );
+  const chosen = await ask.choose({
+    message: 'What do you want to answer again?',
+    options: [
+      ...figures,
+      { value: 'source', label: 'the publication' },
+      { value: 'nothing', label: 'nothing, try to write it once more' },
+      { value: 'later', label: 'leave it for later' },
+    ],
+  });
+  if (chosen === 'later') return false;
+  const cells = chosen === 'source' ? draft.source : draft.figures[Number(chosen)];
+  if (cells !== undefined) cells[AGAIN] = 'yes';
+  keep();
+  return true;
+}
+
 /** @param {Cells} cells */
-const isAsked = (cells) => Object.keys(FIGURE_QUESTIONS).every((column) => column in cells);
+const isAsked = (cells) =>
+  !(AGAIN in cells) && Object.keys(FIGURE_QUESTIONS).every((column) => column in cells);
 
 /**
  * @param {Asker} ask
@@ -73,7 +108,11 @@ async function askSource(ask, session, draft, { keep, today }) {
   const one = async (column) => {
     const message = SOURCE_QUESTIONS[/** @type {'id'} */ (column)];
     if (column === 'publisher') {
-      cells[column] = await chooseWord(ask, session, draft, column, message, offers.publishers());
+      cells[column] = await chooseWord(ask, session, draft, column, {
+        message,
+        options: offers.publishers(),
+        initial: cells[column],
+      });
     } else {
       cells[column] = await askCell(ask, `sources.${column}`, message, {
         initial: cells[column] ?? given(column),
@@ -82,7 +121,9 @@ async function askSource(ask, session, draft, { keep, today }) {
     }
     keep();
   };
-  for (const column of Object.keys(SOURCE_QUESTIONS)) if (!(column in cells)) await one(column);
+  for (const column of Object.keys(SOURCE_QUESTIONS))
+    if (!(column in cells) || AGAIN in cells) await one(column);
+  delete cells._again;
   // What only the whole row can tell: a publication read before it came out.
   for (;;) {
     const { source, refusals } = session.source(cells);
@@ -114,7 +155,11 @@ async function askFigure(ask, session, draft, cells, keep) {
     const words = offers[/** @type {'measure'} */ (column)];
     if (fixed !== null) cells[column] = fixed;
     else if (words !== undefined)
-      cells[column] = await chooseWord(ask, session, draft, column, message, words);
+      cells[column] = await chooseWord(ask, session, draft, column, {
+        message,
+        options: words,
+        initial: cells[column],
+      });
     else
       cells[column] = await askCell(ask, `figures.${column}`, message, {
         initial: cells[column] ?? usual(column, session, draft, cells),
@@ -122,7 +167,9 @@ async function askFigure(ask, session, draft, cells, keep) {
       });
     keep();
   };
-  for (const column of Object.keys(FIGURE_QUESTIONS)) if (!(column in cells)) await one(column);
+  for (const column of Object.keys(FIGURE_QUESTIONS))
+    if (!(column in cells) || AGAIN in cells) await one(column);
+  delete cells._again;
   for (;;) {
     const { figure, refusals } = session.figure(source, cells);
     if (figure !== null && refusals.size === 0) {
@@ -186,15 +233,15 @@ function askCell(ask, cell, message, { initial, refusal }) {
  * @param {Session} session
  * @param {Draft} draft
  * @param {string} column
- * @param {string} message
- * @param {readonly { value: string, label: string, hint?: string }[]} options
+ * @param {{ message: string, options: readonly { value: string, label: string, hint?: string }[], initial: string | undefined }} question
  * @returns {Promise<string>}
  */
-async function chooseWord(ask, session, draft, column, message, options) {
+async function chooseWord(ask, session, draft, column, { message, options, initial }) {
+  const start = initial === undefined ? {} : { initial };
   const shared = SHARED[/** @type {'place'} */ (column)];
-  if (shared === undefined) return ask.choose({ message, options });
+  if (shared === undefined) return ask.choose({ message, options, ...start });
   const another = { value: ANOTHER, label: `another, a new row of ${shared.table}.csv` };
-  const chosen = await ask.choose({ message, options: [...options, another] });
+  const chosen = await ask.choose({ message, options: [...options, another], ...start });
   return chosen === ANOTHER ? askSharedRow(ask, session, draft, shared) : chosen;
 }
 

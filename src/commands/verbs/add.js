@@ -4,7 +4,7 @@ import { Left, terminalAsker } from '../adding/asker.js';
 import { draftPath, dropDraft, emptyDraft, keepDraft, readDraft } from '../adding/draft-file.js';
 import { preview, tellPreview, tellRefused, writeIfLawful } from '../adding/finish.js';
 import { addPublicationFlags, draftFromFlags, isFromFlags } from '../adding/from-flags.js';
-import { interview } from '../adding/interview.js';
+import { chooseAgain, interview } from '../adding/interview.js';
 import { openSession } from '../adding/session.js';
 import { openSeeds, today } from '../seed-reader.js';
 import { refuseFaults, situationOf } from '../seed-state.js';
@@ -87,18 +87,18 @@ async function addFromFlags(seeds, session, options, tell) {
  */
 export async function addByAsking(seeds, session, ask, tell) {
   const home = join(seeds.folder, session.situation);
-  let draft = emptyDraft();
   const kept = readDraft(home);
+  let draft = emptyDraft();
+  const keep = () => keepDraft(home, draft);
   try {
-    if (kept !== null) {
-      const named = kept.source['id'] ?? kept.source['publisher'] ?? 'a publication';
-      if (await ask.confirm(`Go on with ${named}, which was not finished?`)) draft = kept;
-    }
+    if (kept !== null && (await wantsToGoOn(ask, kept))) draft = kept;
     if (draft.rows.length > 0) session.learn(draft);
-    const keep = () => keepDraft(home, draft);
-    await interview(ask, session, draft, { keep, today: today() });
-    tellPreview(preview(session, draft), tell);
-    if (!(await ask.confirm('Write these?'))) throw new Left('left');
+    return await askAndWrite(ask, session, draft, keep, {
+      questions: () => interview(ask, session, draft, { keep, today: today() }),
+      write: () => write(seeds, session, draft, { tell, isShown: true, kept: draftPath(home) }),
+      drop: () => dropDraft(home),
+      tell,
+    });
   } catch (cause) {
     if (!(cause instanceof Left)) throw cause;
     const isEmpty = Object.keys(draft.source).length === 0;
@@ -109,12 +109,38 @@ export async function addByAsking(seeds, session, ask, tell) {
     );
     return 1;
   }
-  const code = await write(seeds, session, draft, { tell, isShown: true, kept: draftPath(home) });
-  if (code === 1) {
-    // The next run asks on instead of writing the same again.
-    keepDraft(home, { ...draft, ended: false });
-  } else dropDraft(home);
-  return code;
+}
+
+/**
+ * @param {import('../adding/asker.js').Asker} ask
+ * @param {Draft} kept
+ */
+export function wantsToGoOn(ask, { plan, source }) {
+  const named = plan['id'] ?? source['id'] ?? source['publisher'] ?? 'a publication';
+  return ask.confirm(`Go on with ${named}, which was not finished? (No drops it.)`);
+}
+
+/**
+ * Asks, shows what would be written, and writes it; after a refusal asks again what the keeper chooses.
+ * @param {import('../adding/asker.js').Asker} ask
+ * @param {Session} session
+ * @param {Draft} draft
+ * @param {() => void} keep
+ * @param {{ questions: () => Promise<void>, write: () => Promise<number>, drop: () => void, tell: Tell }} how
+ * @returns {Promise<number>} the exit code
+ */
+export async function askAndWrite(ask, session, draft, keep, { questions, write, drop, tell }) {
+  for (;;) {
+    await questions();
+    tellPreview(preview(session, draft), tell);
+    if (!(await ask.confirm('Write these?'))) throw new Left('left');
+    const code = await write();
+    if (code !== 1) {
+      drop();
+      return code;
+    }
+    if (!(await chooseAgain(ask, draft, keep))) return code;
+  }
 }
 
 /**

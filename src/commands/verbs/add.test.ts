@@ -111,7 +111,7 @@ test('who leaves finds every answer again, and only what is missing is asked', a
   const second = await addWith({ ...rest, 'Another figure': 'no' });
   expect(second.code).toBe(0);
   expect(second.asked).toEqual([
-    `Go on with ${ID}, which was not finished?`,
+    `Go on with ${ID}, which was not finished? (No drops it.)`,
     expect.stringContaining('The number'),
     expect.stringContaining('short phrase'),
     'How sure is it?',
@@ -136,6 +136,27 @@ test('what only the whole row tells is asked again: a day after the publication'
   );
   expect(code).toBe(0);
   expect(read(FILE)).toContain(',2034-02-01,1333,');
+});
+
+test('what only all seeds together tell is told at the end, and its figure is asked again', async () => {
+  const twice = {
+    'What is counted': ['killed', 'killed', 'border_crossings'],
+    'Whom does it count': ['civilians', 'civilians', 'all_persons'],
+    'Where, or whereto': ['EXA', 'EXA', 'SAM'],
+    'By which counting rule': ['example-recorded', 'example-recorded', 'example-crossings'],
+    'Counted from': ['2030-01-01', '2030-01-01', '2030-01-21'],
+    'As of which day': ['2034-02-01', '2034-02-01', '2034-02-01'],
+    'How does the publication put': ['exact', 'exact', 'exact'],
+    'The number': ['1333', '1444', '2345'],
+    'short phrase': ['', '', ''],
+  };
+  const { code, out, asked } = await addWith({ ...ANSWERS, ...twice, 'answer again': '1' });
+  expect(out).toContain(`${FILE}:3:7: as_of: expected one row about one thing`);
+  expect(asked.filter((question) => question === 'What is counted?')).toHaveLength(3);
+  expect(code).toBe(0);
+  expect(read(FILE)).toContain(',1333,');
+  expect(read(FILE)).toContain(',2345,');
+  expect(read(FILE)).not.toContain(',1444,');
 });
 
 test('a new counting rule is asked for in the same go, and all three files are written or none', async () => {
@@ -170,7 +191,8 @@ test('seeds that changed meanwhile are not written over; the answers are kept', 
   const out: string[] = [];
   const write = (text: string) => void out.push(text);
   const tell = tellTo({ out: { write }, err: { write } });
-  expect(await addByAsking(seeds, session, scriptedAsker(ANSWERS).ask, tell)).toBe(1);
+  const { ask } = scriptedAsker({ ...ANSWERS, 'answer again': 'later' });
+  expect(await addByAsking(seeds, session, ask, tell)).toBe(1);
   expect(out.join('')).toContain(`Nothing was written: ${sources} changed meanwhile`);
   expect(out.join('')).toContain('What you typed is kept in');
   expect(names()).toEqual([...before, 'examplia-2030/.add-draft.json'].sort());

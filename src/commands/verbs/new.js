@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import { Left, terminalAsker } from '../adding/asker.js';
 import { draftPath, dropDraft, emptyDraft, keepDraft, readDraft } from '../adding/draft-file.js';
-import { preview, tellPreview, tellRefused } from '../adding/finish.js';
+import { tellRefused } from '../adding/finish.js';
 import { proposedFrame } from '../adding/frame.js';
 import { addPublicationFlags, draftFromFlags, isFromFlags } from '../adding/from-flags.js';
 import { askPlan } from '../adding/ask-plan.js';
@@ -10,7 +10,7 @@ import { listOf, situationText } from '../adding/plan.js';
 import { openSession } from '../adding/session.js';
 import { today } from '../seed-reader.js';
 import { refuseFaults } from '../seed-state.js';
-import { write } from './add.js';
+import { askAndWrite, wantsToGoOn, write } from './add.js';
 import { opened } from './opened.js';
 
 /** @typedef {import('../adding/session.js').Session} Session */
@@ -124,34 +124,31 @@ async function newFromFlags(seeds, session, options, tell) {
  * @param {Tell} tell
  */
 export async function newByAsking(seeds, session, ask, tell) {
+  const kept = readDraft(seeds.folder);
   let draft = emptyDraft();
   draft.plan['id'] = session.situation;
-  const kept = readDraft(seeds.folder);
+  const keep = () => keepDraft(seeds.folder, draft);
+  const path = draftPath(seeds.folder);
   try {
-    if (
-      kept?.plan['id'] === session.situation &&
-      (await ask.confirm(`Go on with ${session.situation}, which was not finished?`))
-    )
-      draft = kept;
+    if (kept?.plan['id'] === session.situation && (await wantsToGoOn(ask, kept))) draft = kept;
     if (draft.rows.length > 0) session.learn(draft);
-    const keep = () => keepDraft(seeds.folder, draft);
-    await askPlan(ask, session, draft, { keep, frameOf: () => frameOf(session, draft) });
-    ask.say('Now its first publication.');
-    await interview(ask, session, draft, { keep, today: today() });
-    tellPreview(preview(session, draft), tell);
-    if (!(await ask.confirm('Write these?'))) throw new Left('left');
+    return await askAndWrite(ask, session, draft, keep, {
+      questions: async () => {
+        await askPlan(ask, session, draft, { keep, frameOf: () => frameOf(session, draft) });
+        if (Object.keys(draft.source).length === 0) ask.say('Now its first publication.');
+        await interview(ask, session, draft, { keep, today: today() });
+      },
+      write: () => finish(seeds, session, draft, { tell, isShown: true, kept: path }),
+      drop: () => dropDraft(seeds.folder),
+      tell,
+    });
   } catch (cause) {
     if (!(cause instanceof Left)) throw cause;
     tell.say(
-      `Nothing was written. What you typed is kept in ${draftPath(seeds.folder)}; npm run seeds -- new ${session.situation} goes on with it.`,
+      `Nothing was written. What you typed is kept in ${path}; npm run seeds -- new ${session.situation} goes on with it.`,
     );
     return 1;
   }
-  const kept_ = draftPath(seeds.folder);
-  const code = await finish(seeds, session, draft, { tell, isShown: true, kept: kept_ });
-  if (code === 1) keepDraft(seeds.folder, { ...draft, ended: false });
-  else dropDraft(seeds.folder);
-  return code;
 }
 
 /**

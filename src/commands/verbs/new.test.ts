@@ -127,7 +127,7 @@ test('who leaves finds the plan again; nothing of it is in the seeds until all i
   expect(names()).toEqual([...before, '.add-draft.json'].sort());
   const { code, asked } = await newWith(ANSWERS);
   expect(asked.slice(0, 3)).toEqual([
-    'Go on with otherland-2034, which was not finished?',
+    'Go on with otherland-2034, which was not finished? (No drops it.)',
     'Address where it was read (https)',
     expect.stringContaining('The day on which you read it'),
   ]);
