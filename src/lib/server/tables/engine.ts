@@ -1,4 +1,7 @@
+import { createRequire } from 'node:module';
 import type { DuckDBConnection } from '@duckdb/node-api';
+
+type Engines = typeof import('@duckdb/node-api');
 
 /** Rows asked for at a time: the memory they take does not depend on the size of the table. */
 const AHEAD = 20_000;
@@ -18,7 +21,8 @@ export interface Engine {
  * address (`s3://…`, `https://…`) are read by its own extension, which it fetches itself.
  */
 export async function openEngine(isRemote: boolean): Promise<Engine> {
-  const { DuckDBInstance } = await import('@duckdb/node-api');
+  // Not imported: most houses have no tables, and what loads this module for a command ends before it is asked.
+  const { DuckDBInstance } = createRequire(import.meta.url)('@duckdb/node-api') as Engines;
   const instance = await DuckDBInstance.create(':memory:', {
     threads: '2',
     preserve_insertion_order: 'true',
