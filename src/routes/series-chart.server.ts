@@ -8,6 +8,7 @@ import { asRevisedReading, overTimeReading } from '#lib/drawing/series/reading.t
 import { seriesData } from '#lib/drawing/series/series-data.ts';
 import { library } from '#lib/server/library.ts';
 import { allSeries, type Series } from '#lib/views/series.ts';
+import { edition } from '#routes/edition.server.ts';
 
 const series = allSeries(library);
 
@@ -54,10 +55,11 @@ export function picture(id: string, which: 'overTime' | 'asRevised'): Response {
 export const chartFile = (id: string): Response => json(seriesChartJson(chartsOf(id).data));
 
 export const csvFile = (id: string): Response =>
-  new Response(figuresCsv(found(id)), { headers: { 'content-type': 'text/csv; charset=utf-8' } });
+  new Response(figuresCsv(found(id), edition), {
+    headers: { 'content-type': 'text/csv; charset=utf-8' },
+  });
 
-export const jsonFile = (id: string): Response =>
-  json(figuresJson({ situation: library.situation, figures: found(id).figures }));
+export const jsonFile = (id: string): Response => json(figuresJson(found(id), edition));
 
 const json = (text: string): Response =>
   new Response(text, { headers: { 'content-type': 'application/json' } });

@@ -1,4 +1,5 @@
 import { figuresCsv } from '#lib/downloads/figures-csv.ts';
+import { edition } from '#routes/edition.server.ts';
 import { stateEntries, stateFigures } from '#routes/flows.server.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
@@ -7,6 +8,6 @@ export const entries: EntryGenerator = stateEntries;
 
 /** The figures of exactly this state of a map, each with all that belongs to it. */
 export const GET: RequestHandler = ({ params }) =>
-  new Response(figuresCsv({ figures: stateFigures(params.map, params.state) }), {
+  new Response(figuresCsv({ figures: stateFigures(params.map, params.state) }, edition), {
     headers: { 'content-type': 'text/csv; charset=utf-8' },
   });

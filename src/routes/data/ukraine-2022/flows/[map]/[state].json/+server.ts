@@ -1,5 +1,5 @@
 import { figuresJson } from '#lib/downloads/figures-json.ts';
-import { library } from '#lib/server/library.ts';
+import { edition } from '#routes/edition.server.ts';
 import { stateEntries, stateFigures } from '#routes/flows.server.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
@@ -8,7 +8,6 @@ export const entries: EntryGenerator = stateEntries;
 
 /** The figures of exactly this state of a map, each with all that belongs to it. */
 export const GET: RequestHandler = ({ params }) =>
-  new Response(
-    figuresJson({ situation: library.situation, figures: stateFigures(params.map, params.state) }),
-    { headers: { 'content-type': 'application/json' } },
-  );
+  new Response(figuresJson({ figures: stateFigures(params.map, params.state) }, edition), {
+    headers: { 'content-type': 'application/json' },
+  });
