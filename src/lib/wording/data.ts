@@ -5,6 +5,7 @@ export const dataTexts = {
     'Citation only: we may cite this publication but have no leave to pass its numbers on. Read the number on its page or at its source.',
   /** Begins the sentence of such a figure. */
   citationOnly: 'Citation only, number not passed on',
+  schemaTitle: 'Figures with all that belongs to each of them',
   /** In the order in which they stand in the files. */
   columns: {
     id: 'The name of the figure. It never changes.',
