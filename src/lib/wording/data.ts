@@ -6,6 +6,15 @@ export const dataTexts = {
   /** Begins the sentence of such a figure. */
   citationOnly: 'Citation only, number not passed on',
   schemaTitle: 'Figures with all that belongs to each of them',
+  /** Of every file, for portals and search engines. */
+  terms:
+    'The figures remain their publishers’. Numbers of publications that may only be cited are left out; their rows name where to read them.',
+  /** Begins the description of a set of figures. */
+  describes:
+    'Published figures, each with its qualifier, days, publisher, source, counting rule and caveats:',
+  whole: (title: string) => `${title}: all figures`,
+  asKnownOn: 'as known on',
+  caveat: 'caveat',
   /** In the order in which they stand in the files. */
   columns: {
     id: 'The name of the figure. It never changes.',
@@ -68,6 +77,33 @@ export const dataTexts = {
     data_revision:
       'The state of all our data from which the file was made. It changes with any change.',
   },
+} as const;
+
+/** What a file below /data/ is; of each, how its name or its folder tells. */
+export const fileTexts = {
+  figures: 'All figures of the situation',
+  series: 'All figures of one series',
+  days: 'The figures that the page of one day shows',
+  flows: 'The figures of one state of a map',
+  picture: 'One state of a map as a picture',
+  chart: 'What the charts of one series are drawn from',
+  crossings: 'What the chart of the summary is drawn from',
+  calendar: 'The publication days',
+  cite: 'How one page, series or source is cited',
+  package: 'Descriptor of the files of all figures: Frictionless Data Package',
+  csl: 'All publications, as reference managers take them: CSL-JSON',
+  schema: 'JSON Schema of the files of figures',
+  catalogue: 'All sets of figures, for data portals: DCAT',
+  latest: 'The newest data revision and where its files stay as they are',
+} as const;
+
+/** Ways in which figures are written; the name of a file ends so. */
+export const formatTexts = {
+  csv: 'CSV, one figure a row, UTF-8',
+  'hxl.csv': 'The same with HXL hashtags in the second row',
+  json: 'JSON, one figure a line, with a JSON Schema',
+  xlsx: 'Workbook with the sheets figures, sources, caveats and definitions',
+  parquet: 'Parquet, typed columns',
 } as const;
 
 /** The name of a column of the data files. */

@@ -1,12 +1,12 @@
 import addFormats from 'ajv-formats';
-import Ajv from 'ajv/dist/2020.js';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { figuresJson } from '#lib/downloads/figures-json.ts';
 import { figure, library, source } from '../../../../tests/support/made.ts';
 import { figuresSchema } from './json-schema.ts';
 
 const edition = { situation: 'examplia-2030', site: null, revision: 'abcdef0123' };
-const ajv = new Ajv.default({
+const ajv = new Ajv2020({
   allErrors: true,
   strict: true,
   strictTypes: false,
