@@ -1,4 +1,4 @@
-// Cuts the base map of every frame of the situation out of an atlas of the world and writes it for src/lib/drawing.
+// Cuts the base map of every frame of every situation out of an atlas of the world and writes it for src/lib/drawing.
 // Needed again only when the atlas, a frame or the border policy changes: node src/commands/cut-map.js
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +9,7 @@ import { load, openSeeds } from './seed-reader.js';
 
 /** @typedef {import('../lib/drawing/map-policy.ts').Region} Region */
 /** @typedef {import('../lib/records/model.ts').Frame} Frame */
+/** @typedef {import('../lib/records/model.ts').PolicyPoint} PolicyPoint */
 /** @typedef {[longitude: number, latitude: number]} Corner */
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -30,15 +31,12 @@ const MARGIN = 20;
 const COARSER = 400;
 
 const seeds = await openSeeds(undefined);
-const library = seeds?.reading.library;
-if (!library) {
+const libraries = seeds?.readings.flatMap(({ library }) => library ?? []) ?? [];
+if (seeds === null || seeds.faults.length > 0 || libraries.length === 0) {
   for (const fault of seeds?.faults ?? []) console.error(fault);
   console.error('The seeds have faults; no map was cut.');
   process.exit(1);
 }
-const { mapPolicy } = library;
-const { id, country, frames } = library.situation;
-const home = country.isoNumeric ?? '';
 const policy = /** @type {typeof import('../lib/drawing/map-policy.ts')} */ (
   await load('drawing/map-policy.ts')
 );
@@ -54,22 +52,30 @@ const world = JSON.parse(readFileSync(`${ATLAS}world/50m.json`, 'utf8'));
 const { name: atlas, version } = JSON.parse(readFileSync(`${ATLAS}package.json`, 'utf8'));
 
 // All are cut before the first is written: a policy broken on one leaves every file as it was.
-const cuts = frames.map((frame) => ({ frame, ...lightest(frame) }));
+const cuts = libraries.flatMap(({ mapPolicy, situation }) =>
+  situation.frames.map((frame) => ({
+    name: `${situation.id}-${frame.id}`,
+    ...lightest(frame, situation.country.isoNumeric ?? '', mapPolicy),
+  })),
+);
 for (const cut of cuts) write(cut);
 
 /**
  * The finest cut that is light enough.
  * @param {Frame} frame
+ * @param {string} home the situation's country, ISO 3166-1 numeric
+ * @param {readonly PolicyPoint[]} mapPolicy
  */
-function lightest(frame) {
+function lightest(frame, home, mapPolicy) {
   const cut = cutter(frame);
+  const asked = policy.pointsOn(frame, mapPolicy);
   for (let least = LEAST_CORNER; ; least *= HARDER) {
     const region = cut(least);
     const { land, home: own, borders } = drawBaseMap(region, frame, home);
     const bytes = brotliCompressSync([land, own, borders].join('\n')).length;
     const broken = [
-      ...policy.brokenPoints(region, mapPolicy),
-      ...policy.brokenOnPath(own, onGround(frame), mapPolicy, home),
+      ...policy.brokenPoints(region, asked),
+      ...policy.brokenOnPath(own, onGround(frame), asked, home),
     ];
     if (broken.length > 0) refuse(frame, broken);
     if (bytes <= HEAVIEST) return { region, bytes, least };
@@ -78,7 +84,7 @@ function lightest(frame) {
 
 /**
  * @param {Frame} frame
- * @param {readonly import('../lib/records/model.ts').PolicyPoint[]} broken
+ * @param {readonly PolicyPoint[]} broken
  * @returns {never}
  */
 function refuse(frame, broken) {
@@ -88,13 +94,13 @@ function refuse(frame, broken) {
   process.exit(1);
 }
 
-/** @param {{ frame: Frame, region: Region, bytes: number, least: number }} cut */
-function write({ frame, region, bytes, least }) {
+/** @param {{ name: string, region: Region, bytes: number, least: number }} cut */
+function write({ name, region, bytes, least }) {
   const text = JSON.stringify({ ...region, atlas: `${atlas} ${version}` });
-  writeFileSync(`${BASE_MAPS}${id}-${frame.id}.json`, `${text}\n`);
+  writeFileSync(`${BASE_MAPS}${name}.json`, `${text}\n`);
   const countries = region.objects.countries.geometries.length;
   console.log(
-    `${frame.id}: ${countries} countries, ${bytes} bytes as drawn, corners from ${least.toFixed(1)} square units, border policy kept`,
+    `${name}: ${countries} countries, ${bytes} bytes as drawn, corners from ${least.toFixed(1)} square units, border policy kept`,
   );
 }
 

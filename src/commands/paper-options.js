@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { load } from './seed-reader.js';
 
 /**
- * @typedef {{ help: boolean, on: string | null, all: boolean, out: string, jobs: number, query: string }} Wanted
+ * @typedef {{ help: boolean, situation: string | null, on: string | null, all: boolean, out: string, jobs: number, query: string }} Wanted
  * `query` is what the address of such sheets ends with.
  */
 
@@ -16,7 +16,7 @@ export async function readOptions(args) {
     /** @type {typeof import('../lib/values/sheet-choice.ts')} */ (
       await load('values/sheet-choice.ts')
     );
-  const none = { help: false, on: null, all: false, out: '', jobs: 2, query: '' };
+  const none = { help: false, situation: null, on: null, all: false, out: '', jobs: 2, query: '' };
   /** @type {{ values: Record<string, string | boolean | undefined> }} */
   let read;
   try {
@@ -24,7 +24,7 @@ export async function readOptions(args) {
       args,
       options: {
         ...Object.fromEntries(
-          ['on', 'size', 'without', 'notes', 'out', 'jobs'].map((name) => [
+          ['situation', 'on', 'size', 'without', 'notes', 'out', 'jobs'].map((name) => [
             name,
             { type: /** @type {const} */ ('string') },
           ]),
@@ -73,7 +73,15 @@ export async function readOptions(args) {
     paper: paper ?? 'a4',
   });
   return {
-    wanted: { help: help === true, on, all: all === true, out, jobs, query },
+    wanted: {
+      help: help === true,
+      situation: said('situation'),
+      on,
+      all: all === true,
+      out,
+      jobs,
+      query,
+    },
     faults,
   };
 }

@@ -11,6 +11,7 @@ paper(process.argv.slice(2)).then(
 
 const help = `npm run paper -- [options]    sheets of the built site as tagged PDF
 
+  --situation ID   such as ukraine-2022; without it the first
   --on DAY         the publication day, such as 2022-02-28; without it the newest
   --size A4        or Letter
   --without PARTS  what is left out: counters,map,chart,claims,changes,events
@@ -46,9 +47,9 @@ async function paper(args) {
   const { openPress } = await import('./sheets.js');
   const { replaceFile } = await import('./replace-file.js');
   const folder = join(root, 'build');
-  const press = await openPress(folder);
+  const press = await openPress(folder, wanted.situation ?? undefined);
   try {
-    const { days, revision } = press;
+    const { situation, days, revision } = press;
     const day = wanted.on ?? days.at(-1) ?? '';
     if (!days.includes(day)) {
       const before = days.findLast((known) => known <= day);
@@ -57,7 +58,7 @@ async function paper(args) {
       );
       return 1;
     }
-    const address = (/** @type {string} */ of) => `/ukraine-2022/print/on/${of}/${wanted.query}`;
+    const address = (/** @type {string} */ of) => `/${situation}/print/on/${of}/${wanted.query}`;
     if (wanted.all) {
       const { printAll } = await import('./paper-all.js');
       return await printAll({ ...wanted, days, revision, address, press });

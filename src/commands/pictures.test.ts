@@ -8,7 +8,7 @@ import { figurePicture } from '#lib/downloads/share/figure-picture.ts';
 import { SHAPES, type ShapeName } from '#lib/downloads/share/sheet.ts';
 import { library } from '#lib/server/library.ts';
 import { amountText } from '#lib/wording/numbers.ts';
-import { readAt } from '#routes/read-at.server.ts';
+import { readingOf } from '#routes/read-at.server.ts';
 import { makePictures } from './make-pictures.js';
 import { noteIn } from './png.js';
 import { pngOfSvg, wordsOf } from './render.js';
@@ -16,6 +16,7 @@ import { pngOfSvg, wordsOf } from './render.js';
 // Pixels take their time where other work is going on.
 vi.setConfig({ testTimeout: 120_000 });
 
+const { readAt } = readingOf(library.situation.id);
 const few = library.figures.filter((_, i) => i % 640 === 0);
 const svgOf = (figure: (typeof few)[number], shape: ShapeName) =>
   figurePicture({ figure, read: readAt(figure), sourcePage: '/sources/x/' }, shape);

@@ -18,14 +18,17 @@ export async function openSeeds(given) {
     if (cause instanceof Error && 'code' in cause) return String(cause.code);
     throw cause;
   });
-  const { readLibrary } = /** @type {typeof import('../lib/records/library.ts')} */ (await reader);
+  const { readLibraries } = /** @type {typeof import('../lib/records/library.ts')} */ (
+    await reader
+  );
   if (typeof files === 'string') {
     console.error(`The folder ${given ?? 'seeds'} cannot be read (${files}).`);
     return null;
   }
-  const reading = readLibrary(files.texts, today());
-  const faults = [...files.faults, ...reading.faults.map(({ message }) => message)];
-  return { folder, texts: files.texts, reading, faults };
+  const readings = readLibraries(files.texts, today());
+  const [reading = { library: null, ledger: null, faults: [] }] = readings;
+  const found = readings.flatMap(({ faults }) => faults.map(({ message }) => message));
+  return { folder, texts: files.texts, reading, readings, faults: [...files.faults, ...found] };
 }
 
 /**

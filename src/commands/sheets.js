@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { chromium } from 'playwright';
@@ -17,23 +17,32 @@ import { serve } from './serve.js';
 /**
  * Prints sheets of a built site with one browser; `close` ends it.
  * @param {string} folder the built site
- * @returns {Promise<{ print: (address: string) => Promise<Uint8Array>, days: string[], revision: string,
+ * @param {string} [wanted] the situation; without it the first that was built
+ * @returns {Promise<{ print: (address: string) => Promise<Uint8Array>, situation: string, days: string[], revision: string,
  *   close: () => Promise<void> }>} `address` below the site's base, with its query; the publication days and the data
  *   revision are those of the built site
  * @throws {Error} one sentence, without a built site or a browser
  */
-export async function openPress(folder) {
+export async function openPress(folder, wanted) {
   const { launchOptions } = await findBrowser();
+  const built = situationsIn(folder);
+  const situation = wanted ?? built[0];
+  if (situation === undefined || !built.includes(situation))
+    throw new Error(
+      built.length === 0
+        ? 'No site is built; run npm run build first.'
+        : `There is no situation ${situation ?? ''}; there are ${built.join(', ')}.`,
+    );
   const site = await serve(folder, 0);
-  const read = (/** @type {string} */ file) =>
-    readFileSync(join(folder, 'ukraine-2022', file), 'utf8');
-  const days = JSON.parse(read('../data/ukraine-2022/days.json'));
+  const read = (/** @type {string} */ file) => readFileSync(join(folder, situation, file), 'utf8');
+  const days = JSON.parse(read(`../data/${situation}/days.json`));
   const revision = /data-foot="[^"]* (\S+)"/.exec(read('print/index.html'))?.[1] ?? '';
   const browser = await chromium.launch(launchOptions).catch(async (cause) => {
     await site.close();
     throw new Error('Chromium does not start here.', { cause });
   });
   return {
+    situation,
     days,
     revision,
     async print(address) {
@@ -59,6 +68,18 @@ export async function openPress(folder) {
 }
 
 /**
+ * The situations of a built site, by name: each has its publication days as a file.
+ * @param {string} folder
+ */
+export function situationsIn(folder) {
+  const data = join(folder, 'data');
+  if (!existsSync(data)) return [];
+  return readdirSync(data)
+    .filter((name) => existsSync(join(data, name, 'days.json')))
+    .sort();
+}
+
+/**
  * Links into the house lead to where it is read, not to the server of the press; where the house does not know its own
  * address they are plain words. What no voice reads leads nowhere. It runs in the browser.
  */
@@ -80,17 +101,19 @@ function leadOut() {
 }
 
 /**
- * Lays the newest sheets of a built site beside their page, where it links them.
+ * Lays the newest sheets of each situation of a built site beside their page, where it links them.
  * @param {string} folder the built site
  */
 export async function printNewest(folder) {
-  const press = await openPress(folder);
-  try {
-    const day = press.days.at(-1) ?? '';
-    const address = `/ukraine-2022/print/on/${day}/`;
-    replaceFile(join(folder, address, `ukraine-2022-${day}.pdf`), await press.print(address));
-  } finally {
-    await press.close();
+  for (const situation of situationsIn(folder)) {
+    const press = await openPress(folder, situation);
+    try {
+      const day = press.days.at(-1) ?? '';
+      const address = `/${situation}/print/on/${day}/`;
+      replaceFile(join(folder, address, `${situation}-${day}.pdf`), await press.print(address));
+    } finally {
+      await press.close();
+    }
   }
 }
 

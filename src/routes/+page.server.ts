@@ -1,5 +1,24 @@
+import { libraries } from '#lib/server/library.ts';
+import { newestDay } from '#lib/views/days.ts';
 import { newestShare } from '#routes/newest-share.server.ts';
-import { newest, summaryPage } from '#routes/summary.server.ts';
+import { onlySituation } from '#routes/situations.server.ts';
+import { summariesOf } from '#routes/summary.server.ts';
 
-/** With one situation, the front page is its newest summary. */
-export const load = () => ({ ...summaryPage(newest), share: newestShare });
+/** The situations; with one situation, its newest summary. */
+export const load = () => {
+  if (onlySituation !== null) {
+    const { newest, summaryPage } = summariesOf(onlySituation);
+    return {
+      page: { ...summaryPage(newest), share: newestShare(onlySituation) },
+      situations: [],
+    };
+  }
+  return {
+    page: null,
+    situations: libraries.map((library) => ({
+      id: library.situation.id,
+      title: library.situation.title,
+      newest: newestDay(library),
+    })),
+  };
+};

@@ -2,7 +2,6 @@ import { error } from '@sveltejs/kit';
 import { drawnSeries } from '#lib/drawing/series/drawn-series.ts';
 import { overTimeReading } from '#lib/drawing/series/reading.ts';
 import { seriesData } from '#lib/drawing/series/series-data.ts';
-import { library } from '#lib/server/library.ts';
 import type { Day } from '#lib/values/day.ts';
 import { newestDay } from '#lib/views/days.ts';
 import { asKnownOn } from '#lib/views/known.ts';
@@ -13,80 +12,89 @@ import { withdrawnOf } from '#lib/views/withdrawn.ts';
 import { addresses } from '#lib/wording/addresses.ts';
 import { chartTitle, embedTexts, subjectTitle } from '#lib/wording/embeds.ts';
 import type { Framed } from '#lib/wording/embeds.ts';
-import { frameOf, framed, newestOf, snippet } from '#routes/embeds.server.ts';
+import { embedsOf, framed, snippet } from '#routes/embeds.server.ts';
+import { everywhere, perSituation } from '#routes/situations.server.ts';
 
-const { situation } = library;
+/** The charts of a situation for other sites. */
+export const embedChartsOf = perSituation((library) => {
+  const { situation } = library;
+  const { frameOf, newestOf } = embedsOf(situation.id);
 
-/**
- * The days on which a series became another: on each something of it came out. A day keeps its chart when what came out
- * on it was withdrawn, if anything else was known.
- */
-export function daysOf({ id, figures }: Series): Day[] {
-  const kept = figures.map(({ source }) => knownFrom(source)).sort();
-  const gone = withdrawnOf(library, { series: id }).map(({ figure }) => knownFrom(figure.source));
-  return [...new Set([...kept, ...gone.filter((day) => day > (kept[0] ?? day))])].sort();
-}
+  /**
+   * The days on which a series became another: on each something of it came out. A day keeps its chart when what came out
+   * on it was withdrawn, if anything else was known.
+   */
+  function daysOf({ id, figures }: Series): Day[] {
+    const kept = figures.map(({ source }) => knownFrom(source)).sort();
+    const gone = withdrawnOf(library, { series: id }).map(({ figure }) => knownFrom(figure.source));
+    return [...new Set([...kept, ...gone.filter((day) => day > (kept[0] ?? day))])].sort();
+  }
 
-export const chartEntries = () =>
-  [...allSeries(library).values()].flatMap((series) =>
-    daysOf(series).map((day) => ({ series: series.id, known: `known-${day}` })),
-  );
+  const chartNames = () =>
+    [...allSeries(library).values()].flatMap((series) =>
+      daysOf(series).map((day) => ({ series: series.id, known: `known-${day}` })),
+    );
 
-/** All days of a series are drawn from one reading of its figures; the last one asked for is kept. */
-let kept: { series: Series; data: ReturnType<typeof seriesData> } | null = null;
-function dataOf(series: Series) {
-  if (kept?.series !== series) kept = { series, data: seriesData(library, series) };
-  return kept.data;
-}
+  /** All days of a series are drawn from one reading of its figures; the last one asked for is kept. */
+  let kept: { series: Series; data: ReturnType<typeof seriesData> } | null = null;
+  function dataOf(series: Series) {
+    if (kept?.series !== series) kept = { series, data: seriesData(library, series) };
+    return kept.data;
+  }
 
-const seriesOf = (id: string): Series =>
-  allSeries(library).get(id) ?? error(404, 'There is no series of this name.');
+  const seriesOf = (id: string): Series =>
+    allSeries(library).get(id) ?? error(404, 'There is no series of this name.');
 
-/** A series over time: as known on the day of `name` ("known-2022-03-01"), or without it as it stands. */
-export function chartEmbed(id: string, name: string | null) {
-  const series = seriesOf(id);
-  const days = daysOf(series);
-  const day = name === null ? null : days.find((one) => `known-${one}` === name);
-  if (day === undefined) error(404, 'On that day nothing of this series came out.');
-  const newest = newestDay(library);
-  const { scene, caption } = overTimeReading(dataOf(series), series, day ?? '');
-  const latest = day === null ? newestOf(id) : latestOn(series, day);
-  return {
-    situation: situation.id,
-    frame: frameOf(
-      chartTitle(series, day),
-      addresses.series(situation.id, id),
-      day === null ? addresses.embedChart(situation.id, id, null) : null,
-      day === null ? embedTexts.followsChart : embedTexts.frozenChart,
-      day ?? newest,
-    ),
-    heading: subjectTitle(series),
-    drawn: drawnSeries(scene),
-    caption,
-    latest,
-    since:
-      day === null || day === days.at(-1)
-        ? null
-        : {
-            newer: newestOf(id).id === latest.id ? null : newestOf(id),
-            following: addresses.embedChart(situation.id, id, null),
-          },
-  };
-}
+  /** A series over time: as known on the day of `name` ("known-2022-03-01"), or without it as it stands. */
+  function chartEmbed(id: string, name: string | null) {
+    const series = seriesOf(id);
+    const days = daysOf(series);
+    const day = name === null ? null : days.find((one) => `known-${one}` === name);
+    if (day === undefined) error(404, 'On that day nothing of this series came out.');
+    const newest = newestDay(library);
+    const { scene, caption } = overTimeReading(dataOf(series), series, day ?? '');
+    const latest = day === null ? newestOf(id) : latestOn(series, day);
+    return {
+      situation: situation.id,
+      frame: frameOf(
+        chartTitle(series, day),
+        addresses.series(situation.id, id),
+        day === null ? addresses.embedChart(situation.id, id, null) : null,
+        day === null ? embedTexts.followsChart : embedTexts.frozenChart,
+        day ?? newest,
+      ),
+      heading: subjectTitle(series),
+      drawn: drawnSeries(scene),
+      caption,
+      latest,
+      since:
+        day === null || day === days.at(-1)
+          ? null
+          : {
+              newer: newestOf(id).id === latest.id ? null : newestOf(id),
+              following: addresses.embedChart(situation.id, id, null),
+            },
+    };
+  }
 
-/** What stood for the latest days; where all that was known gives no day, the figure about the latest days. */
-function latestOn(series: Series, day: Day) {
-  const standing = asKnownOn(library, day).latest([series.id])?.figure;
-  const known = series.figures.find(({ source }) => knownFrom(source) <= day);
-  return standing ?? (known ? knowing(known, day) : error(404, 'Nothing was known.'));
-}
+  /** What stood for the latest days; where all that was known gives no day, the figure about the latest days. */
+  function latestOn(series: Series, day: Day) {
+    const standing = asKnownOn(library, day).latest([series.id])?.figure;
+    const known = series.figures.find(({ source }) => knownFrom(source) <= day);
+    return standing ?? (known ? knowing(known, day) : error(404, 'Nothing was known.'));
+  }
 
-/** The chart that follows, in its frame. */
-export const framedChart = (id: string, day: Day | null = null): Framed =>
-  framed(addresses.embedChart(situation.id, id, day), chartTitle(seriesOf(id), day), 'chart');
+  /** The chart that follows, in its frame. */
+  const framedChart = (id: string, day: Day | null = null): Framed =>
+    framed(addresses.embedChart(situation.id, id, day), chartTitle(seriesOf(id), day), 'chart');
 
-/** Its chart to be copied: as it stands today for good, and following. */
-export function chartSnippet(id: string) {
-  const last = daysOf(seriesOf(id)).at(-1);
-  return snippet(last ? framedChart(id, last) : null, framedChart(id));
-}
+  /** Its chart to be copied: as it stands today for good, and following. */
+  function chartSnippet(id: string) {
+    const last = daysOf(seriesOf(id)).at(-1);
+    return snippet(last ? framedChart(id, last) : null, framedChart(id));
+  }
+
+  return { daysOf, chartNames, chartEmbed, framedChart, chartSnippet };
+});
+
+export const chartEntries = everywhere((situation) => embedChartsOf(situation).chartNames());

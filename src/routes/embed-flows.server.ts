@@ -1,69 +1,80 @@
-import { library } from '#lib/server/library.ts';
 import type { Day } from '#lib/values/day.ts';
 import { newestDay } from '#lib/views/days.ts';
 import { knownDaysOf, type MapState } from '#lib/views/map-states.ts';
 import { addresses, stateName } from '#lib/wording/addresses.ts';
 import { embedTexts, type Framed } from '#lib/wording/embeds.ts';
 import { flowTexts, stateTitle } from '#lib/wording/flows.ts';
-import { frameOf, framed, snippet } from '#routes/embeds.server.ts';
-import { drawnState, mapOf, nameOfMap } from '#routes/flows.server.ts';
+import { embedsOf, framed, snippet } from '#routes/embeds.server.ts';
+import { flowsOf } from '#routes/flows.server.ts';
+import { perSituation } from '#routes/situations.server.ts';
 
-const { situation } = library;
-const newest = newestDay(library);
+/** The maps of a situation for other sites. */
+export const embedFlowsOf = perSituation((library) => {
+  const { situation } = library;
+  const newest = newestDay(library);
+  const { frameOf } = embedsOf(situation.id);
+  const { drawnState, mapOf, nameOfMap } = flowsOf(situation.id);
 
-/** A state of a map; without `name` the newest, which follows. */
-export function flowsEmbed(id: string, name: string | null) {
-  const { map, state, items, without, drawn, base, own } = drawnState(id, name);
-  const keeps =
-    name === null ? embedTexts.followsMap : state.isNow ? embedTexts.mapNow : embedTexts.frozenMap;
-  const last = knownDaysOf(library, map, state.asOf).at(-1);
-  const ids = new Set(items.map(({ standing }) => standing.figure.id));
-  const changed = !state.isNow && last !== undefined && last > state.known;
-  const corrected =
-    !state.isNow &&
-    library.corrections.some(({ thing, day }) => ids.has(thing) && day > state.known);
-  // The first map's newest state is found under the address of all maps.
-  const isFirst = name === null && id === situation.maps[0]?.id;
-  const heading = `${flowTexts.heading}: ${nameOfMap(map)}`;
-  return {
-    situation: situation.id,
-    frame: frameOf(
-      `${heading}, ${stateTitle(state)}. ${situation.title}`,
-      isFirst ? addresses.flows(situation.id) : own,
-      name === null ? addresses.embedFlows(situation.id, id, '') : null,
-      keeps,
-      state.known,
-    ),
-    heading,
-    state,
-    drawn,
-    base,
-    items,
-    without,
-    since:
-      changed || corrected
-        ? {
-            changed,
-            corrected,
-            following: addresses.embedFlows(situation.id, id, state.asOf ?? ''),
-          }
-        : null,
-  };
-}
+  /** A state of a map; without `name` the newest, which follows. */
+  function flowsEmbed(id: string, name: string | null) {
+    const { map, state, items, without, drawn, base, own } = drawnState(id, name);
+    const keeps =
+      name === null
+        ? embedTexts.followsMap
+        : state.isNow
+          ? embedTexts.mapNow
+          : embedTexts.frozenMap;
+    const last = knownDaysOf(library, map, state.asOf).at(-1);
+    const ids = new Set(items.map(({ standing }) => standing.figure.id));
+    const changed = !state.isNow && last !== undefined && last > state.known;
+    const corrected =
+      !state.isNow &&
+      library.corrections.some(({ thing, day }) => ids.has(thing) && day > state.known);
+    // The first map's newest state is found under the address of all maps.
+    const isFirst = name === null && id === situation.maps[0]?.id;
+    const heading = `${flowTexts.heading}: ${nameOfMap(map)}`;
+    return {
+      situation: situation.id,
+      frame: frameOf(
+        `${heading}, ${stateTitle(state)}. ${situation.title}`,
+        isFirst ? addresses.flows(situation.id) : own,
+        name === null ? addresses.embedFlows(situation.id, id, '') : null,
+        keeps,
+        state.known,
+      ),
+      heading,
+      state,
+      drawn,
+      base,
+      items,
+      without,
+      since:
+        changed || corrected
+          ? {
+              changed,
+              corrected,
+              following: addresses.embedFlows(situation.id, id, state.asOf ?? ''),
+            }
+          : null,
+    };
+  }
 
-/** A map in its frame, about a day or the newest numbers; without `known` it follows. */
-export function framedFlows(id: string, asOf: Day | null = null, known: Day | null = null): Framed {
-  const state = { asOf, known: known ?? newest, isNow: known === null };
-  return framed(
-    addresses.embedFlows(situation.id, id, stateName(asOf, known)),
-    `${flowTexts.heading}: ${nameOfMap(mapOf(id))}, ${stateTitle(state)}`,
-    'map',
-  );
-}
+  /** A map in its frame, about a day or the newest numbers; without `known` it follows. */
+  function framedFlows(id: string, asOf: Day | null = null, known: Day | null = null): Framed {
+    const state = { asOf, known: known ?? newest, isNow: known === null };
+    return framed(
+      addresses.embedFlows(situation.id, id, stateName(asOf, known)),
+      `${flowTexts.heading}: ${nameOfMap(mapOf(id))}, ${stateTitle(state)}`,
+      'map',
+    );
+  }
 
-/** A state of a map to be copied: as it is known for good, and as it will be known. */
-export function flowsSnippet(id: string, { asOf, known, isNow }: MapState) {
-  const last = knownDaysOf(library, mapOf(id), asOf).at(-1);
-  const day = isNow ? last : known;
-  return snippet(day ? framedFlows(id, asOf, day) : null, framedFlows(id, asOf));
-}
+  /** A state of a map to be copied: as it is known for good, and as it will be known. */
+  function flowsSnippet(id: string, { asOf, known, isNow }: MapState) {
+    const last = knownDaysOf(library, mapOf(id), asOf).at(-1);
+    const day = isNow ? last : known;
+    return snippet(day ? framedFlows(id, asOf, day) : null, framedFlows(id, asOf));
+  }
+
+  return { flowsEmbed, flowsSnippet, framedFlows };
+});

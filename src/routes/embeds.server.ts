@@ -1,5 +1,4 @@
 import { error } from '@sveltejs/kit';
-import { library } from '#lib/server/library.ts';
 import type { Day } from '#lib/values/day.ts';
 import { becameOf } from '#lib/views/became.ts';
 import { shownCounters } from '#lib/views/counters.ts';
@@ -10,9 +9,8 @@ import { emptiedSeries, withdrawnOf } from '#lib/views/withdrawn.ts';
 import { addresses } from '#lib/wording/addresses.ts';
 import { embedTexts, figureTitle, frameHeights, subjectTitle } from '#lib/wording/embeds.ts';
 import type { Framed } from '#lib/wording/embeds.ts';
-import { written } from '#routes/read-at.server.ts';
-
-const { situation } = library;
+import { everywhere, perSituation } from '#routes/situations.server.ts';
+import { written } from '#routes/written.server.ts';
 
 /** The frame around an embed's content. */
 export interface EmbedFrame {
@@ -24,126 +22,12 @@ export interface EmbedFrame {
   readonly keeps: string;
 }
 
-export const frameOf = (
-  title: string,
-  full: string,
-  embed: string | null,
-  keeps: string,
-  known = newestDay(library),
-): EmbedFrame => ({
-  title,
-  full,
-  oembed: embed === null ? null : addresses.oembed(embed),
-  written: written(full),
-  known,
-  keeps,
-});
-
 /** What a page shows of an embed to be copied. */
 export const framed = (
   address: string,
   title: string,
   kind: keyof typeof frameHeights,
 ): Framed => ({ address: written(address), title, height: frameHeights[kind] });
-
-const byId = (from = library) => new Map(from.figures.map((figure) => [figure.id, figure]));
-const figures = byId();
-const withdrawn = new Map(library.withdrawn.map((one) => [one.figure.id, one]));
-
-/** Every figure ever published here; a withdrawn one keeps its address. */
-export const figureEntries = () =>
-  [...figures.keys(), ...withdrawn.keys()].map((figure) => ({ figure }));
-
-/** One figure for good, and what became of it; `from` is the library of another day. */
-export function figureEmbed(id: string, from = library) {
-  const gone = withdrawn.get(id);
-  const figure = (from === library ? figures : byId(from)).get(id) ?? null;
-  const subject = figure ?? gone?.figure ?? error(404, 'There is no figure of this name.');
-  return {
-    situation: situation.id,
-    frame: frameOf(
-      // Two texts of one day can give the same figure: its id tells them apart.
-      `${figureTitle(subject)} (${id})`,
-      addresses.figure(situation.id, id),
-      addresses.embedFigure(situation.id, id),
-      embedTexts.frozen,
-      newestDay(from),
-    ),
-    figure,
-    became: figure && becameOf(from, figure),
-    withdrawn: figure || !gone ? [] : [gone],
-  };
-}
-
-export const framedFigure = (id: string): Framed => {
-  const figure = figures.get(id) ?? withdrawn.get(id)?.figure ?? error(404, 'No such figure.');
-  return framed(addresses.embedFigure(situation.id, id), figureTitle(figure), 'figure');
-};
-
-const known = asKnownOn(library, newestDay(library));
-
-/** What stands newest in a series; where no text gives a day, the figure about the latest days. */
-export const newestOf = (id: string) => {
-  const standing = known.latest([id])?.figure ?? allSeries(library).get(id)?.figures[0];
-  return standing ?? error(404, 'There is no series of this name.');
-};
-
-/** A series of which every figure was withdrawn keeps its address. */
-export const seriesEmbedEntries = () =>
-  [...allSeries(library).keys(), ...emptiedSeries(library)].map((series) => ({ series }));
-
-export function seriesEmbed(id: string) {
-  const gone = withdrawnOf(library, { series: id });
-  const figure = allSeries(library).has(id) ? newestOf(id) : null;
-  const subject = figure ?? gone[0]?.figure ?? error(404, 'There is no series of this name.');
-  return {
-    situation: situation.id,
-    frame: frameOf(
-      `${subjectTitle(subject)}: ${embedTexts.newestFigure}`,
-      addresses.series(situation.id, id),
-      addresses.embedSeries(situation.id, id),
-      embedTexts.follows,
-    ),
-    figure,
-    became: null,
-    withdrawn: figure ? [] : gone,
-  };
-}
-
-export const framedSeries = (id: string): Framed =>
-  framed(
-    addresses.embedSeries(situation.id, id),
-    subjectTitle(
-      allSeries(library).get(id) ??
-        withdrawnOf(library, { series: id })[0]?.figure ??
-        error(404, 'There is no series of this name.'),
-    ),
-    'figure',
-  );
-
-export const counterEntries = () => situation.counters.map(({ id }) => ({ counter: id }));
-
-const counterPlan = (id: string) =>
-  situation.counters.find((plan) => plan.id === id) ?? error(404, 'No such counter.');
-
-/** The newest headline of a counter of the summary, with who says otherwise. */
-export function counterEmbed(id: string) {
-  const plan = counterPlan(id);
-  return {
-    situation: situation.id,
-    frame: frameOf(
-      `${plan.label}, ${situation.title}`,
-      addresses.summary(situation.id),
-      addresses.embedCounter(situation.id, id),
-      embedTexts.follows,
-    ),
-    label: plan.label,
-    counter: shownCounters(library, known).find((one) => one.plan.id === id) ?? null,
-  };
-}
-
-export const framedCounter = (id: string): Framed =>
-  framed(addresses.embedCounter(situation.id, id), counterPlan(id).label, 'counter');
 
 /** What `EmbedSnippet` shows: addresses written out, a title without days, the height of the following one. */
 export interface Snippet {
@@ -160,21 +44,162 @@ export const snippet = (frozen: Framed | null, following: Framed): Snippet => ({
   height: following.height,
 });
 
-/** One figure to be copied; following it is its series. */
-export const figureSnippet = ({
-  id,
-  series,
-}: {
-  readonly id: string;
-  readonly series: string;
-}): Snippet => snippet(framedFigure(id), framedSeries(series));
+/** What other sites can show of a situation. */
+export const embedsOf = perSituation((library) => {
+  const { situation } = library;
 
-/** The newest figure of a series to be copied. */
-export const seriesSnippet = (id: string): Snippet =>
-  snippet(framedFigure(newestOf(id).id), framedSeries(id));
+  const frameOf = (
+    title: string,
+    full: string,
+    embed: string | null,
+    keeps: string,
+    known = newestDay(library),
+  ): EmbedFrame => ({
+    title,
+    full,
+    oembed: embed === null ? null : addresses.oembed(embed),
+    written: written(full),
+    known,
+    keeps,
+  });
 
-/** A counter to be copied: frozen it is its headline of today. */
-export function counterSnippet(id: string): Snippet {
-  const headline = counterEmbed(id).counter?.headline?.figure;
-  return snippet(headline ? framedFigure(headline.id) : null, framedCounter(id));
-}
+  const byId = (from = library) => new Map(from.figures.map((figure) => [figure.id, figure]));
+  const figures = byId();
+  const withdrawn = new Map(library.withdrawn.map((one) => [one.figure.id, one]));
+
+  /** Every figure ever published here; a withdrawn one keeps its address. */
+  const figureNames = () => [...figures.keys(), ...withdrawn.keys()].map((figure) => ({ figure }));
+
+  /** One figure for good, and what became of it; `from` is the library of another day. */
+  function figureEmbed(id: string, from = library) {
+    const gone = withdrawn.get(id);
+    const figure = (from === library ? figures : byId(from)).get(id) ?? null;
+    const subject = figure ?? gone?.figure ?? error(404, 'There is no figure of this name.');
+    return {
+      situation: situation.id,
+      frame: frameOf(
+        // Two texts of one day can give the same figure: its id tells them apart.
+        `${figureTitle(subject)} (${id})`,
+        addresses.figure(situation.id, id),
+        addresses.embedFigure(situation.id, id),
+        embedTexts.frozen,
+        newestDay(from),
+      ),
+      figure,
+      became: figure && becameOf(from, figure),
+      withdrawn: figure || !gone ? [] : [gone],
+    };
+  }
+
+  const framedFigure = (id: string): Framed => {
+    const figure = figures.get(id) ?? withdrawn.get(id)?.figure ?? error(404, 'No such figure.');
+    return framed(addresses.embedFigure(situation.id, id), figureTitle(figure), 'figure');
+  };
+
+  const known = asKnownOn(library, newestDay(library));
+
+  /** What stands newest in a series; where no text gives a day, the figure about the latest days. */
+  const newestOf = (id: string) => {
+    const standing = known.latest([id])?.figure ?? allSeries(library).get(id)?.figures[0];
+    return standing ?? error(404, 'There is no series of this name.');
+  };
+
+  /** A series of which every figure was withdrawn keeps its address. */
+  const seriesNames = () =>
+    [...allSeries(library).keys(), ...emptiedSeries(library)].map((series) => ({ series }));
+
+  function seriesEmbed(id: string) {
+    const gone = withdrawnOf(library, { series: id });
+    const figure = allSeries(library).has(id) ? newestOf(id) : null;
+    const subject = figure ?? gone[0]?.figure ?? error(404, 'There is no series of this name.');
+    return {
+      situation: situation.id,
+      frame: frameOf(
+        `${subjectTitle(subject)}: ${embedTexts.newestFigure}`,
+        addresses.series(situation.id, id),
+        addresses.embedSeries(situation.id, id),
+        embedTexts.follows,
+      ),
+      figure,
+      became: null,
+      withdrawn: figure ? [] : gone,
+    };
+  }
+
+  const framedSeries = (id: string): Framed =>
+    framed(
+      addresses.embedSeries(situation.id, id),
+      subjectTitle(
+        allSeries(library).get(id) ??
+          withdrawnOf(library, { series: id })[0]?.figure ??
+          error(404, 'There is no series of this name.'),
+      ),
+      'figure',
+    );
+
+  const counterNames = () => situation.counters.map(({ id }) => ({ counter: id }));
+
+  const counterPlan = (id: string) =>
+    situation.counters.find((plan) => plan.id === id) ?? error(404, 'No such counter.');
+
+  /** The newest headline of a counter of the summary, with who says otherwise. */
+  function counterEmbed(id: string) {
+    const plan = counterPlan(id);
+    return {
+      situation: situation.id,
+      frame: frameOf(
+        `${plan.label}, ${situation.title}`,
+        addresses.summary(situation.id),
+        addresses.embedCounter(situation.id, id),
+        embedTexts.follows,
+      ),
+      label: plan.label,
+      counter: shownCounters(library, known).find((one) => one.plan.id === id) ?? null,
+    };
+  }
+
+  const framedCounter = (id: string): Framed =>
+    framed(addresses.embedCounter(situation.id, id), counterPlan(id).label, 'counter');
+
+  /** One figure to be copied; following it is its series. */
+  const figureSnippet = ({
+    id,
+    series,
+  }: {
+    readonly id: string;
+    readonly series: string;
+  }): Snippet => snippet(framedFigure(id), framedSeries(series));
+
+  /** The newest figure of a series to be copied. */
+  const seriesSnippet = (id: string): Snippet =>
+    snippet(framedFigure(newestOf(id).id), framedSeries(id));
+
+  /** A counter to be copied: frozen it is its headline of today. */
+  function counterSnippet(id: string): Snippet {
+    const headline = counterEmbed(id).counter?.headline?.figure;
+    return snippet(headline ? framedFigure(headline.id) : null, framedCounter(id));
+  }
+
+  return {
+    frameOf,
+    figureNames,
+    figureEmbed,
+    framedFigure,
+    newestOf,
+    seriesNames,
+    seriesEmbed,
+    framedSeries,
+    counterNames,
+    counterEmbed,
+    framedCounter,
+    figureSnippet,
+    seriesSnippet,
+    counterSnippet,
+  };
+});
+
+export const figureEntries = everywhere((situation) => embedsOf(situation).figureNames());
+
+export const seriesEmbedEntries = everywhere((situation) => embedsOf(situation).seriesNames());
+
+export const counterEntries = everywhere((situation) => embedsOf(situation).counterNames());

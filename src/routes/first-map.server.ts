@@ -1,14 +1,14 @@
 import { baseMap } from '#lib/drawing/base-map.ts';
 import { layoutFor, shapeOf } from '#lib/drawing/flows/layouts.ts';
 import { drawMap } from '#lib/drawing/flows/map.ts';
-import { library } from '#lib/server/library.ts';
 import { withoutItem, type MapItem } from '#lib/views/map-flows.ts';
+import type { Library } from '#routes/situations.server.ts';
 
 /**
  * These items on the situation's first map, drawn as on its own pages: same ground, same layout, same scale. Null without
  * any. The layout is paper: made once for all days, it keeps room for the longest text and tells none.
  */
-export function firstMap(items: readonly MapItem[]) {
+export function firstMap(library: Library, items: readonly MapItem[]) {
   const {
     situation,
     situation: {

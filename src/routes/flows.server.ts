@@ -2,7 +2,6 @@ import { error } from '@sveltejs/kit';
 import { baseMap } from '#lib/drawing/base-map.ts';
 import { layoutFor, shapeOf } from '#lib/drawing/flows/layouts.ts';
 import { drawMap } from '#lib/drawing/flows/map.ts';
-import { library } from '#lib/server/library.ts';
 import { newestDay } from '#lib/views/days.ts';
 import {
   daysOfMap,
@@ -16,121 +15,10 @@ import { withoutItem } from '#lib/views/map-flows.ts';
 import { notesOf } from '#lib/views/notes.ts';
 import { flowTexts, stateTitle } from '#lib/wording/flows.ts';
 import { addresses, stateName } from '#lib/wording/addresses.ts';
-import { written } from '#routes/read-at.server.ts';
+import { everywhere, perSituation, type Library } from '#routes/situations.server.ts';
+import { written } from '#routes/written.server.ts';
 
-const { situation } = library;
-type MapPlan = (typeof situation.maps)[number];
-const newest = newestDay(library);
-const byId = new Map(library.figures.map((figure) => [figure.id, figure]));
-
-/** The map of this name, or 404. */
-export const mapOf = (id: string): MapPlan =>
-  situation.maps.find((map) => map.id === id) ?? error(404, 'There is no map of this name.');
-
-const named = new Map<string, Map<string, MapState>>();
-
-/** The states of a map by the names they have in addresses; worked out once. */
-function statesOf(map: MapPlan): Map<string, MapState> {
-  const held =
-    named.get(map.id) ??
-    new Map([...statesOfMap(library, map)].map((state) => [nameOf(state), state]));
-  named.set(map.id, held);
-  return held;
-}
-
-const stateOf = (map: MapPlan, name: string): MapState =>
-  statesOf(map).get(name) ?? error(404, 'The map has no such day.');
-
-const nameOf = ({ asOf, known, isNow }: MapState) => stateName(asOf, isNow ? null : known);
-
-export const mapEntries = () => situation.maps.map(({ id }) => ({ map: id }));
-
-export const stateEntries = () =>
-  situation.maps.flatMap((map) =>
-    [...statesOf(map).keys()].map((state) => ({ map: map.id, state })),
-  );
-
-/** The figures of a state, as its files have them, in the order of its map. */
-export function stateFigures(id: string, name: string) {
-  const map = mapOf(id);
-  const items = itemsOf(library, map, stateOf(map, name));
-  // With every caveat known today: a file travels without the page that says as known on which day it is.
-  return items.flatMap(({ standing }) => byId.get(standing.figure.id) ?? []);
-}
-
-/** What a state's picture, its embed and its page all show. */
-export function drawnState(id: string, name: string | null) {
-  const map = mapOf(id);
-  const state = name === null ? { asOf: null, known: newest, isNow: true } : stateOf(map, name);
-  const items = itemsOf(library, map, state);
-  return {
-    map,
-    state,
-    items,
-    without: withoutItem(map, items),
-    drawn: drawMap(items, shapeOf(map), layoutFor(library, map), state.asOf),
-    base: baseMap(situation, map.frame),
-    own: addresses.flowState(situation.id, map.id, nameOf(state)),
-  };
-}
-
-type DrawnState = ReturnType<typeof drawnState>;
-
-/** A state as a picture that can leave the site. */
-export const pictureOf = (id: string, name: string) => pictureOfState(drawnState(id, name));
-
-/** What a picture says of a state that was drawn. */
-export function pictureOfState({ map, state, items, without, drawn, base, own }: DrawnState) {
-  return {
-    title: `${flowTexts.heading}: ${nameOfMap(map)}`,
-    subtitle: `${situation.title}: ${stateTitle({ ...state, isNow: false })}`,
-    drawn,
-    base,
-    items,
-    without,
-    notes: notesOf(items.map(({ standing }) => standing.figure)),
-    address: written(own),
-    known: state.known,
-  };
-}
-
-/** Where the picture of a map's newest state lies, as written, without its ending. */
-export const mapImage = (map: string): string => written(addresses.shareFlows(situation.id, map));
-
-/** All that one page of the flow map shows; without `name` the newest state. */
-export function flowsPage(id: string, name: string | null) {
-  const { map, state, drawn, base, own } = drawnState(id, name);
-  const view = mapView(library, map, state);
-  const known = knownDaysOf(library, map, state.asOf);
-  return {
-    situation: situation.id,
-    title: situation.title,
-    maps: mapsFor(map),
-    frames: framesFor(map),
-    map: { id: map.id, label: map.label, name: nameOfMap(map) },
-    first: map.id === situation.maps[0]?.id,
-    state,
-    drawn,
-    base,
-    own,
-    share:
-      name === null
-        ? {
-            // The first map has a shorter address too, and is one page.
-            url: written(map.id === situation.maps[0]?.id ? addresses.flows(situation.id) : own),
-            image: mapImage(map.id),
-          }
-        : null,
-    // The newest state has no file of its own: it is what it became last.
-    files: name ?? stateName(null, known.at(-1) ?? null),
-    days: { asOf: daysOfMap(library, map), known },
-    ...view,
-  };
-}
-
-/** With its frame, where the same is drawn on several. */
-export const nameOfMap = (map: MapPlan): string =>
-  framesFor(map).length > 1 ? `${map.label}, ${map.frame.label}` : map.label;
+type MapPlan = Library['situation']['maps'][number];
 
 interface Choice {
   readonly id: string;
@@ -138,19 +26,163 @@ interface Choice {
   readonly isOwn: boolean;
 }
 
-/** Of each measure one map, on the same frame where there is one. */
-function mapsFor({ label, frame }: MapPlan): Choice[] {
-  const labels = [...new Set(situation.maps.map((map) => map.label))];
-  return labels.flatMap((one) => {
-    const alike = situation.maps.filter((map) => map.label === one);
-    const map = alike.find((other) => other.frame === frame) ?? alike[0];
-    return map ? [{ id: map.id, label: one, isOwn: one === label }] : [];
-  });
-}
+/** The maps of a situation and their states. */
+export const flowsOf = perSituation((library) => {
+  const { situation } = library;
+  const newest = newestDay(library);
+  const byId = new Map(library.figures.map((figure) => [figure.id, figure]));
 
-/** The same measure on other frames; one of them its own. */
-function framesFor({ id, label }: MapPlan): Choice[] {
-  return situation.maps
-    .filter((map) => map.label === label)
-    .map((map) => ({ id: map.id, label: map.frame.label, isOwn: map.id === id }));
-}
+  /** The map of this name, or 404. */
+  const mapOf = (id: string): MapPlan =>
+    situation.maps.find((map) => map.id === id) ?? error(404, 'There is no map of this name.');
+
+  const named = new Map<string, Map<string, MapState>>();
+
+  /** The states of a map by the names they have in addresses; worked out once. */
+  function statesOf(map: MapPlan): Map<string, MapState> {
+    const held =
+      named.get(map.id) ??
+      new Map([...statesOfMap(library, map)].map((state) => [nameOf(state), state]));
+    named.set(map.id, held);
+    return held;
+  }
+
+  const stateOf = (map: MapPlan, name: string): MapState =>
+    statesOf(map).get(name) ?? error(404, 'The map has no such day.');
+
+  const nameOf = ({ asOf, known, isNow }: MapState) => stateName(asOf, isNow ? null : known);
+
+  const mapNames = () => situation.maps.map(({ id }) => ({ map: id }));
+
+  const stateNames = () =>
+    situation.maps.flatMap((map) =>
+      [...statesOf(map).keys()].map((state) => ({ map: map.id, state })),
+    );
+
+  /** The newest state has no file of its own: it is what it became last. */
+  const newestState = (map: MapPlan, asOf: MapState['asOf'] = null): string =>
+    stateName(null, knownDaysOf(library, map, asOf).at(-1) ?? null);
+
+  /** The figures of a state, as its files have them, in the order of its map. */
+  function stateFigures(id: string, name: string) {
+    const map = mapOf(id);
+    const items = itemsOf(library, map, stateOf(map, name));
+    // With every caveat known today: a file travels without the page that says as known on which day it is.
+    return items.flatMap(({ standing }) => byId.get(standing.figure.id) ?? []);
+  }
+
+  /** What a state is called, with its days written out. */
+  const stateNamed = (id: string, name: string): string => {
+    const map = mapOf(id);
+    return `${flowTexts.heading}: ${nameOfMap(map)}, ${stateTitle({ ...stateOf(map, name), isNow: false })}`;
+  };
+
+  /** What a state's picture, its embed and its page all show. */
+  function drawnState(id: string, name: string | null) {
+    const map = mapOf(id);
+    const state = name === null ? { asOf: null, known: newest, isNow: true } : stateOf(map, name);
+    const items = itemsOf(library, map, state);
+    return {
+      map,
+      state,
+      items,
+      without: withoutItem(map, items),
+      drawn: drawMap(items, shapeOf(map), layoutFor(library, map), state.asOf),
+      base: baseMap(situation, map.frame),
+      own: addresses.flowState(situation.id, map.id, nameOf(state)),
+    };
+  }
+
+  type DrawnState = ReturnType<typeof drawnState>;
+
+  /** A state as a picture that can leave the site. */
+  const pictureOf = (id: string, name: string) => pictureOfState(drawnState(id, name));
+
+  /** What a picture says of a state that was drawn. */
+  function pictureOfState({ map, state, items, without, drawn, base, own }: DrawnState) {
+    return {
+      title: `${flowTexts.heading}: ${nameOfMap(map)}`,
+      subtitle: `${situation.title}: ${stateTitle({ ...state, isNow: false })}`,
+      drawn,
+      base,
+      items,
+      without,
+      notes: notesOf(items.map(({ standing }) => standing.figure)),
+      address: written(own),
+      known: state.known,
+    };
+  }
+
+  /** Where the picture of a map's newest state lies, as written, without its ending. */
+  const mapImage = (map: string): string => written(addresses.shareFlows(situation.id, map));
+
+  /** All that one page of the flow map shows; without `name` the newest state. */
+  function flowsPage(id: string, name: string | null) {
+    const { map, state, drawn, base, own } = drawnState(id, name);
+    const view = mapView(library, map, state);
+    const known = knownDaysOf(library, map, state.asOf);
+    return {
+      situation: situation.id,
+      title: situation.title,
+      maps: mapsFor(map),
+      frames: framesFor(map),
+      map: { id: map.id, label: map.label, name: nameOfMap(map) },
+      first: map.id === situation.maps[0]?.id,
+      state,
+      drawn,
+      base,
+      own,
+      share:
+        name === null
+          ? {
+              // The first map has a shorter address too, and is one page.
+              url: written(map.id === situation.maps[0]?.id ? addresses.flows(situation.id) : own),
+              image: mapImage(map.id),
+            }
+          : null,
+      files: name ?? newestState(map, state.asOf),
+      days: { asOf: daysOfMap(library, map), known },
+      ...view,
+    };
+  }
+
+  /** With its frame, where the same is drawn on several. */
+  const nameOfMap = (map: MapPlan): string =>
+    framesFor(map).length > 1 ? `${map.label}, ${map.frame.label}` : map.label;
+
+  /** Of each measure one map, on the same frame where there is one. */
+  function mapsFor({ label, frame }: MapPlan): Choice[] {
+    const labels = [...new Set(situation.maps.map((map) => map.label))];
+    return labels.flatMap((one) => {
+      const alike = situation.maps.filter((map) => map.label === one);
+      const map = alike.find((other) => other.frame === frame) ?? alike[0];
+      return map ? [{ id: map.id, label: one, isOwn: one === label }] : [];
+    });
+  }
+
+  /** The same measure on other frames; one of them its own. */
+  function framesFor({ id, label }: MapPlan): Choice[] {
+    return situation.maps
+      .filter((map) => map.label === label)
+      .map((map) => ({ id: map.id, label: map.frame.label, isOwn: map.id === id }));
+  }
+
+  return {
+    mapOf,
+    newestState,
+    stateFigures,
+    stateNamed,
+    drawnState,
+    pictureOf,
+    pictureOfState,
+    mapImage,
+    flowsPage,
+    nameOfMap,
+    mapNames,
+    stateNames,
+  };
+});
+
+export const mapEntries = everywhere((situation) => flowsOf(situation).mapNames());
+
+export const stateEntries = everywhere((situation) => flowsOf(situation).stateNames());

@@ -1,12 +1,10 @@
-import { library } from '#lib/server/library.ts';
 import { addresses } from '#lib/wording/addresses.ts';
-import { mapImage } from '#routes/flows.server.ts';
-import { written } from '#routes/read-at.server.ts';
-
-const { id, maps } = library.situation;
+import { flowsOf } from '#routes/flows.server.ts';
+import { written } from '#routes/written.server.ts';
+import { perSituation } from '#routes/situations.server.ts';
 
 /** What the newest summary says of itself where its address is shared; the picture is that of its map. */
-export const newestShare = {
+export const newestShare = perSituation(({ situation: { id, maps } }) => ({
   url: written(addresses.summary(id)),
-  image: maps[0] ? mapImage(maps[0].id) : null,
-} as const;
+  image: maps[0] ? flowsOf(id).mapImage(maps[0].id) : null,
+}));

@@ -1,6 +1,5 @@
 import { qrOf } from '#lib/drawing/qr.ts';
 import { sheetFoot } from '#lib/drawing/sheet-foot.ts';
-import { library } from '#lib/server/library.ts';
 import { makesPaper } from '#lib/server/paper.ts';
 import { revision } from '#lib/server/revision.ts';
 import { changesBefore } from '#lib/views/changes.ts';
@@ -8,46 +7,54 @@ import { asKnownOn } from '#lib/views/known.ts';
 import { sheetOf } from '#lib/views/sheet.ts';
 import { addresses } from '#lib/wording/addresses.ts';
 import { footText, sheetTexts } from '#lib/wording/sheet.ts';
-import { written } from '#routes/read-at.server.ts';
-import { summaryPage } from '#routes/summary.server.ts';
+import { perSituation } from '#routes/situations.server.ts';
+import { summariesOf } from '#routes/summary.server.ts';
+import { written } from '#routes/written.server.ts';
 
 /** How far back a sheet looks for changes: it is made for a meeting, and meetings are some weeks apart. */
 const DAYS = 30;
 
-/** The address of a day's sheets, and the words at their foot. */
-function footOf(text: string) {
-  const { summary, situation } = summaryPage(text);
-  const { day } = summary;
-  const address = written(addresses.print(situation, day));
-  return { address, foot: footText(address, day, revision) };
-}
+/** The sheets of a situation to print. */
+export const sheetsOf = perSituation((library) => {
+  const { summaryPage } = summariesOf(library.situation.id);
 
-/** What the sheets of one publication day show; 404 for any other text. */
-export function sheetPage(text: string) {
-  const { summary, situation, title, map, first, previous, next, isNewest, since, withdrawn } =
-    summaryPage(text);
-  const { address, foot } = footOf(text);
-  return {
-    situation,
-    title,
-    summary,
-    sheet: sheetOf(summary, changesBefore(library, asKnownOn(library, summary.day), DAYS), since),
-    map,
-    withdrawn,
-    first,
-    previous,
-    next,
-    isNewest,
-    address,
-    foot,
-    revision,
-    qr: qrOf(address),
-    pdf: isNewest && makesPaper ? addresses.paper(situation, summary.day) : null,
-  };
-}
+  /** The address of a day's sheets, and the words at their foot. */
+  function footOf(text: string) {
+    const { summary, situation } = summaryPage(text);
+    const { day } = summary;
+    const address = written(addresses.print(situation, day));
+    return { address, foot: footText(address, day, revision) };
+  }
 
-/** What stands at the foot of each of its sheets. */
-export function footFile(text: string): string {
-  const { address, foot } = footOf(text);
-  return sheetFoot(address, foot, sheetTexts);
-}
+  /** What the sheets of one publication day show; 404 for any other text. */
+  function sheetPage(text: string) {
+    const { summary, situation, title, map, first, previous, next, isNewest, since, withdrawn } =
+      summaryPage(text);
+    const { address, foot } = footOf(text);
+    return {
+      situation,
+      title,
+      summary,
+      sheet: sheetOf(summary, changesBefore(library, asKnownOn(library, summary.day), DAYS), since),
+      map,
+      withdrawn,
+      first,
+      previous,
+      next,
+      isNewest,
+      address,
+      foot,
+      revision,
+      qr: qrOf(address),
+      pdf: isNewest && makesPaper ? addresses.paper(situation, summary.day) : null,
+    };
+  }
+
+  /** What stands at the foot of each of its sheets. */
+  function footFile(text: string): string {
+    const { address, foot } = footOf(text);
+    return sheetFoot(address, foot, sheetTexts);
+  }
+
+  return { sheetPage, footFile };
+});

@@ -3,15 +3,20 @@ import { firstMap } from '#routes/first-map.server.ts';
 import { chartTable } from '#lib/views/chart-table.ts';
 import { notesOf } from '#lib/views/notes.ts';
 import type { Summary } from '#lib/views/summary.ts';
+import type { Library } from '#routes/situations.server.ts';
 
 /** Months whose last value the chart's table shows. */
 const MONTHS = 3;
 
+/** Every figure that the page tells as what is known on its day. */
+export const shownIn = ({ current, chart }: Summary) => [
+  ...current,
+  ...chartTable(chart, MONTHS).flatMap(({ points }) => points.map(({ figure }) => figure)),
+];
+
 /** Everything a summary's page shows that follows from the day's summary alone: nothing here looks past its day. */
-export function summaryParts(
-  situation: { readonly id: string; readonly title: string },
-  summary: Summary,
-) {
+export function summaryParts(library: Library, summary: Summary) {
+  const { situation } = library;
   const rows = chartTable(summary.chart, MONTHS);
   const inRows = rows.flatMap(({ points }) => points.map(({ figure }) => figure));
 
@@ -23,10 +28,9 @@ export function summaryParts(
       [...summary.figures, ...inRows],
       summary.events.map(({ source }) => source),
     ),
-    map: firstMap(summary.flows),
+    map: firstMap(library, summary.flows),
     rows,
     pictureSize,
-    /** Every figure that the page tells as what is known on its day. */
-    shown: [...summary.current, ...inRows],
+    shown: shownIn(summary),
   };
 }

@@ -1,41 +1,67 @@
 import { error } from '@sveltejs/kit';
 import { crossingsPicture } from '#lib/downloads/crossings-picture.ts';
-import { library } from '#lib/server/library.ts';
 import type { Day } from '#lib/values/day.ts';
-import { neighbours, newestDay, publicationDays } from '#lib/views/days.ts';
+import { calendarByMonth, neighbours, newestDay, publicationDays } from '#lib/views/days.ts';
 import { knownOnEachDay } from '#lib/views/known.ts';
 import { since } from '#lib/views/since.ts';
 import { withdrawnSince } from '#lib/views/withdrawn.ts';
 import { summaryOn, type Summary } from '#lib/views/summary.ts';
-import { summaryParts } from '#routes/summary-parts.server.ts';
+import { everywhere, perSituation } from '#routes/situations.server.ts';
+import { shownIn, summaryParts } from '#routes/summary-parts.server.ts';
 
-export const days = publicationDays(library);
-export const newest = newestDay(library);
+/** The summaries of a situation. */
+export const summariesOf = perSituation((library) => {
+  const days = publicationDays(library);
+  const newest = newestDay(library);
+  const byId = new Map(library.figures.map((figure) => [figure.id, figure]));
 
-/** All days in one sweep, once a build. */
-const summaries = new Map<string, Summary>();
-function summaryOf(text: string): Summary {
-  if (summaries.size === 0) {
-    for (const known of knownOnEachDay(library, days)) {
-      summaries.set(known.day, summaryOn(library, known));
+  /** All days in one sweep, once a build. */
+  const summaries = new Map<string, Summary>();
+  function summaryOf(text: string): Summary {
+    if (summaries.size === 0) {
+      for (const known of knownOnEachDay(library, days)) {
+        summaries.set(known.day, summaryOn(library, known));
+      }
     }
+    return summaries.get(text) ?? error(404, 'No source came out on that day.');
   }
-  return summaries.get(text) ?? error(404, 'No source came out on that day.');
-}
 
-/** What the summary of one publication day shows; 404 for any other text. */
-export function summaryPage(text: string) {
-  const summary = summaryOf(text);
-  const page = summaryParts(library.situation, summary);
-  return {
-    ...page,
-    first: days[0] as Day,
-    isNewest: summary.day === newest,
-    ...neighbours(days, summary.day),
-    since: since(library, page.shown, summary.day),
-    withdrawn: withdrawnSince(library, summary.day),
-  };
-}
+  /** What the summary of one publication day shows; 404 for any other text. */
+  function summaryPage(text: string) {
+    const summary = summaryOf(text);
+    const page = summaryParts(library, summary);
+    return {
+      ...page,
+      first: days[0] as Day,
+      isNewest: summary.day === newest,
+      ...neighbours(days, summary.day),
+      since: since(library, page.shown, summary.day),
+      withdrawn: withdrawnSince(library, summary.day),
+    };
+  }
 
-/** The chart of one publication day as a picture. */
-export const picturePage = (text: string): string => crossingsPicture(summaryOf(text).chart);
+  /** The figures that the page of a day tells as known, each once, with every caveat known today as files have them. */
+  function shownOn(text: string) {
+    const shown = shownIn(summaryOf(text));
+    return [...new Set(shown.map(({ id }) => id))].flatMap((id) => byId.get(id) ?? []);
+  }
+
+  /** The chart of one publication day as a picture. */
+  const picturePage = (text: string): string => crossingsPicture(summaryOf(text).chart);
+
+  /** Every publication day, by month. */
+  const calendar = () => ({
+    situation: library.situation.id,
+    title: library.situation.title,
+    first: days[0],
+    months: calendarByMonth(days),
+    count: days.length,
+  });
+
+  return { days, newest, summaryPage, shownOn, picturePage, calendar };
+});
+
+/** Every day on which a source came out. */
+export const dayEntries = everywhere((situation) =>
+  summariesOf(situation).days.map((day) => ({ day })),
+);

@@ -45,7 +45,7 @@ const known = asKnownOn(library, day);
 const summary = summaryOn(library, known);
 
 function summaryHtml(): string {
-  const parts = summaryParts(library.situation, summary);
+  const parts = summaryParts(library, summary);
   const data = {
     ...parts,
     first: day,

@@ -5,7 +5,7 @@ import { revision } from '#lib/server/revision.ts';
 import { sheetTexts } from '#lib/wording/sheet.ts';
 import { amountText } from '#lib/wording/numbers.ts';
 import { quoteText } from '#lib/wording/quote.ts';
-import { readAt } from '#routes/read-at.server.ts';
+import { readingOf } from '#routes/read-at.server.ts';
 import { datePatterns } from '../support/dates.ts';
 import { faultsOfCsv, faultsOfJson } from '../support/numbers-in-file.ts';
 import { expectedOf, faultsOfNumbers, withdrawnOf } from '../support/numbers-in-page.ts';
@@ -13,6 +13,7 @@ import { inEach, listed, textsOf, type Text } from '../support/parsed.ts';
 import { filesOf, folder, useBrowser } from '../support/site.ts';
 
 const home = useBrowser();
+const { readAt } = readingOf(library.situation.id);
 const given = {
   expected: expectedOf(library.figures, (figure) => quoteText(figure, readAt(figure))),
   withdrawn: withdrawnOf(library),

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { library } from '#lib/server/library.ts';
 import { quoteText } from '#lib/wording/quote.ts';
-import { readAt } from '#routes/read-at.server.ts';
+import { readingOf } from '#routes/read-at.server.ts';
 import { noteIn } from '../../src/commands/png.js';
 import { wordsOf } from '../../src/commands/render.js';
 import { filesOf, folder } from '../support/site.ts';
 
+const { readAt } = readingOf(library.situation.id);
 const pages = filesOf(folder, '.html');
 const textOf = (file: string) => readFileSync(join(folder, file), 'utf8');
 const unescaped = (text: string) =>

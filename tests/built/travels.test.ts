@@ -8,7 +8,7 @@ import { publicationDays } from '#lib/views/days.ts';
 import { knowing } from '#lib/views/knowing.ts';
 import { asKnownOn } from '#lib/views/known.ts';
 import { summaryOn } from '#lib/views/summary.ts';
-import { readAt } from '#routes/read-at.server.ts';
+import { readingOf } from '#routes/read-at.server.ts';
 import { openPress } from '../../src/commands/sheets.js';
 import { openPdf, readSheets, tight } from '../support/paper.ts';
 import { folder, useSite } from '../support/site.ts';
@@ -17,6 +17,7 @@ import { folder, useSite } from '../support/site.ts';
  * The first law along every way a number leaves by: page, sheet, picture, embed, sentence, files. Ten figures are drawn by
  * lot from all that any day's summary shows; the seed is named, so that a failure can be had again: CAVEAT_LOT=<seed>.
  */
+const { readAt } = readingOf(library.situation.id);
 const home = useSite();
 const seed = Number(process.env['CAVEAT_LOT'] ?? Date.now() % 1_000_000);
 let state = seed;

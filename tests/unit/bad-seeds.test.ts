@@ -1,10 +1,10 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { readLibrary } from '#lib/records/library.ts';
+import { readLibraries, readLibrary } from '#lib/records/library.ts';
+import { goodSeeds as good, textsIn } from '../support/good-seeds.ts';
 
 const fixtures = fileURLToPath(new URL('../fixtures/', import.meta.url));
-const good = textsIn(`${fixtures}good-seeds/`);
 
 test('the lawful seeds have no fault', () => {
   const { library, faults } = readLibrary(good);
@@ -21,16 +21,8 @@ test.each(folders.filter((entry) => entry.isDirectory()).map(({ name }) => name)
   const files = Object.entries({ ...good, ...changed }).filter(
     ([path]) => path !== missing?.trim(),
   );
-  const { library, faults } = readLibrary(Object.fromEntries(files));
+  const readings = readLibraries(Object.fromEntries(files));
+  const faults = readings.flatMap((reading) => reading.faults);
   expect(faults.map(({ message }) => `${message}\n`).join('')).toBe(expected);
-  expect(library).toBeNull();
+  expect(readings.flatMap(({ library, ledger }) => library ?? ledger ?? [])).toEqual([]);
 });
-
-function textsIn(home: string): Record<string, string> {
-  const entries = readdirSync(home, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
-  const paths = files.map(({ parentPath, name }) => `${parentPath.replace(/\/$/, '')}/${name}`);
-  return Object.fromEntries(
-    paths.map((path) => [path.slice(home.length), readFileSync(path, 'utf8')]),
-  );
-}

@@ -12,8 +12,8 @@ import { firstMap } from '#routes/first-map.server.ts';
 
 const [map] = library.situation.maps;
 const flows = map ? mapFlows(library, map) : [];
-const drawnOf = (name: string, items: Parameters<typeof firstMap>[0]) => {
-  const drawn = firstMap(items)?.drawn;
+const drawnOf = (name: string, items: Parameters<typeof firstMap>[1]) => {
+  const drawn = firstMap(library, items)?.drawn;
   return drawn ? [{ name, drawn }] : [];
 };
 const summaries = [...knownOnEachDay(library, publicationDays(library))].flatMap((known) =>

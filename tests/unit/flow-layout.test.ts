@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { library } from '#lib/server/library.ts';
-import { flowsPage, stateEntries } from '#routes/flows.server.ts';
+import { flowsOf, stateEntries } from '#routes/flows.server.ts';
 import { LABEL } from '#lib/drawing/flows/label-text.ts';
 import { layoutFor } from '#lib/drawing/flows/layouts.ts';
 import { linesBeside } from '#lib/drawing/flows/plan.ts';
 import { shared, strangerOf } from '#lib/drawing/flows/places.ts';
 
+const { flowsPage } = flowsOf(library.situation.id);
 const states = stateEntries();
 /** Milliseconds: some hundred states of dozens of places each; how long that takes is the machine's. */
 const patience = 60_000;

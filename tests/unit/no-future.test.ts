@@ -13,7 +13,8 @@ import { cutOff } from '../support/cut-off.ts';
 
 /** The page of a day as a reader gets it, the list that looks past the day left out, and its chart. */
 function pageOf(from: Library, day: Day): string {
-  const parts = summaryParts(from.situation, summaryOn(from, asKnownOn(from, day)));
+  // The layout of a map is paper, made of all that was ever said.
+  const parts = summaryParts(library, summaryOn(from, asKnownOn(from, day)));
   const data = {
     ...parts,
     first: day,

@@ -5,10 +5,12 @@ import ChartEmbed from '#lib/components/embed/ChartEmbed.svelte';
 import { library } from '#lib/server/library.ts';
 import { knownFrom } from '#lib/views/vintage.ts';
 import { amountText } from '#lib/wording/numbers.ts';
-import { chartEmbed, chartEntries } from '#routes/embed-charts.server.ts';
-import { figureEmbed } from '#routes/embeds.server.ts';
+import { chartEntries, embedChartsOf } from '#routes/embed-charts.server.ts';
+import { embedsOf } from '#routes/embeds.server.ts';
 import { cutOff } from '../support/cut-off.ts';
 
+const { chartEmbed } = embedChartsOf(library.situation.id);
+const { figureEmbed } = embedsOf(library.situation.id);
 const id = 'ohchr-2022-02-28.killed.civilians.ukr.ohchr-recorded.2022-02-27';
 
 /** An embed as it was on the day its figure came out, and as it is now. */

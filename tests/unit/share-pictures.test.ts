@@ -5,17 +5,14 @@ import { widthOf, type Face } from '#lib/drawing/type/measured-lines.ts';
 import type { Figure } from '#lib/records/model.ts';
 import { library } from '#lib/server/library.ts';
 import { quoteParts } from '#lib/wording/quote.ts';
-import { readAt } from '#routes/read-at.server.ts';
-import {
-  chartEntries,
-  chartFile,
-  figureEntries,
-  figureImage,
-  mapEntries,
-  mapFile,
-  seriesImage,
-} from '#routes/share.server.ts';
-import { drawnState } from '#routes/flows.server.ts';
+import { readingOf } from '#routes/read-at.server.ts';
+import { chartEntries, figureEntries, sharesOf } from '#routes/share.server.ts';
+import { flowsOf, mapEntries } from '#routes/flows.server.ts';
+
+const { id: situation } = library.situation;
+const { readAt } = readingOf(situation);
+const { chartFile, figureImage, mapFile, seriesImage } = sharesOf(situation);
+const { drawnState } = flowsOf(situation);
 
 const shapes = ['wide', 'square'] as const;
 /** What fonts of readers are wider than ours. */

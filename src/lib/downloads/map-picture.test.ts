@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { library } from '#lib/server/library.ts';
 import { notesOf } from '#lib/views/notes.ts';
-import { pictureOf } from '#routes/flows.server.ts';
+import { flowsOf } from '#routes/flows.server.ts';
 import { mapPicture } from './map-picture.ts';
 
+const { pictureOf } = flowsOf(library.situation.id);
 const states = [
   ['crossings', '2022-02-28'],
   ['crossings', '2022-03-13-known-2022-03-14'],

@@ -3,7 +3,7 @@ import { policyPoint } from '../../../tests/support/made.ts';
 import { library } from '#lib/server/library.ts';
 import { baseMap, regionOf } from './base-map.ts';
 import { drawBaseMap, onGround } from './draw-base-map.ts';
-import { brokenOnPath, brokenPoints, type Region } from './map-policy.ts';
+import { brokenOnPath, brokenPoints, pointsOn, type Region } from './map-policy.ts';
 
 const { situation, mapPolicy } = library;
 const home = situation.country.isoNumeric ?? '';
@@ -130,4 +130,11 @@ test('across the antimeridian the policy is asked as anywhere else', () => {
     expect(names(brokenOnPath(drawn, project, points, own))).toEqual([]);
     expect(names(brokenOnPath(drawn, project, points, '999'))).toHaveLength(1);
   }
+});
+
+test('of a map only the points on its paper are asked', () => {
+  const [frame] = situation.frames;
+  if (!frame) throw new Error('no frame');
+  const far = policyPoint({ name: 'Far away', at: [-150, -40] });
+  expect(names(pointsOn(frame, [...mapPolicy, far]))).toEqual(names(mapPolicy));
 });

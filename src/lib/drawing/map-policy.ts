@@ -1,7 +1,8 @@
 import { geoContains } from 'd3-geo';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import type { PolicyPoint } from '#lib/records/model.ts';
+import type { Frame, PolicyPoint } from '#lib/records/model.ts';
+import { projectionOf } from './projection.ts';
 
 type LonLat = readonly [longitude: number, latitude: number];
 
@@ -11,6 +12,15 @@ type LonLat = readonly [longitude: number, latitude: number];
  * asked again of every picture that leaves the house.
  */
 export type Region = Topology<{ countries: GeometryCollection }>;
+
+/** The points that lie on the paper of a frame: of a map that does not show a place nothing can be asked there. */
+export function pointsOn(frame: Frame, points: readonly PolicyPoint[]): PolicyPoint[] {
+  const project = projectionOf(frame);
+  return points.filter(({ at }) => {
+    const [x, y] = project([...at]) ?? [-1, -1];
+    return x >= 0 && y >= 0 && x <= frame.width && y <= frame.height;
+  });
+}
 
 /** The points that lie in no country, in two, or in another than the policy says. */
 export function brokenPoints(region: Region, points: readonly PolicyPoint[]): PolicyPoint[] {

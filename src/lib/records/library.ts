@@ -40,17 +40,44 @@ export interface Reading {
   readonly ledger: Ledger | null;
 }
 
+type Files = Readonly<Record<string, string>>;
+
 /**
- * Reads all seeds. `files` holds their texts by path relative to the seeds' folder. Never throws for
- * what a seed says: all faults come together, by file, line and column. With `today`, what is dated after it is one.
+ * Reads the seeds of a house with one situation, or of the first by name. `files` holds their texts by path relative to
+ * the seeds' folder. Never throws for what a seed says: all faults come together, by file, line and column. With
+ * `today`, what is dated after it is one.
  */
-export function readLibrary(
-  files: Readonly<Record<string, string>>,
-  today: Day | null = null,
-): Reading {
+export function readLibrary(files: Files, today: Day | null = null): Reading {
   const faults: Faults = [];
-  const folder = situationFolder(files, faults);
-  if (folder !== null) refuseStrangers(files, folder, faults);
+  const [folder] = situationFolders(files, faults);
+  return readFolder(files, folder ?? null, today, faults);
+}
+
+/**
+ * Reads every situation, by name. They share the words at the root of the seeds; what is wrong with these is told
+ * once. A fault in one situation keeps all of them from being read: half a house would be believed to be whole.
+ */
+export function readLibraries(files: Files, today: Day | null = null): readonly Reading[] {
+  const strangers: Faults = [];
+  const folders = situationFolders(files, strangers);
+  const readings = (folders.length === 0 ? [null] : folders).map((folder) =>
+    readFolder(files, folder, today, [...strangers]),
+  );
+  const told = new Set<string>();
+  const own = readings.map(({ faults }) =>
+    faults.filter(({ message }) => !told.has(message) && told.add(message)),
+  );
+  return told.size === 0
+    ? readings
+    : own.map((faults) => ({ library: null, faults, ledger: null }));
+}
+
+function readFolder(
+  files: Files,
+  folder: string | null,
+  today: Day | null,
+  faults: Faults,
+): Reading {
   const table = <N extends TableName>(name: N, path: string): Table<N> => {
     const text = files[path];
     if (text !== undefined) return readTable(name, path, text, faults);
@@ -145,23 +172,27 @@ export function readLibrary(
   return { library, faults: [], ledger };
 }
 
-/** The one folder with a situation; null, and a fault, where there is none or more than one. */
-function situationFolder(files: Readonly<Record<string, string>>, faults: Faults): string | null {
-  const plans = Object.keys(files)
-    .filter((path) => /^[^/]+\/situation\.yaml$/.test(path))
+/** First parts of addresses that are not a situation's. */
+const RESERVED = ['data', 'embed', 'methods', 'share', '_app', 'en', 'uk', 'pl', 'ro', 'hu'];
+
+/** The folders with a situation, by name; a fault where there is none, and for every file that belongs to none. */
+function situationFolders(files: Files, faults: Faults): readonly string[] {
+  const folders = Object.keys(files)
+    .flatMap((path) => /^([^/]+)\/situation\.yaml$/.exec(path)?.[1] ?? [])
     .sort();
-  const [first, ...others] = plans;
-  for (const plan of others) {
-    faults.push(
-      seedFault(plan, [1, 1], '', `expected one situation, found a second beside ${first ?? ''}`),
-    );
-  }
-  if (first === undefined) {
+  if (folders.length === 0) {
     const what =
       'expected this file in a folder of its own, found none; it says what the summary shows';
     faults.push(seedFault('situation.yaml', [1, 1], '', what));
+    return folders;
   }
-  return first?.split('/')[0] ?? null;
+  for (const folder of folders) {
+    if (!RESERVED.includes(folder)) continue;
+    const what = `expected a name that is free, found ${folder}, where other pages are; rename the folder`;
+    faults.push(seedFault(`${folder}/situation.yaml`, [1, 1], '', what));
+  }
+  refuseStrangers(files, folders, faults);
+  return folders;
 }
 
 /** Whoever gathers the files, the same ones are read in the same order. */
@@ -178,19 +209,17 @@ function figureFileName(path: string, folder: string): string | null {
 }
 
 /** A file nobody reads would be believed to be published. */
-function refuseStrangers(
-  files: Readonly<Record<string, string>>,
-  folder: string,
-  faults: Faults,
-): void {
+function refuseStrangers(files: Files, folders: readonly string[], faults: Faults): void {
   const known = new Set<string>([
     ...SHARED.map((name) => `${name}.csv`),
-    ...OWN.map((name) => `${folder}/${name}.csv`),
-    `${folder}/situation.yaml`,
+    ...folders.flatMap((folder) => [
+      ...OWN.map((name) => `${folder}/${name}.csv`),
+      `${folder}/situation.yaml`,
+    ]),
   ]);
   for (const path of Object.keys(files)) {
-    if (known.has(path) || figureFileName(path, folder) !== null) continue;
-    if (/^[^/]+\/situation\.yaml$/.test(path)) continue;
+    if (known.has(path) || folders.some((folder) => figureFileName(path, folder) !== null))
+      continue;
     const what =
       'expected only files that seeds/README.md names, found another; move it away or name it as there';
     faults.push(seedFault(path, [1, 1], '', what));

@@ -1,4 +1,4 @@
-import { readLibrary } from '#lib/records/library.ts';
+import { readLibraries } from '#lib/records/library.ts';
 
 /** Where they lie; no other place knows it. */
 const ROOT = '/seeds/';
@@ -14,5 +14,8 @@ export const texts: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(read).map(([path, text]) => [path.slice(ROOT.length), text]),
 );
 
-/** What the seeds say, and what is wrong with them; never throws, so that a page can show the faults. */
-export const { library, faults, ledger } = readLibrary(texts);
+/** What the seeds say of each situation, by name; never throws, so that a page can show the faults. */
+export const readings = readLibraries(texts);
+
+/** Everything that is wrong with them. */
+export const faults = readings.flatMap((reading) => reading.faults);

@@ -12,8 +12,8 @@ export const dataTexts = {
   /** Begins the description of a set of figures. */
   describes:
     'Published figures, each with its qualifier, days, publisher, source, counting rule and caveats:',
+  shownOn: 'the figures of the page as known on',
   whole: (title: string) => `${title}: all figures`,
-  asKnownOn: 'as known on',
   caveat: 'caveat',
   /** In the order in which they stand in the files. */
   columns: {

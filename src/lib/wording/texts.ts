@@ -4,6 +4,7 @@
  */
 export const texts = {
   siteName: 'Caveat',
+  situations: 'Situations',
   siteLine: 'Casualty and refugee figures, each with its source and what it leaves out.',
   skip: 'Skip to the figures',
   nav: {

@@ -1,0 +1,13 @@
+import { jsonFeed } from '#lib/downloads/feed-json.ts';
+import { feedOfAll } from '#lib/downloads/feed.ts';
+import { site } from '#lib/server/site.ts';
+import { libraryOf, situationEntries } from '#routes/situations.server.ts';
+import type { EntryGenerator, RequestHandler } from './$types';
+
+export const prerender = true;
+export const entries: EntryGenerator = situationEntries;
+
+export const GET: RequestHandler = ({ params }) =>
+  new Response(jsonFeed(feedOfAll(libraryOf(params.situation)), site), {
+    headers: { 'content-type': 'application/feed+json' },
+  });

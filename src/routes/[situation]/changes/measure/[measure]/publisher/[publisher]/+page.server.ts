@@ -1,0 +1,7 @@
+import { bothEntries, changesPage } from '#routes/changes.server.ts';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+export const entries: EntryGenerator = bothEntries;
+
+export const load: PageServerLoad = ({ params }) =>
+  changesPage(params.situation, params.measure, params.publisher);

@@ -1,0 +1,45 @@
+import { error } from '@sveltejs/kit';
+import { figureLife } from '#lib/views/figure-page.ts';
+import { citationsOf } from '#routes/cited.server.ts';
+import { embedsOf, figureEntries } from '#routes/embeds.server.ts';
+import { readingOf } from '#routes/read-at.server.ts';
+import { sharesOf } from '#routes/share.server.ts';
+import { perSituation } from '#routes/situations.server.ts';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+const foundIn = perSituation((library) => ({
+  library,
+  figures: new Map(library.figures.map((figure) => [figure.id, figure])),
+  withdrawn: new Map(library.withdrawn.map((one) => [one.figure.id, one])),
+}));
+
+/** A figure that was withdrawn keeps its address. */
+export const entries: EntryGenerator = figureEntries;
+
+export const load: PageServerLoad = ({ params }) => {
+  const { library, figures, withdrawn } = foundIn(params.situation);
+  const figure = figures.get(params.figure);
+  const gone = withdrawn.get(params.figure) ?? null;
+  const situation = library.situation.id;
+  if (figure)
+    return {
+      situation,
+      life: figureLife(library, figure),
+      read: readingOf(params.situation).readAt(figure),
+      cited: citationsOf(params.situation).citedFigure(figure),
+      embed: embedsOf(params.situation).figureSnippet(figure),
+      image: sharesOf(params.situation).figureImage(figure),
+      withdrawn: null,
+    };
+  if (gone)
+    return {
+      situation,
+      life: null,
+      read: null,
+      cited: null,
+      embed: null,
+      image: null,
+      withdrawn: gone,
+    };
+  return error(404, 'There is no figure of this name.');
+};

@@ -1,0 +1,11 @@
+import type { EntryGenerator, RequestHandler } from './$types';
+import { dayEntries, summariesOf } from '#routes/summary.server.ts';
+
+export const prerender = true;
+export const entries: EntryGenerator = dayEntries;
+
+/** The chart as known on that day, for readers without script and for paper. */
+export const GET: RequestHandler = ({ params }) =>
+  new Response(summariesOf(params.situation).picturePage(params.day), {
+    headers: { 'content-type': 'image/svg+xml' },
+  });

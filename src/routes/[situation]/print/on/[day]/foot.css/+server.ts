@@ -1,0 +1,12 @@
+import type { EntryGenerator, RequestHandler } from './$types';
+import { sheetsOf } from '#routes/sheet.server.ts';
+import { dayEntries } from '#routes/summary.server.ts';
+
+export const prerender = true;
+export const entries: EntryGenerator = dayEntries;
+
+/** What stands at the foot of every sheet of that day; page boxes cannot read the document. */
+export const GET: RequestHandler = ({ params }) =>
+  new Response(sheetsOf(params.situation).footFile(params.day), {
+    headers: { 'content-type': 'text/css' },
+  });

@@ -1,0 +1,46 @@
+import { error } from '@sveltejs/kit';
+import { seriesLife } from '#lib/views/series-page.ts';
+import { allSeries } from '#lib/views/series.ts';
+import { emptiedSeries, withdrawnOf } from '#lib/views/withdrawn.ts';
+import { embedChartsOf } from '#routes/embed-charts.server.ts';
+import { embedsOf } from '#routes/embeds.server.ts';
+import { seriesChartsOf } from '#routes/series-chart.server.ts';
+import { citationsOf } from '#routes/cited.server.ts';
+import { addresses } from '#lib/wording/addresses.ts';
+import { readingOf } from '#routes/read-at.server.ts';
+import { written } from '#routes/written.server.ts';
+import { sharesOf } from '#routes/share.server.ts';
+import { everywhere, libraryOf } from '#routes/situations.server.ts';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+/** A series of which every figure was withdrawn keeps its address. */
+export const entries: EntryGenerator = everywhere((situation) => {
+  const library = libraryOf(situation);
+  return [...allSeries(library).keys(), ...emptiedSeries(library)].map((id) => ({ series: id }));
+});
+
+export const load: PageServerLoad = ({ params }) => {
+  const library = libraryOf(params.situation);
+  const found = allSeries(library).get(params.series);
+  const withdrawn = withdrawnOf(library, { series: params.series });
+  if (!found && withdrawn.length === 0) error(404, 'There is no series of this name.');
+  const life = found ? seriesLife(library, found) : null;
+  return {
+    situation: library.situation.id,
+    withdrawn,
+    life: life && {
+      ...life,
+      charts: seriesChartsOf(params.situation).chartCaptions(life.series.id),
+      read: life.latest && readingOf(params.situation).readAt(life.latest),
+      cited: citationsOf(params.situation).cited('series', life.series.id),
+      embeds: {
+        figure: embedsOf(params.situation).seriesSnippet(life.series.id),
+        chart: embedChartsOf(params.situation).chartSnippet(life.series.id),
+      },
+      share: {
+        url: written(addresses.series(library.situation.id, life.series.id)),
+        image: sharesOf(params.situation).seriesImage(life.series.id),
+      },
+    },
+  };
+};

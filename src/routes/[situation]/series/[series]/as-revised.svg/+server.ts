@@ -1,0 +1,9 @@
+import type { EntryGenerator, RequestHandler } from './$types';
+import { revisedEntries, seriesChartsOf } from '#routes/series-chart.server.ts';
+
+export const prerender = true;
+export const entries: EntryGenerator = revisedEntries;
+
+/** One date with every version of it, where a date was revised. */
+export const GET: RequestHandler = ({ params }) =>
+  seriesChartsOf(params.situation).picture(params.series, 'asRevised');

@@ -1,0 +1,17 @@
+import { figuresOf } from '#lib/views/sources.ts';
+import { libraryOf, situationEntries } from '#routes/situations.server.ts';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+export const entries: EntryGenerator = situationEntries;
+
+/** Every publication, newest first, with how many figures were taken from it. */
+export const load: PageServerLoad = ({ params }) => {
+  const library = libraryOf(params.situation);
+  return {
+    situation: library.situation.id,
+    title: library.situation.title,
+    sources: library.sources
+      .map((source) => ({ source, count: figuresOf(library, source).length }))
+      .toReversed(),
+  };
+};

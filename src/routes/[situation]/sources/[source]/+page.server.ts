@@ -1,0 +1,41 @@
+import { error } from '@sveltejs/kit';
+import { itemsAmong, mapFlows } from '#lib/views/map-flows.ts';
+import { notesOf } from '#lib/views/notes.ts';
+import { figuresOf } from '#lib/views/sources.ts';
+import { withdrawnOf } from '#lib/views/withdrawn.ts';
+import { citationsOf } from '#routes/cited.server.ts';
+import { addresses } from '#lib/wording/addresses.ts';
+import { firstMap } from '#routes/first-map.server.ts';
+import { written } from '#routes/written.server.ts';
+import { everywhere, perSituation } from '#routes/situations.server.ts';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+const foundIn = perSituation((library) => {
+  const [map] = library.situation.maps;
+  return {
+    library,
+    flows: map ? mapFlows(library, map) : [],
+    sources: new Map(library.sources.map((source) => [source.id, source])),
+  };
+});
+
+export const entries: EntryGenerator = everywhere((situation) =>
+  [...foundIn(situation).sources.keys()].map((source) => ({ source })),
+);
+
+export const load: PageServerLoad = ({ params }) => {
+  const { library, flows, sources } = foundIn(params.situation);
+  const source = sources.get(params.source) ?? error(404, 'There is no source of this name.');
+  const figures = figuresOf(library, source);
+  return {
+    situation: library.situation.id,
+    source,
+    figures,
+    events: library.events.filter((event) => event.source.id === source.id),
+    map: firstMap(library, itemsAmong(figures, flows)),
+    notes: notesOf(figures, [source]),
+    withdrawn: withdrawnOf(library, { source: source.id }),
+    cited: citationsOf(params.situation).cited('sources', source.id),
+    url: written(addresses.source(library.situation.id, source.id)),
+  };
+};

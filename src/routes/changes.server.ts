@@ -1,0 +1,30 @@
+import { error } from '@sveltejs/kit';
+import { changesView, choices } from '#lib/views/changes-page.ts';
+import { everywhere, libraryOf } from '#routes/situations.server.ts';
+
+/** What the list of changes shows for a choice; 404 for one that leads to no entry. */
+export const changesPage = (name: string, measure: string | null, publisher: string | null) => {
+  const library = libraryOf(name);
+  return {
+    situation: library.situation.id,
+    title: library.situation.title,
+    ...(changesView(library, { measure, publisher }) ?? error(404, 'Nothing changed there.')),
+  };
+};
+
+const all = (situation: string) => choices(libraryOf(situation));
+export const measureEntries = everywhere((situation) =>
+  all(situation).flatMap(({ measure, publisher }) =>
+    measure !== null && publisher === null ? [{ measure }] : [],
+  ),
+);
+export const publisherEntries = everywhere((situation) =>
+  all(situation).flatMap(({ measure, publisher }) =>
+    measure === null && publisher !== null ? [{ publisher }] : [],
+  ),
+);
+export const bothEntries = everywhere((situation) =>
+  all(situation).flatMap(({ measure, publisher }) =>
+    measure !== null && publisher !== null ? [{ measure, publisher }] : [],
+  ),
+);

@@ -1,0 +1,9 @@
+import type { EntryGenerator, RequestHandler } from './$types';
+import { citationsOf, citedEntries } from '#routes/cited.server.ts';
+
+export const prerender = true;
+export const entries: EntryGenerator = citedEntries;
+
+/** How one page, series or source is cited, as CSL-JSON. */
+export const GET: RequestHandler = ({ params }) =>
+  citationsOf(params.situation).citedFile(params, 'csl.json');

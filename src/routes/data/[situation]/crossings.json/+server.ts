@@ -1,0 +1,13 @@
+import { crossingsJson } from '#lib/downloads/crossings-json.ts';
+import { libraryOf, situationEntries } from '#routes/situations.server.ts';
+import { summariesOf } from '#routes/summary.server.ts';
+import type { EntryGenerator, RequestHandler } from './$types';
+
+export const prerender = true;
+export const entries: EntryGenerator = situationEntries;
+
+/** The figures behind the chart, with the days from and until which each one stands. */
+export const GET: RequestHandler = ({ params: { situation } }) =>
+  new Response(crossingsJson(libraryOf(situation), summariesOf(situation).days), {
+    headers: { 'content-type': 'application/json' },
+  });

@@ -1,8 +1,0 @@
-import type { EntryGenerator, RequestHandler } from './$types';
-import { citedEntries, citedFile } from '#routes/cited.server.ts';
-
-export const prerender = true;
-export const entries: EntryGenerator = citedEntries;
-
-/** How one page, series or source is cited, as RIS. */
-export const GET: RequestHandler = ({ params }) => citedFile(params, 'ris');

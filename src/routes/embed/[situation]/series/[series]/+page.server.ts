@@ -1,0 +1,8 @@
+import { embedsOf, seriesEmbedEntries } from '#routes/embeds.server.ts';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+/** What stands newest in each series. */
+export const entries: EntryGenerator = seriesEmbedEntries;
+
+export const load: PageServerLoad = ({ params }) =>
+  embedsOf(params.situation).seriesEmbed(params.series);

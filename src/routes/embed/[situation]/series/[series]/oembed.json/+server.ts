@@ -1,0 +1,9 @@
+import { embedsOf, seriesEmbedEntries } from '#routes/embeds.server.ts';
+import { oembed } from '#routes/oembed.server.ts';
+import type { EntryGenerator, RequestHandler } from './$types';
+
+export const prerender = true;
+export const entries: EntryGenerator = seriesEmbedEntries;
+
+export const GET: RequestHandler = ({ params }) =>
+  oembed(embedsOf(params.situation).framedSeries(params.series));

@@ -1,7 +1,0 @@
-import { chartEmbed, chartEntries } from '#routes/embed-charts.server.ts';
-import type { EntryGenerator, PageServerLoad } from './$types';
-
-/** The chart of each series on every day on which something of it came out. */
-export const entries: EntryGenerator = chartEntries;
-
-export const load: PageServerLoad = ({ params }) => chartEmbed(params.series, params.known);

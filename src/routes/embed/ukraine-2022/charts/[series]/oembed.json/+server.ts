@@ -1,9 +1,0 @@
-import { framedChart } from '#routes/embed-charts.server.ts';
-import { seriesEntries } from '#routes/series-chart.server.ts';
-import { oembed } from '#routes/oembed.server.ts';
-import type { EntryGenerator, RequestHandler } from './$types';
-
-export const prerender = true;
-export const entries: EntryGenerator = seriesEntries;
-
-export const GET: RequestHandler = ({ params }) => oembed(framedChart(params.series));

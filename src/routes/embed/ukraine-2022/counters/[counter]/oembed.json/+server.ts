@@ -1,8 +1,0 @@
-import { counterEntries, framedCounter } from '#routes/embeds.server.ts';
-import { oembed } from '#routes/oembed.server.ts';
-import type { EntryGenerator, RequestHandler } from './$types';
-
-export const prerender = true;
-export const entries: EntryGenerator = counterEntries;
-
-export const GET: RequestHandler = ({ params }) => oembed(framedCounter(params.counter));

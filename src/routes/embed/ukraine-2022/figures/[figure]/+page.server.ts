@@ -1,7 +1,0 @@
-import { figureEmbed, figureEntries } from '#routes/embeds.server.ts';
-import type { EntryGenerator, PageServerLoad } from './$types';
-
-/** One for every figure ever published here, withdrawn ones too. */
-export const entries: EntryGenerator = figureEntries;
-
-export const load: PageServerLoad = ({ params }) => figureEmbed(params.figure);

@@ -1,7 +1,0 @@
-import { seriesEmbed, seriesEmbedEntries } from '#routes/embeds.server.ts';
-import type { EntryGenerator, PageServerLoad } from './$types';
-
-/** What stands newest in each series. */
-export const entries: EntryGenerator = seriesEmbedEntries;
-
-export const load: PageServerLoad = ({ params }) => seriesEmbed(params.series);

@@ -1,0 +1,9 @@
+import { figureEntries, sharesOf } from '#routes/share.server.ts';
+import type { EntryGenerator, RequestHandler } from './$types';
+
+export const prerender = true;
+export const entries: EntryGenerator = figureEntries;
+
+/** To be shared, and what its pixels are made from. */
+export const GET: RequestHandler = ({ params }) =>
+  sharesOf(params.situation).figureFile(params.figure, 'square');

@@ -1,0 +1,9 @@
+import { chartEntries, sharesOf } from '#routes/share.server.ts';
+import type { EntryGenerator, RequestHandler } from './$types';
+
+export const prerender = true;
+export const entries: EntryGenerator = chartEntries;
+
+/** To be shared, and what its pixels are made from. */
+export const GET: RequestHandler = ({ params }) =>
+  sharesOf(params.situation).chartFile(params.series, 'square');

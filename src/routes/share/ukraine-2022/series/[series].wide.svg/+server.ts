@@ -1,8 +1,0 @@
-import { chartEntries, chartFile } from '#routes/share.server.ts';
-import type { EntryGenerator, RequestHandler } from './$types';
-
-export const prerender = true;
-export const entries: EntryGenerator = chartEntries;
-
-/** To be shared, and what its pixels are made from. */
-export const GET: RequestHandler = ({ params }) => chartFile(params.series, 'wide');

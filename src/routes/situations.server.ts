@@ -1,0 +1,43 @@
+import { error } from '@sveltejs/kit';
+import { libraries } from '#lib/server/library.ts';
+
+/** Everything the seeds say of one situation. */
+export type Library = (typeof libraries)[number];
+
+const byId = new Map(libraries.map((library) => [library.situation.id, library]));
+
+/** The names of all situations, as they stand in addresses. */
+export const situations: readonly string[] = [...byId.keys()];
+
+/** The one situation of the house; null where there are several, and pages of the house belong to none. */
+export const onlySituation: string | null =
+  situations.length === 1 ? (situations[0] ?? null) : null;
+
+/**
+ * What is worked out once for each situation and kept: `make` is called when a situation is first asked for. 404 for a
+ * name that is no situation's.
+ */
+export function perSituation<Made>(make: (library: Library) => Made): (situation: string) => Made {
+  const made = new Map<string, Made>();
+  return (situation) => {
+    const held = made.get(situation);
+    if (held !== undefined) return held;
+    const fresh = make(byId.get(situation) ?? error(404, 'There is no situation of this name.'));
+    made.set(situation, fresh);
+    return fresh;
+  };
+}
+
+/** The library of a situation, or 404. */
+export const libraryOf = perSituation((library) => library);
+
+/** The entries of a route in every situation. */
+export const everywhere =
+  <Entry extends object>(entriesOf: (situation: string) => readonly Entry[]) =>
+  (): (Entry & { situation: string })[] =>
+    situations.flatMap((situation) =>
+      entriesOf(situation).map((entry) => ({ ...entry, situation })),
+    );
+
+/** One entry a situation. */
+export const situationEntries = everywhere(() => [{}]);

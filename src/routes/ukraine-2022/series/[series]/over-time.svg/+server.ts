@@ -1,8 +1,0 @@
-import type { EntryGenerator, RequestHandler } from './$types';
-import { picture, seriesEntries } from '#routes/series-chart.server.ts';
-
-export const prerender = true;
-export const entries: EntryGenerator = seriesEntries;
-
-/** The newest version of every day, for readers without script and for paper. */
-export const GET: RequestHandler = ({ params }) => picture(params.series, 'overTime');
