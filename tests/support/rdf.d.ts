@@ -23,7 +23,11 @@ declare module 'n3' {
   import type { DatasetCore, Quad } from '@rdfjs/types';
 
   export class Parser {
-    constructor(options?: { readonly format?: string; readonly baseIRI?: string });
+    constructor(options?: {
+      readonly format?: string;
+      readonly baseIRI?: string;
+      readonly blankNodePrefix?: string;
+    });
     parse(text: string): Quad[];
   }
   export const Store: new (quads?: readonly Quad[]) => DatasetCore & { readonly size: number };
