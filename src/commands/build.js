@@ -31,12 +31,18 @@ async function build() {
   if (code !== 0) throw new Error('The build stopped: see what it says above.');
   const { compress } = await import('./compress.js');
   const { printNewest } = await import('./sheets.js');
+  const { makeDataFiles, keepRevisions } = await import('./data-files.js');
+  const data = await makeDataFiles(folder);
   const { files, bytes, brotli } = await compress(folder);
+  const kept = keepRevisions(folder);
   if (makesPaper) await printNewest(folder);
   else console.log(`No PDF of the newest sheets: ${press.message}`);
   const inMegabytes = (/** @type {number} */ size) => `${(size / 1e6).toFixed(1)} MB`;
   console.log(
     `Built into build/: ${files} texts, ${inMegabytes(bytes)}, compressed ${inMegabytes(brotli)}.`,
+  );
+  console.log(
+    `Data: ${data.files} files, ${inMegabytes(data.bytes)}; ${kept} further names under their revision.`,
   );
   if (!process.env['SITE_ADDRESS'])
     console.log(

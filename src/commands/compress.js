@@ -12,6 +12,8 @@ const kinds = new Set([
   '.svg',
   '.csv',
   '.json',
+  '.jsonld',
+  '.ttl',
   '.txt',
   '.xml',
   '.webmanifest',

@@ -16,26 +16,35 @@ export async function openSeeds(given, tell = tellTo()) {
   const folder = seedFolder(given);
   const progress = tell.progress('Reading the seeds');
   // Vite takes its time to start; the disk can be read meanwhile.
-  const reader = load('records/library.ts');
+  const reader = load('server/tables/figure-tables.ts');
   const files = await readSeedFiles(folder).catch((cause) => {
     if (cause instanceof Error && 'code' in cause) return String(cause.code);
     throw cause;
   });
-  const { readLibraries } = /** @type {typeof import('../lib/records/library.ts')} */ (
-    await reader
-  );
+  const { readHouse, tablesIn } =
+    /** @type {typeof import('../lib/server/tables/figure-tables.ts')} */ (await reader);
   if (typeof files === 'string') {
     const error = `The folder ${given ?? 'seeds'} cannot be read (${files}).`;
     tell.warn(error);
     tell.object({ ok: false, error });
     return null;
   }
+  const tables = tablesIn(files.tables, files.texts, `${folder}/`);
   progress.at(1, 2);
-  const readings = readLibraries(files.texts, today());
+  /** @param {Record<string, string>} texts */
+  const read = (texts) => readHouse(texts, tables, today());
+  const readings = await read(files.texts);
   progress.end();
-  const [reading = { library: null, ledger: null, faults: [], signatures: [] }] = readings;
+  const [reading] = readings;
   const found = readings.flatMap(({ faults }) => faults.map(({ message }) => message));
-  return { folder, texts: files.texts, reading, readings, faults: [...files.faults, ...found] };
+  return {
+    folder,
+    texts: files.texts,
+    read,
+    reading,
+    readings,
+    faults: [...files.faults, ...found],
+  };
 }
 
 /**

@@ -44,7 +44,7 @@ export function allChanges(situations) {
   return situations.flatMap(({ library: { situation }, ledger }, at) =>
     ledger.changes().flatMap((change) => {
       const name = `${change.thing}/${change.id}`;
-      const isShared = !['source', 'event', 'figure', 'correction'].includes(change.thing);
+      const isShared = !['source', 'event', 'figure', 'table', 'correction'].includes(change.thing);
       const isPublished = situations.some(
         (other, index) => index !== at && other.ledger.published.has(name),
       );

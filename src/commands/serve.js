@@ -45,10 +45,19 @@ const forOthers = {
 /** What lies below `/embed/`; the page there that explains embeds is none itself. */
 const isForOthers = (/** @type {string} */ path) => /^\/embed\/./.test(path);
 
+/** What never changes under its address: named by its contents, or by the revision of the data in it. */
+const isForGood = (/** @type {string} */ path) =>
+  path.startsWith('/_app/immutable/') || /^\/data\/[^/]+\/revisions\/[^/]+\//.test(path);
+
 /** Kinds whose characters must be named, or a spreadsheet guesses. */
 const types = {
   '.csv': 'text/csv; charset=utf-8',
+  '.schema.json': 'application/schema+json; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
+  '.jsonld': 'application/ld+json; charset=utf-8',
+  '.ttl': 'text/turtle; charset=utf-8',
+  '.parquet': 'application/vnd.apache.parquet',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   '.svg': 'image/svg+xml; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
   '.bib': 'application/x-bibtex; charset=utf-8',
@@ -126,7 +135,7 @@ export async function serve(folder, port) {
       for (const [header, value] of Object.entries(forOthers)) answer.setHeader(header, value);
     answer.setHeader(
       'Cache-Control',
-      name.startsWith('/_app/immutable/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      isForGood(name) ? 'public, max-age=31536000, immutable' : 'no-cache',
     );
     answer.setHeader('Vary', 'Accept-Encoding');
     // Texts are small and sent whole; a range that makes no sense would end the server.

@@ -12,6 +12,11 @@ const files = {
   '404.html': '<h1>not here</h1>',
   'day/index.html': `<h1>day</h1>${'<p>text</p>'.repeat(100)}`,
   'data/figures.csv': 'value\n1\n',
+  'data/dcat.ttl': '<a> <b> <c> .',
+  'data/dcat.jsonld': '{}',
+  'data/examplia/figures.parquet': 'PAR1',
+  'data/examplia/figures.xlsx': 'PK',
+  'data/examplia/revisions/abcdef0123-01234567/figures.csv': 'value\n1\n',
   '_app/immutable/a.js': 'export {};',
   'embed/index.html': '<h1>embeds</h1>',
   'embed/one/index.html': '<h1>embed</h1>',
@@ -51,6 +56,25 @@ const ask = (path: string, headers: Record<string, string> = {}, method = 'GET')
       asked.on('error', failed).end();
     },
   );
+
+test('what stands under its data revision is kept for good, and its newest state is asked for anew', async () => {
+  const kept = await ask('/data/examplia/revisions/abcdef0123-01234567/figures.csv');
+  expect(kept.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+  expect((await ask('/data/figures.csv')).headers['cache-control']).toBe('no-cache');
+});
+
+test.each([
+  ['/data/figures.csv', 'text/csv; charset=utf-8'],
+  ['/data/dcat.ttl', 'text/turtle; charset=utf-8'],
+  ['/data/dcat.jsonld', 'application/ld+json; charset=utf-8'],
+  ['/data/examplia/figures.parquet', 'application/vnd.apache.parquet'],
+  [
+    '/data/examplia/figures.xlsx',
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  ],
+])('%s says what it is', async (path, type) => {
+  expect((await ask(path)).headers['content-type']).toBe(type);
+});
 
 test('a page is revalidated, a file named by its contents never is', async () => {
   expect((await ask('/')).headers['cache-control']).toBe('no-cache');

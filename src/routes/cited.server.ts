@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { bibtex, bibtexParts } from '#lib/downloads/cite/bibtex.ts';
-import { cslJson } from '#lib/downloads/cite/csl.ts';
+import { cslJson, cslList } from '#lib/downloads/cite/csl.ts';
 import { plain } from '#lib/downloads/cite/plain.ts';
 import { ris } from '#lib/downloads/cite/ris.ts';
 import { allSeries } from '#lib/views/series.ts';
@@ -73,6 +73,10 @@ export const citationsOf = perSituation((library) => {
       headers: { 'content-type': formats[format].type },
     });
 
+  /** All sources in one file for reference managers. */
+  const allSources = (): string =>
+    cslList([...sources.keys()].map((name) => citationOf('sources', name)));
+
   /** What a section "Cite" shows of a page with files. */
   const cited = (kind: 'pages' | 'series' | 'sources', name: string): Cited => ({
     plain: plainParts(citationOf(kind, name)),
@@ -95,7 +99,7 @@ export const citationsOf = perSituation((library) => {
     return { plain: plainParts(citation), bibtex: bibtexParts(citation), files: [] };
   }
 
-  return { citedNames, citedFile, cited, citedPages, citedFigure };
+  return { citedNames, citedFile, allSources, cited, citedPages, citedFigure };
 });
 
 export const citedEntries = everywhere((situation) => citationsOf(situation).citedNames());

@@ -59,6 +59,10 @@ export const flowsOf = perSituation((library) => {
       [...statesOf(map).keys()].map((state) => ({ map: map.id, state })),
     );
 
+  /** The newest state has no file of its own: it is what it became last. */
+  const newestState = (map: MapPlan, asOf: MapState['asOf'] = null): string =>
+    stateName(null, knownDaysOf(library, map, asOf).at(-1) ?? null);
+
   /** The figures of a state, as its files have them, in the order of its map. */
   function stateFigures(id: string, name: string) {
     const map = mapOf(id);
@@ -66,6 +70,12 @@ export const flowsOf = perSituation((library) => {
     // With every caveat known today: a file travels without the page that says as known on which day it is.
     return items.flatMap(({ standing }) => byId.get(standing.figure.id) ?? []);
   }
+
+  /** What a state is called, with its days written out. */
+  const stateNamed = (id: string, name: string): string => {
+    const map = mapOf(id);
+    return `${flowTexts.heading}: ${nameOfMap(map)}, ${stateTitle({ ...stateOf(map, name), isNow: false })}`;
+  };
 
   /** What a state's picture, its embed and its page all show. */
   function drawnState(id: string, name: string | null) {
@@ -130,8 +140,7 @@ export const flowsOf = perSituation((library) => {
               image: mapImage(map.id),
             }
           : null,
-      // The newest state has no file of its own: it is what it became last.
-      files: name ?? stateName(null, known.at(-1) ?? null),
+      files: name ?? newestState(map, state.asOf),
       days: { asOf: daysOfMap(library, map), known },
       ...view,
     };
@@ -160,7 +169,9 @@ export const flowsOf = perSituation((library) => {
 
   return {
     mapOf,
+    newestState,
     stateFigures,
+    stateNamed,
     drawnState,
     pictureOf,
     pictureOfState,

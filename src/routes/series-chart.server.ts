@@ -1,6 +1,4 @@
 import { error } from '@sveltejs/kit';
-import { figuresCsv } from '#lib/downloads/figures-csv.ts';
-import { figuresJson } from '#lib/downloads/figures-json.ts';
 import { seriesChartJson } from '#lib/downloads/series-chart-json.ts';
 import { seriesPicture } from '#lib/downloads/series-picture.ts';
 import { seriesPictureSize } from '#lib/drawing/series/drawn-series.ts';
@@ -55,12 +53,6 @@ export const seriesChartsOf = perSituation((library) => {
 
   const chartFile = (id: string): Response => json(seriesChartJson(chartsOf(id).data));
 
-  const csvFile = (id: string): Response =>
-    new Response(figuresCsv(found(id)), { headers: { 'content-type': 'text/csv; charset=utf-8' } });
-
-  const jsonFile = (id: string): Response =>
-    json(figuresJson({ situation: library.situation, figures: found(id).figures }));
-
   return {
     seriesNames,
     revisedNames,
@@ -68,8 +60,7 @@ export const seriesChartsOf = perSituation((library) => {
     overTimeOf,
     picture,
     chartFile,
-    csvFile,
-    jsonFile,
+    found,
   };
 });
 

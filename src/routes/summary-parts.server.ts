@@ -8,6 +8,12 @@ import type { Library } from '#routes/situations.server.ts';
 /** Months whose last value the chart's table shows. */
 const MONTHS = 3;
 
+/** Every figure that the page tells as what is known on its day. */
+export const shownIn = ({ current, chart }: Summary) => [
+  ...current,
+  ...chartTable(chart, MONTHS).flatMap(({ points }) => points.map(({ figure }) => figure)),
+];
+
 /** Everything a summary's page shows that follows from the day's summary alone: nothing here looks past its day. */
 export function summaryParts(library: Library, summary: Summary) {
   const { situation } = library;
@@ -25,7 +31,6 @@ export function summaryParts(library: Library, summary: Summary) {
     map: firstMap(library, summary.flows),
     rows,
     pictureSize,
-    /** Every figure that the page tells as what is known on its day. */
-    shown: [...summary.current, ...inRows],
+    shown: shownIn(summary),
   };
 }

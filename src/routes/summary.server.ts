@@ -7,12 +7,13 @@ import { since } from '#lib/views/since.ts';
 import { withdrawnSince } from '#lib/views/withdrawn.ts';
 import { summaryOn, type Summary } from '#lib/views/summary.ts';
 import { everywhere, perSituation } from '#routes/situations.server.ts';
-import { summaryParts } from '#routes/summary-parts.server.ts';
+import { shownIn, summaryParts } from '#routes/summary-parts.server.ts';
 
 /** The summaries of a situation. */
 export const summariesOf = perSituation((library) => {
   const days = publicationDays(library);
   const newest = newestDay(library);
+  const byId = new Map(library.figures.map((figure) => [figure.id, figure]));
 
   /** All days in one sweep, once a build. */
   const summaries = new Map<string, Summary>();
@@ -39,6 +40,12 @@ export const summariesOf = perSituation((library) => {
     };
   }
 
+  /** The figures that the page of a day tells as known, each once, with every caveat known today as files have them. */
+  function shownOn(text: string) {
+    const shown = shownIn(summaryOf(text));
+    return [...new Set(shown.map(({ id }) => id))].flatMap((id) => byId.get(id) ?? []);
+  }
+
   /** The chart of one publication day as a picture. */
   const picturePage = (text: string): string => crossingsPicture(summaryOf(text).chart);
 
@@ -51,7 +58,7 @@ export const summariesOf = perSituation((library) => {
     count: days.length,
   });
 
-  return { days, newest, summaryPage, picturePage, calendar };
+  return { days, newest, summaryPage, shownOn, picturePage, calendar };
 });
 
 /** Every day on which a source came out. */

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import type { Figure } from '#lib/records/model.ts';
 import { figureSentence } from '#lib/wording/figures.ts';
+import { bounds } from '#lib/values/amount.ts';
 import { lastDayOf, type DayOrMonth } from '#lib/values/day.ts';
 import { amountText } from '#lib/wording/numbers.ts';
 import { hasNumber } from './dates.ts';
@@ -16,7 +17,9 @@ const needed = [
   'qualifier',
   'as_of',
   'measure',
-  'place',
+  'location_code',
+  'location_name',
+  'data_revision',
 ];
 /** The qualifier, the measure and the place are in the words of a short record. */
 const neededInShort = ['source', 'address', 'definition', 'publisher', 'amount', 'counts', 'as_of'];
@@ -28,8 +31,12 @@ const own = new Set([
   'value',
   'value_low',
   'value_high',
+  'bound_low',
+  'bound_high',
   'amount',
   'stated_as',
+  'page',
+  'data_revision',
   'address',
   'source',
   'source_id',
@@ -38,6 +45,44 @@ const own = new Set([
   'licence',
   'locator',
 ]);
+
+/** Whether the publication may only be cited: then a file names it, and has its number in no form. */
+const isCiteOnly = ({ source }: Figure): boolean => source.redistribution !== 'may';
+
+/** What a chart's record must say. A picture is drawn from the lower bound of a range; the words beside it say the range. */
+function inPicture({ amount, asOf }: Figure) {
+  const value = 'value' in amount ? amount.value : amount.kind === 'between' ? amount.low : '';
+  return { value: String(value), amount: amountText(amount), as_of: asOf as string };
+}
+
+/** What a row of a file must say of its number: all of it, or nothing. */
+function wholeRecord(figure: Figure): Record<string, string> {
+  const { amount, asOf, statedAs } = figure;
+  if (isCiteOnly(figure))
+    return {
+      value: '',
+      value_low: '',
+      value_high: '',
+      bound_low: '',
+      bound_high: '',
+      amount: '',
+      stated_as: '',
+      as_of: asOf,
+    };
+  const { low, high } = bounds(amount);
+  const isRange = amount.kind === 'between';
+  return {
+    value: 'value' in amount ? String(amount.value) : '',
+    value_low: isRange ? String(amount.low) : '',
+    value_high: isRange ? String(amount.high) : '',
+    bound_low: String(low ?? ''),
+    bound_high: String(high ?? ''),
+    amount: amountText(amount),
+    stated_as: statedAs,
+    sentence: figureSentence(figure),
+    as_of: asOf,
+  };
+}
 
 /** What is wrong with one record of a figure. */
 function faultsOfRecord(
@@ -63,17 +108,17 @@ function faultsOfRecord(
       faults.push(`${id}: without caveat ${code}`);
   for (const { text } of known)
     if (!said('caveats').includes(text)) faults.push(`${id}: without the words of a caveat`);
-  const { amount } = figure;
-  const value = 'value' in amount ? String(amount.value) : '';
-  const [low, high] =
-    amount.kind === 'between' ? [String(amount.low), String(amount.high)] : ['', ''];
-  const wanted = {
-    // A picture is drawn from the lower bound of a range; the words beside it say the range.
-    value: short ? value || low : value,
-    ...(short ? {} : { value_low: low, value_high: high }),
-    amount: amountText(amount),
-    as_of: figure.asOf,
-  };
+  const wanted = short ? inPicture(figure) : wholeRecord(figure);
+  if (!short) {
+    if (!said('page').endsWith(`/figures/${id}/`)) faults.push(`${id}: page is ${said('page')}`);
+    if (!/^[\da-f]{10}$/.test(said('data_revision')))
+      faults.push(`${id}: data_revision is ${said('data_revision')}`);
+    if (isCiteOnly(figure) !== (said('not_passed_on') !== ''))
+      faults.push(`${id}: not_passed_on is "${said('not_passed_on')}"`);
+    // Of what may only be cited no number is left in the sentence; the title of the publication may have one.
+    if (isCiteOnly(figure) && hasNumber(said('sentence').replace(figure.source.title, ' ')))
+      faults.push(`${id}: a number in the sentence "${said('sentence')}"`);
+  }
   for (const [column, text] of Object.entries(wanted))
     if (said(column) !== text) faults.push(`${id}: ${column} is "${said(column)}", not "${text}"`);
   for (const [column, cell] of Object.entries(record))
@@ -87,7 +132,12 @@ const byId = (figures: readonly Figure[]) => new Map(figures.map((figure) => [fi
 /** The first law, asked of a table: each row is a figure with all that belongs to it. */
 export function faultsOfCsv(text: string, figures: readonly Figure[]): string[] {
   const known = byId(figures);
-  const rows = parse(text, { columns: true, bom: true }) as Record_[];
+  const parsed = parse(text, { columns: true, bom: true }) as Record_[];
+  // The second row of an HXL file is hashtags, all of it.
+  const [first] = parsed;
+  const isTagged =
+    first !== undefined && Object.values(first).every((cell) => /^#[a-z+_]+$/.test(String(cell)));
+  const rows = isTagged ? parsed.slice(1) : parsed;
   if (rows.length === 0) return ['no rows'];
   return rows.flatMap((row) => faultsOfRecord(row, known));
 }
@@ -279,6 +329,11 @@ function faultsOfOembed(file: Record_): string[] {
   return faults;
 }
 
+/** What stands before the records of a file: its schema and the data revision. */
+const isHead = (key: string, value: unknown): boolean =>
+  (key === 'data_revision' && /^[\da-f]{10}$/.test(String(value))) ||
+  (key === '$schema' && /^[\w:/.-]*\/data\/schemas\/figures\.schema\.json$/.test(String(value)));
+
 /** The same, asked of JSON: a number stands in the record of a figure, or it is a date. */
 export function faultsOfJson(
   text: string,
@@ -301,6 +356,7 @@ export function faultsOfJson(
           : faultsOfRecord(record, known);
       return Object.entries(record).flatMap(([key, item]) =>
         key === 'situation' ||
+        (path === '' && isHead(key, item)) ||
         key === 'address' ||
         (key === 'id' && /^\.breaks\[\d+\]$/.test(path) && isName(item)) ||
         (shared && path.startsWith('.sources.'))

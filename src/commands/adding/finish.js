@@ -57,7 +57,7 @@ export function tellPreview({ rows, sentences }, tell) {
  * @returns {Promise<{ faults: string[], error: string | null }>} both empty when it is written
  */
 export async function writeIfLawful({ folder }, session, texts) {
-  const faults = session.faults(texts);
+  const faults = await session.faults(texts);
   if (faults.length > 0) return { faults, error: null };
   const { texts: now } = await readSeedFiles(folder);
   const changed = Object.keys(texts).filter((path) => now[path] !== session.texts[path]);

@@ -266,7 +266,7 @@ export async function askSharedRow(ask, session, draft, { table, questions, give
         refusal: () => null,
       });
     }
-    const faults = session.learn(draft);
+    const faults = await session.learn(draft);
     if (faults.length === 0) return cells['id'] ?? '';
     for (const fault of faults) ask.say(fault);
     const named = faults.map((fault) => /^[^:]+:\d+:\d+: ([a-z_]+): /.exec(fault)?.[1]);

@@ -1,4 +1,4 @@
-import { load, today } from '../seed-reader.js';
+import { load } from '../seed-reader.js';
 import { columns, lineOf, withLine, withSource } from './rows.js';
 
 /** @typedef {import('./rows.js').Cells} Cells */
@@ -14,34 +14,27 @@ import { columns, lineOf, withLine, withSource } from './rows.js';
  * @property {string} home the situation's country
  * @property {Awaited<ReturnType<typeof columns>>} columns
  * @property {(draft: Draft, extra?: Record<string, string>) => Record<string, string>} compose what would be written, by path
- * @property {(texts: Record<string, string>) => string[]} faults of all seeds with these texts
- * @property {(draft: Draft) => string[]} learn takes the draft's rows of shared tables into the words, or says why not
+ * @property {(texts: Record<string, string>) => Promise<string[]>} faults of all seeds with these texts
+ * @property {(draft: Draft) => Promise<string[]>} learn takes the draft's rows of shared tables into the words, or says why not
  * @property {(cells: Cells) => { source: import('../../lib/records/model.ts').Source | null, refusals: ReadonlyMap<string, string> }} source
  * @property {(source: import('../../lib/records/model.ts').Source, cells: Cells) => { figure: import('../../lib/records/model.ts').Figure | null, refusals: ReadonlyMap<string, string> }} figure
  * @property {(figure: import('../../lib/records/model.ts').Figure) => string} sentence
  */
 
 /**
- * @param {Readonly<Record<string, string>>} texts lawful
+ * @param {Pick<import('../seed-state.js').Seeds, 'texts' | 'read'>} seeds lawful
  * @param {Library} library
  * @param {{ id: string, country: string }} [situation] another than that of the library
  * @returns {Promise<Session>}
  */
-export async function openSession(texts, library, situation) {
-  const [{ readLibraries }, { draftFigure, draftSource }, { figureSentence }, COLUMNS] =
-    await Promise.all([
-      /** @type {Promise<typeof import('../../lib/records/library.ts')>} */ (
-        load('records/library.ts')
-      ),
-      /** @type {Promise<typeof import('../../lib/records/draft.ts')>} */ (
-        load('records/draft.ts')
-      ),
-      /** @type {Promise<typeof import('../../lib/wording/figures.ts')>} */ (
-        load('wording/figures.ts')
-      ),
-      columns(),
-    ]);
-  const day = today();
+export async function openSession({ texts, read }, library, situation) {
+  const [{ draftFigure, draftSource }, { figureSentence }, COLUMNS] = await Promise.all([
+    /** @type {Promise<typeof import('../../lib/records/draft.ts')>} */ (load('records/draft.ts')),
+    /** @type {Promise<typeof import('../../lib/wording/figures.ts')>} */ (
+      load('wording/figures.ts')
+    ),
+    columns(),
+  ]);
   const id = situation?.id ?? library.situation.id;
   /** Names already taken are those of this situation's own publications. */
   const own = situation === undefined ? library : { ...library, sources: [], figures: [] };
@@ -58,17 +51,13 @@ export async function openSession(texts, library, situation) {
       ...extra,
       ...publicationTexts(draft, { ...texts, ...extra }),
     }),
-    faults: (changed) =>
-      readLibraries({ ...texts, ...changed }, day).flatMap(({ faults }) =>
-        faults.map(({ message }) => message),
-      ),
-    learn(draft) {
-      const readings = readLibraries({ ...texts, ...sharedTexts(draft) }, day);
-      const read = readings.find((one) => one.library?.situation.id === library.situation.id);
-      if (!read?.library)
-        return readings.flatMap(({ faults }) => faults.map(({ message }) => message));
+    faults: async (changed) => messages(await read({ ...texts, ...changed })),
+    async learn(draft) {
+      const readings = await read({ ...texts, ...sharedTexts(draft) });
+      const mine = readings.find((one) => one.library?.situation.id === library.situation.id);
+      if (!mine?.library) return messages(readings);
       const { sources, figures } = session.words;
-      session.words = { ...read.library, sources, figures };
+      session.words = { ...mine.library, sources, figures };
       return [];
     },
     source: (cells) => draftSource(session.words, cells),
@@ -109,6 +98,11 @@ export async function openSession(texts, library, situation) {
       ),
     };
   }
+}
+
+/** @param {readonly import('../../lib/records/library.ts').Reading[]} readings */
+function messages(readings) {
+  return readings.flatMap(({ faults }) => faults.map(({ message }) => message));
 }
 
 /**

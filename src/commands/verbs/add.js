@@ -47,7 +47,7 @@ Examples
       if (situations === null) return ended(1);
       const sound = situationOf(situations, options.situation, tell);
       if (sound === null) return ended(2);
-      const session = await openSession(seeds.texts, sound.library);
+      const session = await openSession(seeds, sound.library);
       if (isFromFlags(options)) return ended(await addFromFlags(seeds, session, options, tell));
       if (process.stdin.isTTY !== true || tell.json) {
         tell.warn('Nobody can be asked here: give the publication by flags (add --help).');
@@ -74,7 +74,7 @@ async function addFromFlags(seeds, session, options, tell) {
     tell.warn(cause.message);
     return 2;
   }
-  const learnt = draft.rows.length === 0 ? [] : session.learn(draft);
+  const learnt = draft.rows.length === 0 ? [] : await session.learn(draft);
   if (tellRefused({ faults: learnt, error: null }, tell)) return 1;
   return write(seeds, session, draft, { tell, isDry: options['dryRun'] === true });
 }
@@ -92,7 +92,7 @@ export async function addByAsking(seeds, session, ask, tell) {
   const keep = () => keepDraft(home, draft);
   try {
     if (kept !== null && (await wantsToGoOn(ask, kept))) draft = kept;
-    if (draft.rows.length > 0) session.learn(draft);
+    if (draft.rows.length > 0) await session.learn(draft);
     return await askAndWrite(ask, session, draft, keep, {
       questions: () => interview(ask, session, draft, { keep, today: today() }),
       write: () => write(seeds, session, draft, { tell, isShown: true, kept: draftPath(home) }),
@@ -157,7 +157,7 @@ export async function write(seeds, session, draft, how) {
   const seen = preview(session, draft);
   if (!isShown) tellPreview(seen, tell);
   const outcome = isDry
-    ? { faults: session.faults(texts), error: null }
+    ? { faults: await session.faults(texts), error: null }
     : await writeIfLawful(seeds, session, texts);
   if (tellRefused(outcome, tell, kept)) return 1;
   const written = isDry ? [] : Object.keys(texts);

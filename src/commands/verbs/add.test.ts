@@ -68,9 +68,9 @@ async function addWith(script: Script) {
   const write = (text: string) => void out.push(text);
   const tell = tellTo({ out: { write }, err: { write } });
   const seeds = await openSeeds(folder, tell);
-  const library = seeds?.reading.library;
+  const library = seeds?.reading?.library;
   if (!seeds || !library) throw new Error(seeds?.faults[0]);
-  const session = await openSession(seeds.texts, library);
+  const session = await openSession(seeds, library);
   const code = await addByAsking(seeds, session, ask, tell);
   return { code, asked, told, out: out.join('') };
 }
@@ -183,9 +183,9 @@ test('seeds that changed meanwhile are not written over; the answers are kept', 
     folder,
     tellTo({ out: { write: () => 0 }, err: { write: () => 0 } }),
   );
-  const library = seeds?.reading.library;
+  const library = seeds?.reading?.library;
   if (!seeds || !library) throw new Error('lawful seeds');
-  const session = await openSession(seeds.texts, library);
+  const session = await openSession(seeds, library);
   appendFileSync(join(folder, sources), 'x\n');
   const before = names();
   const out: string[] = [];

@@ -70,7 +70,7 @@ Examples
         tell.warn(`There is a folder ${id} already: npm run seeds -- add adds to it.`);
         return ended(1);
       }
-      const session = await openSession(seeds.texts, first.library, {
+      const session = await openSession(seeds, first.library, {
         id,
         country: options.country ?? '',
       });
@@ -101,7 +101,7 @@ async function newFromFlags(seeds, session, options, tell) {
     return 2;
   }
   const given = (/** @type {string} */ name) => String(options[name] ?? '');
-  const learnt = draft.rows.length === 0 ? [] : session.learn(draft);
+  const learnt = draft.rows.length === 0 ? [] : await session.learn(draft);
   if (tellRefused({ faults: learnt, error: null }, tell)) return 1;
   draft.plan = {
     id: session.situation,
@@ -131,7 +131,7 @@ export async function newByAsking(seeds, session, ask, tell) {
   const path = draftPath(seeds.folder);
   try {
     if (kept?.plan['id'] === session.situation && (await wantsToGoOn(ask, kept))) draft = kept;
-    if (draft.rows.length > 0) session.learn(draft);
+    if (draft.rows.length > 0) await session.learn(draft);
     return await askAndWrite(ask, session, draft, keep, {
       questions: async () => {
         await askPlan(ask, session, draft, { keep, frameOf: () => frameOf(session, draft) });

@@ -28,6 +28,27 @@ export const addresses = {
   caveats: (id: string): string => `/${id}/caveats/`,
   figuresCsv: (id: string): string => `/data/${id}/figures.csv`,
   figuresJson: (id: string): string => `/data/${id}/figures.json`,
+  /** What the data files are, and what each column holds. */
+  data: '/data/',
+  /** Every file below /data/, with its size and hash. */
+  dataIndex: '/data/index.json',
+  /** Of each situation the newest data revision and where its files stay as they are. */
+  latest: '/data/latest.json',
+  dcat: '/data/dcat.jsonld',
+  dcatTurtle: '/data/dcat.ttl',
+  figuresSchema: '/data/schemas/figures.schema.json',
+  /** Files of the whole; `format` is how the name ends. */
+  figures: (id: string, format: string): string => `/data/${id}/figures.${format}`,
+  /** Of one series, of a day as its page shows it, of a state of a map. */
+  seriesFile: (id: string, series: string, format: string): string =>
+    `/data/${id}/series/${series}.${format}`,
+  dayFile: (id: string, day: Day, format: string): string => `/data/${id}/days/${day}.${format}`,
+  flowFile: (id: string, map: string, state: string, format: string): string =>
+    `/data/${id}/flows/${map}/${state}.${format}`,
+  dataPackage: (id: string): string => `/data/${id}/datapackage.json`,
+  sourcesCsl: (id: string): string => `/data/${id}/sources.csl.json`,
+  /** The folder in which the files of one data revision stay as they are. */
+  revision: (id: string, revision: string): string => `/data/${id}/revisions/${revision}/`,
   daysJson: (id: string): string => `/data/${id}/days.json`,
   chartPicture: (id: string, day: Day): string => `/${id}/on/${day}/crossings.svg`,
   flows: (id: string): string => `/${id}/flows/`,

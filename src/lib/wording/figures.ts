@@ -1,4 +1,5 @@
 import type { Figure, Source } from '#lib/records/model.ts';
+import { dataTexts } from './data.ts';
 import { amountText } from './numbers.ts';
 import { sayDayOfYear, sayDayShort } from './days.ts';
 import { texts } from './texts.ts';
@@ -48,6 +49,11 @@ export function speakerText(figure: Figure): string {
 /** Everything that must stand beside a number, as one sentence; for labels, alternative texts and files. */
 export function figureSentence(figure: Figure): string {
   return `${capital(amountText(figure.amount))} ${countedText(figure)}, ${periodText(figure)} (${speakerText(figure)}; ${figure.source.title}).`;
+}
+
+/** The same of a figure whose publication may only be cited, for files: all but its number and qualifier. */
+export function citationSentence(figure: Figure): string {
+  return `${dataTexts.citationOnly}: ${countedText(figure)}, ${periodText(figure)} (${speakerText(figure)}; ${figure.source.title}).`;
 }
 
 /** Where the number was read, when that is not the publisher's own text. */

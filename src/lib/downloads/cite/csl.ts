@@ -15,11 +15,19 @@ const types = { page: 'webpage', series: 'dataset', source: 'report', figure: 'd
 /** A date of CSL-JSON: year, month and day, as many of them as are known. */
 const dateOf = (iso: string) => ({ 'date-parts': [iso.split('-').map(Number)] });
 
-/** One item in a list, as reference managers take it. A name that is no person's is `literal`; an undated text has no `issued`. */
-export function cslJson(citation: Citation): string {
+/** One item in a list, as reference managers take it. */
+export const cslJson = (citation: Citation): string =>
+  `${JSON.stringify([cslItem(citation)], null, 1)}\n`;
+
+/** Many in one list, an item a line. */
+export const cslList = (citations: readonly Citation[]): string =>
+  `[\n${citations.map((citation) => JSON.stringify(cslItem(citation))).join(',\n')}\n]\n`;
+
+/** A name that is no person's is `literal`; an undated text has no `issued`. */
+function cslItem(citation: Citation) {
   const iso = publishedIso(citation.published);
   const note = citeText(noteParts(citation)).trim();
-  const item = {
+  return {
     id: citation.key,
     type: citation.genre ? genres[citation.genre] : types[citation.kind],
     title: citation.title,
@@ -30,5 +38,4 @@ export function cslJson(citation: Citation): string {
     version: citation.revision,
     note: `${texts.knownOn} ${citation.known}, ${citing.revision} ${citation.revision}.${note === '' ? '' : ` ${note}`}`,
   };
-  return `${JSON.stringify([item], null, 1)}\n`;
 }

@@ -1,0 +1,110 @@
+/** Texts of the data files and of the page that explains them. What a column holds is said here and nowhere else. */
+export const dataTexts = {
+  /** In a row of a figure whose publication may only be cited, in place of its number. */
+  notPassedOn:
+    'Citation only: we may cite this publication but have no leave to pass its numbers on. Read the number on its page or at its source.',
+  /** Begins the sentence of such a figure. */
+  citationOnly: 'Citation only, number not passed on',
+  schemaTitle: 'Figures with all that belongs to each of them',
+  /** Of every file, for portals and search engines. */
+  terms:
+    'The figures remain their publishers’. Numbers of publications that may only be cited are left out; their rows name where to read them.',
+  /** Begins the description of a set of figures. */
+  describes:
+    'Published figures, each with its qualifier, days, publisher, source, counting rule and caveats:',
+  shownOn: 'the figures of the page as known on',
+  whole: (title: string) => `${title}: all figures`,
+  caveat: 'caveat',
+  /** In the order in which they stand in the files. */
+  columns: {
+    id: 'The name of the figure. It never changes.',
+    sentence:
+      'The figure as one sentence: qualifier and number, what it counts, where, for which days, who says so, and in which publication.',
+    page: 'Where the figure is read on this site, for good, with what became of it.',
+    location_code:
+      'Where it was counted: the destination of people who left, or the place of an event. A country by its ISO 3166-1 code; groups of countries and parts of one by a word of ours.',
+    location_name: 'The same place by its name.',
+    origin_location_code: 'Where the people come from, by the same codes.',
+    origin_location_name: 'The same place by its name.',
+    population_group: 'Whom it counts: civilians, persons, children, refugees.',
+    measure:
+      'What is counted. Border crossings are not people, and measures are never added to each other.',
+    statistic:
+      'Stock: people in a state on a day. Flow: events within the period. Cumulative: all since the start of the period.',
+    definition_id:
+      'The publisher’s counting rule. Numbers by different rules are never joined or compared.',
+    definition: 'What the rule counts and what it does not.',
+    series:
+      'The series it belongs to: measure, population, place and rule together. There is a page and a file of each.',
+    reference_period_start:
+      'The first day or month it speaks about; of a stock the day or month itself.',
+    reference_period_end: 'The last day or month it speaks about.',
+    as_of: 'The same as the end of the period, by the name that this site uses.',
+    published:
+      'When the publication came out: a day, a day and time with its offset, a month, or nothing where the document does not say.',
+    qualifier: 'How the source puts the number. It belongs to the number wherever that goes.',
+    value:
+      'The number itself, in persons, cases or crossings as the measure says. Empty for ranges, words, and what is withheld, not known or not collected: empty is never zero.',
+    value_low: 'The lower end of a range, as stated. There is no midpoint.',
+    value_high: 'The upper end of a range, as stated.',
+    bound_low:
+      'The lowest number that the source’s words allow: of “more than” one above the number. Empty where they say nothing of that side.',
+    bound_high:
+      'The highest number that the source’s words allow: of “at least” there is none. Empty where they say nothing of that side.',
+    amount: 'Qualifier and number in words, as a page shows them.',
+    stated_as: 'The short phrase of the source itself.',
+    not_passed_on:
+      'Where the number of this row is left out: why, and where it can be read. Empty where the number is there.',
+    publisher: 'Whose number it is.',
+    publisher_part: 'The publisher’s part in the conflict.',
+    verification:
+      'Verified: case by case, by a stated standard. Reported: by a body that keeps records. Claimed: without a record behind it. Estimated: by survey, plan or rough guess.',
+    obs_status:
+      'The SDMX letter: A normal, P provisional, B break, D definition differs, E estimated, F forecast, U low reliability, V unvalidated, W holds others too, L not collected.',
+    caveat_codes:
+      'What the number does not tell, by code, the gravest first. Empty where no caveat is recorded.',
+    caveats: 'The same in full sentences, in the same order.',
+    caveats_from: 'Of these caveats those that became known only later, as code@day.',
+    source_id: 'The publication in which it was read.',
+    source: 'Its title, in our words.',
+    address: 'Where it was read.',
+    relay_of:
+      'The publication whose number it repeats. Empty where the source is the publisher’s own.',
+    licence: 'The licence as the source states it.',
+    redistribution: 'Whether the number may be passed on in files, or the publication only cited.',
+    locator: 'Page or table.',
+    note: 'What else a reader needs to know of this row.',
+    data_revision:
+      'The state of all our data from which the file was made. It changes with any change.',
+  },
+} as const;
+
+/** What a file below /data/ is; of each, how its name or its folder tells. */
+export const fileTexts = {
+  figures: 'All figures of the situation',
+  series: 'All figures of one series',
+  days: 'The figures that the page of one day shows',
+  flows: 'The figures of one state of a map',
+  picture: 'One state of a map as a picture',
+  chart: 'What the charts of one series are drawn from',
+  crossings: 'What the chart of the summary is drawn from',
+  calendar: 'The publication days',
+  cite: 'How one page, series or source is cited',
+  package: 'Descriptor of the files of all figures: Frictionless Data Package',
+  csl: 'All publications, as reference managers take them: CSL-JSON',
+  schema: 'JSON Schema of the files of figures',
+  catalogue: 'All sets of figures, for data portals: DCAT',
+  latest: 'The newest data revision and where its files stay as they are',
+} as const;
+
+/** Ways in which figures are written; the name of a file ends so. */
+export const formatTexts = {
+  csv: 'CSV, one figure a row, UTF-8',
+  'hxl.csv': 'The same with HXL hashtags in the second row',
+  json: 'JSON, one figure a line, with a JSON Schema',
+  xlsx: 'Workbook with the sheets figures, sources, caveats and definitions',
+  parquet: 'Parquet, typed columns',
+} as const;
+
+/** The name of a column of the data files. */
+export type ColumnName = keyof typeof dataTexts.columns;

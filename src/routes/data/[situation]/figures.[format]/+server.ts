@@ -1,0 +1,12 @@
+import type { EntryGenerator, RequestHandler } from './$types';
+import { figureSetsOf, inEachFormat } from '#routes/figure-sets.server.ts';
+import { situationEntries } from '#routes/situations.server.ts';
+
+export const prerender = true;
+export const entries: EntryGenerator = () => inEachFormat(situationEntries());
+
+/** All figures of the situation, each with all that belongs to it. */
+export const GET: RequestHandler = ({ params: { situation, format } }) => {
+  const sets = figureSetsOf(situation);
+  return sets.file(sets.whole(), format);
+};

@@ -1,0 +1,12 @@
+import type { EntryGenerator, RequestHandler } from './$types';
+import { figureSetsOf, inEachFormat } from '#routes/figure-sets.server.ts';
+import { stateEntries } from '#routes/flows.server.ts';
+
+export const prerender = true;
+export const entries: EntryGenerator = () => inEachFormat(stateEntries());
+
+/** The figures of exactly this state of a map, each with all that belongs to it. */
+export const GET: RequestHandler = ({ params: { situation, map, state, format } }) => {
+  const sets = figureSetsOf(situation);
+  return sets.file(sets.ofState(map, state), format);
+};

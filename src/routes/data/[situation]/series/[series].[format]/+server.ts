@@ -1,0 +1,12 @@
+import type { EntryGenerator, RequestHandler } from './$types';
+import { figureSetsOf, inEachFormat } from '#routes/figure-sets.server.ts';
+import { seriesEntries } from '#routes/series-chart.server.ts';
+
+export const prerender = true;
+export const entries: EntryGenerator = () => inEachFormat(seriesEntries());
+
+/** All figures of one series, each with all that belongs to it. */
+export const GET: RequestHandler = ({ params: { situation, series, format } }) => {
+  const sets = figureSetsOf(situation);
+  return sets.file(sets.ofSeries(series), format);
+};

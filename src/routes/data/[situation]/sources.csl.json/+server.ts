@@ -1,0 +1,12 @@
+import type { EntryGenerator, RequestHandler } from './$types';
+import { citationsOf } from '#routes/cited.server.ts';
+import { situationEntries } from '#routes/situations.server.ts';
+
+export const prerender = true;
+export const entries: EntryGenerator = situationEntries;
+
+/** Every publication as reference managers take it. */
+export const GET: RequestHandler = ({ params }) =>
+  new Response(citationsOf(params.situation).allSources(), {
+    headers: { 'content-type': 'application/vnd.citationstyles.csl+json' },
+  });
