@@ -4,6 +4,8 @@ import { installIfNeeded } from './install.js';
 import { readSeedFiles } from './seed-files.js';
 import { tellTo } from './tell.js';
 
+/** Letters of seeds that take over a second to read. */
+const LONG_READING = 6_000_000;
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
@@ -14,7 +16,6 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 export async function openSeeds(given, tell = tellTo()) {
   await installIfNeeded(ROOT);
   const folder = seedFolder(given);
-  const progress = tell.progress('Reading the seeds');
   // Vite takes its time to start; the disk can be read meanwhile.
   const reader = load('server/tables/figure-tables.ts');
   const files = await readSeedFiles(folder).catch((cause) => {
@@ -30,7 +31,10 @@ export async function openSeeds(given, tell = tellTo()) {
     return null;
   }
   const tables = tablesIn(files.tables, files.texts, `${folder}/`);
-  progress.at(1, 2);
+  // Nothing can be told while they are read, so it is told before.
+  const letters = Object.values(files.texts).reduce((sum, text) => sum + text.length, 0);
+  const progress = tell.progress('Reading the seeds', letters > LONG_READING);
+  progress.at(0);
   /** @param {Record<string, string>} texts */
   const read = (texts) => readHouse(texts, tables, today());
   const readings = await read(files.texts);

@@ -1,4 +1,4 @@
-import { askSharedRow } from './interview.js';
+import { AGAIN, askSharedRow } from './interview.js';
 import { listOf } from './plan.js';
 import { PLACE_QUESTIONS } from './questions.js';
 
@@ -23,8 +23,8 @@ export async function askPlan(ask, session, draft, { keep, frameOf }) {
    * @param {(text: string) => string | null} refusal
    */
   const one = async (key, message, initial, refusal) => {
-    if (key in plan) return;
-    const text = await ask.text({ message, initial, refusal });
+    if (key in plan && !(AGAIN in plan)) return;
+    const text = await ask.text({ message, initial: plan[key] ?? initial, refusal });
     plan[key] = text;
     keep();
   };
@@ -33,9 +33,7 @@ export async function askPlan(ask, session, draft, { keep, frameOf }) {
   await one('country', 'The code of the country it is about (ISO 3166-1, such as UKR)', '', code);
   await known(ask, session, draft, [plan['country'] ?? ''], keep);
   session.home = plan['country'] ?? '';
-  await one('start', 'The day on which it begins (YYYY-MM-DD)', '', (text) =>
-    /^\d{4}-\d{2}-\d{2}$/.test(text) ? null : 'expected a day as YYYY-MM-DD',
-  );
+  await one('start', 'The day on which it begins (YYYY-MM-DD)', '', session.dayRefusal);
   await one('neighbours', 'The countries on its map: codes, parted by ";"', '', (text) =>
     listOf(text).length === 0
       ? 'expected at least one code'
@@ -68,6 +66,7 @@ export async function askPlan(ask, session, draft, { keep, frameOf }) {
       return strange === undefined ? null : `${strange} is no measure of measures.csv`;
     },
   );
+  delete plan._again;
 }
 
 /**

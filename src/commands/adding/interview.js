@@ -46,7 +46,7 @@ export async function interview(ask, session, draft, { keep, today }) {
 }
 
 /** Marks cells whose questions are to be asked again, with what stands there to begin with. */
-const AGAIN = '_again';
+export const AGAIN = '_again';
 
 /**
  * After a refusal: lets the keeper choose what to answer again.
@@ -67,12 +67,13 @@ export async function chooseAgain(ask, draft, keep) {
     options: [
       ...figures,
       { value: 'source', label: 'the publication' },
+      ...('id' in draft.plan ? [{ value: 'plan', label: 'the situation and its map' }] : []),
       { value: 'nothing', label: 'nothing, try to write it once more' },
       { value: 'later', label: 'leave it for later' },
     ],
   });
   if (chosen === 'later') return false;
-  const cells = chosen === 'source' ? draft.source : draft.figures[Number(chosen)];
+  const cells = { source: draft.source, plan: draft.plan }[chosen] ?? draft.figures[Number(chosen)];
   if (cells !== undefined) cells[AGAIN] = 'yes';
   keep();
   return true;

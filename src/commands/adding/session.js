@@ -19,6 +19,7 @@ import { columns, lineOf, withLine, withSource } from './rows.js';
  * @property {(cells: Cells) => { source: import('../../lib/records/model.ts').Source | null, refusals: ReadonlyMap<string, string> }} source
  * @property {(source: import('../../lib/records/model.ts').Source, cells: Cells) => { figure: import('../../lib/records/model.ts').Figure | null, refusals: ReadonlyMap<string, string> }} figure
  * @property {(figure: import('../../lib/records/model.ts').Figure) => string} sentence
+ * @property {(text: string) => string | null} dayRefusal why a text is no day
  */
 
 /**
@@ -28,13 +29,17 @@ import { columns, lineOf, withLine, withSource } from './rows.js';
  * @returns {Promise<Session>}
  */
 export async function openSession({ texts, read }, library, situation) {
-  const [{ draftFigure, draftSource }, { figureSentence }, COLUMNS] = await Promise.all([
-    /** @type {Promise<typeof import('../../lib/records/draft.ts')>} */ (load('records/draft.ts')),
-    /** @type {Promise<typeof import('../../lib/wording/figures.ts')>} */ (
-      load('wording/figures.ts')
-    ),
-    columns(),
-  ]);
+  const [{ draftFigure, draftSource }, { figureSentence }, { parseDay }, COLUMNS] =
+    await Promise.all([
+      /** @type {Promise<typeof import('../../lib/records/draft.ts')>} */ (
+        load('records/draft.ts')
+      ),
+      /** @type {Promise<typeof import('../../lib/wording/figures.ts')>} */ (
+        load('wording/figures.ts')
+      ),
+      /** @type {Promise<typeof import('../../lib/values/day.ts')>} */ (load('values/day.ts')),
+      columns(),
+    ]);
   const id = situation?.id ?? library.situation.id;
   /** Names already taken are those of this situation's own publications. */
   const own = situation === undefined ? library : { ...library, sources: [], figures: [] };
@@ -63,6 +68,14 @@ export async function openSession({ texts, read }, library, situation) {
     source: (cells) => draftSource(session.words, cells),
     figure: (source, cells) => draftFigure(session.words, source, session.home, cells),
     sentence: figureSentence,
+    dayRefusal(text) {
+      try {
+        parseDay(text);
+        return null;
+      } catch (cause) {
+        return cause instanceof Error ? cause.message : String(cause);
+      }
+    },
   };
   return session;
 

@@ -51,6 +51,7 @@ Examples
       if (isFromFlags(options)) return ended(await addFromFlags(seeds, session, options, tell));
       if (process.stdin.isTTY !== true || tell.json) {
         tell.warn('Nobody can be asked here: give the publication by flags (add --help).');
+        tell.object({ ok: false, error: 'nobody can be asked' });
         return ended(2);
       }
       return ended(await addByAsking(seeds, session, terminalAsker(), tell));

@@ -70,6 +70,12 @@ Examples
         tell.warn(`There is a folder ${id} already: npm run seeds -- add adds to it.`);
         return ended(1);
       }
+      const refusal = await nameRefusal(seeds, id);
+      if (refusal !== null) {
+        tell.warn(refusal);
+        tell.object({ ok: false, error: refusal });
+        return ended(1);
+      }
       const session = await openSession(seeds, first.library, {
         id,
         country: options.country ?? '',
@@ -77,6 +83,7 @@ Examples
       if (isFromFlags(options)) return ended(await newFromFlags(seeds, session, options, tell));
       if (process.stdin.isTTY !== true || tell.json) {
         tell.warn('Nobody can be asked here: give the situation by flags (new --help).');
+        tell.object({ ok: false, error: 'nobody can be asked' });
         return ended(2);
       }
       return ended(await newByAsking(seeds, session, terminalAsker(), tell));
@@ -149,6 +156,22 @@ export async function newByAsking(seeds, session, ask, tell) {
     );
     return 1;
   }
+}
+
+/**
+ * Why a situation cannot be called so; null when it can. Asked before anything is typed.
+ * @param {import('../seed-state.js').Seeds} seeds
+ * @param {string} id
+ */
+async function nameRefusal({ read, texts }, id) {
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) || id.length > 64)
+    return `expected a name of lower-case letters, digits and single hyphens, found "${id}"; as in examplia-2034`;
+  const path = `${id}/situation.yaml`;
+  const readings = await read({ ...texts, [path]: '' });
+  const taken = readings
+    .flatMap(({ faults }) => faults)
+    .find(({ file, message }) => file === path && message.includes('a name that is free'));
+  return taken === undefined ? null : taken.message;
 }
 
 /**

@@ -36,7 +36,7 @@ const ANSWERS: Script = {
   'ISO 3166-1 numeric': ['902', '903'],
   'Longitude in degrees': ['178', '-176'],
   'Latitude in degrees': ['-18', '-14'],
-  'The day on which it begins': ['3.2.2034', '2034-02-03'],
+  'The day on which it begins': ['2034-02-30', '2034-02-03'],
   'The countries on its map': 'FAR;SAM',
   'Whose numbers': 'example-agency',
   'When did it come out': '2034-02-12',
@@ -67,7 +67,8 @@ async function newWith(script: Script) {
 
 test('a second situation stands beside the first: words, plan, first publication, nothing published', async () => {
   const before = names();
-  const { code, out } = await newWith(ANSWERS);
+  const { code, out, told } = await newWith(ANSWERS);
+  expect(told).toContainEqual(expect.stringContaining('2034-02 has the days 01 to 28'));
   expect(out).toContain('6 sources, 17 figures, no faults');
   expect(out).toContain('node src/commands/cut-map.js');
   expect(code).toBe(0);
@@ -132,4 +133,17 @@ test('who leaves finds the plan again; nothing of it is in the seeds until all i
     expect.stringContaining('The day on which you read it'),
   ]);
   expect(code).toBe(0);
+});
+
+test('what is refused at the end can be answered again, the plan too', async () => {
+  const wrong = {
+    'Part of which places': ['', ''],
+    'Its title': [' Otherland', 'Otherland from 3 February 2034'],
+  };
+  const { code, out } = await newWith({ ...ANSWERS, ...wrong, 'answer again': 'plan' });
+  expect(out).toContain('otherland-2034/situation.yaml:3:8: title: expected');
+  expect(code).toBe(0);
+  expect(read('otherland-2034/situation.yaml')).toContain(
+    'title: "Otherland from 3 February 2034"',
+  );
 });
