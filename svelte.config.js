@@ -14,9 +14,11 @@ export default {
     paths: { base: process.env['BASE_PATH'] ?? '', relative: true },
     prerender: {
       entries: ['*'],
-      // A picture's pixels are made from its SVG once the site is built; tests/built/share.test.ts looks for each.
+      // Pixels are made from a picture's SVG, and some data files from others, once the site is built; the built tests
+      // look for each.
       handleHttpError: ({ path, status, message }) => {
-        if (status !== 404 || !/\/share\/[^?#]+\.png$/.test(path)) throw new Error(message);
+        const isLater = /\/(?:share\/[^?#]+\.png|data\/[^?#]+\.(?:parquet|csv\.gz))$/.test(path);
+        if (status !== 404 || !isLater) throw new Error(message);
       },
       handleMissingId: 'fail',
       handleUnseenRoutes: 'fail',
