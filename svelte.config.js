@@ -21,7 +21,10 @@ export default {
         if (status !== 404 || !isLater) throw new Error(message);
       },
       handleMissingId: 'fail',
-      handleUnseenRoutes: 'fail',
+      // Each route of a situation lists its own pages, of which a young situation has none of some kinds.
+      handleUnseenRoutes: ({ routes, message }) => {
+        if (routes.some((route) => !route.includes('[situation]'))) throw new Error(message);
+      },
       concurrency: 1,
     },
     // Everything a first view needs travels in the page: one round trip, no flash.

@@ -44,7 +44,7 @@ export async function makeDataFiles(folder) {
     await writeParquet(target, whole.figures, columns, revision);
   }
   const { writeTables } = await import('./data-tables.js');
-  await writeTables(folder, () => revision);
+  await writeTables(folder, revision);
 
   /** @type {Map<string, { bytes: number, sha256: string }>} */
   const known = new Map();

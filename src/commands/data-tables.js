@@ -11,10 +11,11 @@ import { load, openSeeds } from './seed-reader.js';
  * Writes, of each table of figures, all rows as files to download: those without pages too, each with all that belongs
  * to it. They are read as they were checked, and written by what writes every other file, a batch at a time.
  * @param {string} folder the built site
- * @param {(situation: string) => string} revisionOf the data revision
+ * @param {string} revision the data revision
+ * @param {string} [of] the folder of the seeds; without it those of this house
  */
-export async function writeTables(folder, revisionOf) {
-  const seeds = await openSeeds(undefined);
+export async function writeTables(folder, revision, of) {
+  const seeds = await openSeeds(of);
   if (seeds === null || seeds.tables.length === 0) return;
   const { readings } = seeds;
   const { openEngine } = await load('server/tables/engine.ts');
@@ -31,7 +32,7 @@ export async function writeTables(folder, revisionOf) {
       for (const { source, path } of library?.tables ?? []) {
         const situation = library?.situation.id ?? '';
         const table = seeds.tables.find((one) => one.path === path);
-        const edition = { situation, site, revision: revisionOf(situation) };
+        const edition = { situation, site, revision };
         // A figure without a page of its own is read about where its publication is.
         const page = `${site ?? ''}${addresses.source(situation, source.id)}`;
         const pages = new Set(library?.figures.map(({ id }) => id));
