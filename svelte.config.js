@@ -14,12 +14,17 @@ export default {
     paths: { base: process.env['BASE_PATH'] ?? '', relative: true },
     prerender: {
       entries: ['*'],
-      // A picture's pixels are made from its SVG once the site is built; tests/built/share.test.ts looks for each.
+      // Pixels are made from a picture's SVG, and some data files from others, once the site is built; the built tests
+      // look for each.
       handleHttpError: ({ path, status, message }) => {
-        if (status !== 404 || !/\/share\/[^?#]+\.png$/.test(path)) throw new Error(message);
+        const isLater = /\/(?:share\/[^?#]+\.png|data\/[^?#]+\.(?:parquet|csv\.gz))$/.test(path);
+        if (status !== 404 || !isLater) throw new Error(message);
       },
       handleMissingId: 'fail',
-      handleUnseenRoutes: 'fail',
+      // Each route of a situation lists its own pages, of which a young situation has none of some kinds.
+      handleUnseenRoutes: ({ routes, message }) => {
+        if (routes.some((route) => !route.includes('[situation]'))) throw new Error(message);
+      },
       concurrency: 1,
     },
     // Everything a first view needs travels in the page: one round trip, no flash.

@@ -15,7 +15,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
  */
 export async function openSeeds(given, tell = tellTo()) {
   await installIfNeeded(ROOT);
-  const folder = seedFolder(given);
+  const folder = given === undefined ? `${ROOT}seeds` : resolve(given);
   // Vite takes its time to start; the disk can be read meanwhile.
   const reader = load('server/tables/figure-tables.ts');
   const files = await readSeedFiles(folder).catch((cause) => {
@@ -45,17 +45,11 @@ export async function openSeeds(given, tell = tellTo()) {
     folder,
     texts: files.texts,
     read,
+    tables,
     reading,
     readings,
     faults: [...files.faults, ...found],
   };
-}
-
-/**
- * @param {string | undefined} given
- */
-export function seedFolder(given) {
-  return given === undefined ? `${ROOT}seeds` : resolve(given);
 }
 
 /**

@@ -74,7 +74,7 @@ export async function draftFromFlags(options, { home, today, COLUMNS }) {
   const file = options['figures'];
   if (file !== undefined) {
     /** @type {Cells[]} */
-    const rows = parse(readText(String(file)), { columns: true, bom: true });
+    const rows = tableIn(String(file), (text) => parse(text, { columns: true, bom: true }));
     const strange = Object.keys(rows[0] ?? {}).find(
       (name) => !COLUMNS.figures.includes(/** @type {'measure'} */ (name)),
     );
@@ -104,6 +104,20 @@ function understood(text, names) {
     return cellsOf(text, names);
   } catch (cause) {
     throw new InvalidArgumentError(cause instanceof Error ? cause.message : String(cause));
+  }
+}
+
+/**
+ * @param {string} path
+ * @param {(text: string) => Cells[]} parse
+ */
+function tableIn(path, parse) {
+  const text = readText(path);
+  try {
+    return parse(text);
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new InvalidArgumentError(`${path} is no table: ${why}`);
   }
 }
 
