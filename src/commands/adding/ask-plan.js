@@ -1,6 +1,7 @@
-import { AGAIN, askSharedRow } from './interview.js';
+import { AGAIN } from './again.js';
 import { listOf } from './plan.js';
 import { PLACE_QUESTIONS } from './questions.js';
+import { askSharedRow } from './shared-row.js';
 
 /** @typedef {import('./asker.js').Asker} Asker */
 /** @typedef {import('./session.js').Session} Session */

@@ -1,5 +1,4 @@
 import {
-  CHOICES,
   DEFINITION_QUESTIONS,
   FIGURE_QUESTIONS,
   PLACE_QUESTIONS,
@@ -7,7 +6,9 @@ import {
   PUBLISHER_QUESTIONS,
   SOURCE_QUESTIONS,
 } from './questions.js';
+import { AGAIN } from './again.js';
 import { recent } from './recent.js';
+import { askCell, askSharedRow } from './shared-row.js';
 
 /** @typedef {import('./asker.js').Asker} Asker */
 /** @typedef {import('./draft-file.js').Draft} Draft */
@@ -43,40 +44,6 @@ export async function interview(ask, session, draft, { keep, today }) {
     if (!draft.ended) draft.ended = !(await ask.confirm('Another figure of this publication?'));
     keep();
   }
-}
-
-/** Marks cells whose questions are to be asked again, with what stands there to begin with. */
-export const AGAIN = '_again';
-
-/**
- * After a refusal: lets the keeper choose what to answer again.
- * @param {Asker} ask
- * @param {Draft} draft
- * @param {() => void} keep
- * @returns {Promise<boolean>} whether to go on; false to leave it for later
- */
-export async function chooseAgain(ask, draft, keep) {
-  const figures = draft.figures.map(
-    ({ measure = '', population = '', place = '', as_of = '' }, at) => ({
-      value: String(at),
-      label: `the figure ${measure} ${population} ${place} ${as_of}`,
-    }),
-  );
-  const chosen = await ask.choose({
-    message: 'What do you want to answer again?',
-    options: [
-      ...figures,
-      { value: 'source', label: 'the publication' },
-      ...('id' in draft.plan ? [{ value: 'plan', label: 'the situation and its map' }] : []),
-      { value: 'nothing', label: 'nothing, try to write it once more' },
-      { value: 'later', label: 'leave it for later' },
-    ],
-  });
-  if (chosen === 'later') return false;
-  const cells = { source: draft.source, plan: draft.plan }[chosen] ?? draft.figures[Number(chosen)];
-  if (cells !== undefined) cells[AGAIN] = 'yes';
-  keep();
-  return true;
 }
 
 /** @param {Cells} cells */
@@ -216,19 +183,6 @@ function usual(column, session, draft, cells) {
 }
 
 /**
- * @param {Asker} ask
- * @param {string} cell as in CHOICES
- * @param {string} message
- * @param {{ initial: string, refusal: (text: string) => string | null }} how
- */
-function askCell(ask, cell, message, { initial, refusal }) {
-  const choices = CHOICES[/** @type {'places.kind'} */ (cell)];
-  if (choices === undefined) return ask.text({ message, initial, refusal });
-  const options = choices.map(([value = '', hint = '']) => ({ value, label: value, hint }));
-  return ask.choose({ message, options, ...(initial === '' ? {} : { initial }) });
-}
-
-/**
  * A word of the shared tables, or a new one.
  * @param {Asker} ask
  * @param {Session} session
@@ -244,48 +198,4 @@ async function chooseWord(ask, session, draft, column, { message, options, initi
   const another = { value: ANOTHER, label: `another, a new row of ${shared.table}.csv` };
   const chosen = await ask.choose({ message, options: [...options, another], ...start });
   return chosen === ANOTHER ? askSharedRow(ask, session, draft, shared) : chosen;
-}
-
-/**
- * A new row of a shared table; gives its id.
- * @param {Asker} ask
- * @param {Session} session
- * @param {Draft} draft
- * @param {{ table: string, questions: Record<string, string>, given?: Cells }} shared
- * @returns {Promise<string>}
- */
-export async function askSharedRow(ask, session, draft, { table, questions, given = {} }) {
-  /** @type {Cells} */
-  const cells = { ...given };
-  const row = { table, cells };
-  draft.rows.push(row);
-  let open = Object.keys(questions);
-  for (;;) {
-    for (const column of open) {
-      cells[column] = await askCell(ask, `${table}.${column}`, questions[column] ?? column, {
-        initial: cells[column] ?? initialOf(column, cells, session),
-        refusal: () => null,
-      });
-    }
-    const faults = await session.learn(draft);
-    if (faults.length === 0) return cells['id'] ?? '';
-    for (const fault of faults) ask.say(fault);
-    const named = faults.map((fault) => /^[^:]+:\d+:\d+: ([a-z_]+): /.exec(fault)?.[1]);
-    const again = Object.keys(questions).filter((column) => named.includes(column));
-    open = again.length > 0 ? again : Object.keys(questions);
-  }
-}
-
-/**
- * @param {string} column
- * @param {Cells} cells
- * @param {Session} session
- */
-function initialOf(column, cells, session) {
-  if (column === 'in_phrase') return `in ${cells['label'] ?? ''}`;
-  if (column === 'to_phrase') return `to ${cells['label'] ?? ''}`;
-  if (column !== 'order') return '';
-  return String(
-    Math.max(0, ...[...session.words.publishers.values()].map(({ order }) => order)) + 1,
-  );
 }

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { InvalidArgumentError } from 'commander';
+import { chooseAgain } from '../adding/again.js';
 import { Left, terminalAsker } from '../adding/asker.js';
 import { draftPath, dropDraft, emptyDraft, keepDraft, readDraft } from '../adding/draft-file.js';
 import { preview, tellPreview, tellRefused, writeIfLawful } from '../adding/finish.js';
 import { addPublicationFlags, draftFromFlags, isFromFlags } from '../adding/from-flags.js';
-import { chooseAgain, interview } from '../adding/interview.js';
+import { interview } from '../adding/interview.js';
 import { openSession } from '../adding/session.js';
 import { openSeeds, today } from '../seed-reader.js';
 import { refuseFaults, situationOf } from '../seed-state.js';
