@@ -99,4 +99,5 @@ test('a page that is not there leads to the list', () => {
 
 test('what is told of borders is told of the ground that a map shows', () => {
   expect(textOf('ukraine-2034/flows/index.html')).toContain('68/262');
+  expect(textOf('sudan-2034/flows/index.html')).not.toContain('68/262');
 });

@@ -35,13 +35,19 @@ export function mapNotes({
         ]),
     ...(drawn.labels.some(({ short }) => short) ? [flowTexts.code] : []),
     `${flowTexts.scale[drawn.shape]}${drawn.hasFloor ? ` ${flowTexts.floor}` : ''}`,
-    `${flowTexts.schematic[drawn.shape]} ${texts.map.borders}`,
+    `${flowTexts.schematic[drawn.shape]} ${texts.map.borders}${base.hasCrimea ? ` ${texts.map.crimea}` : ''}`,
   ].map((text, i, all): Text[] =>
     i === all.length - 1
       ? [
           plain(`${text} `),
-          { text: texts.map.resolution, kind: around('tspan', { 'data-cite': '' }) },
-          plain(base.dotted === '' ? '.' : `. ${flowTexts.dotted}`),
+          ...(base.hasCrimea
+            ? [
+                { text: texts.map.resolution, kind: around('tspan', { 'data-cite': '' }) },
+                plain(base.dotted === '' ? '.' : `. ${flowTexts.dotted}`),
+              ]
+            : base.dotted === ''
+              ? []
+              : [plain(flowTexts.dotted)]),
         ]
       : [plain(text)],
   );

@@ -72,7 +72,6 @@ export const methods = {
       'An arrow shows crossings of a border, each counted at the border; whoever crosses twice counts twice. Its width grows with the square root of the number, on one scale for all days. An amount given as a word is a dashed arrow of fixed width. Arrows are schematic: they show from where to where, not the way people took.',
       'Borders are for orientation and express no opinion on the status of any territory.',
     ],
-    crimea: 'Crimea is drawn with Ukraine, following',
     base: 'The base map is cut from',
     madeFrom: 'made from Natural Earth.',
     framesIntro:

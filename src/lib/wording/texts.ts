@@ -364,7 +364,8 @@ export const texts = {
   },
   map: {
     counted: 'Border crossings since 24 February 2022',
-    borders: 'Borders are for orientation. Crimea is drawn with Ukraine, following',
+    borders: 'Borders are for orientation.',
+    crimea: 'Crimea is drawn with Ukraine, following',
     resolution: 'United Nations General Assembly resolution 68/262',
     policy: 'About the map',
     title: 'Map of border crossings out of Ukraine',
