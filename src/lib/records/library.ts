@@ -13,7 +13,10 @@ import { readLedger, saidFigures, saidIn } from './ledger-reading.ts';
 import type { Ledger } from './ledger.ts';
 import { idsOf } from './links.ts';
 import { readMapPolicy } from './map-policy.ts';
+import { mappingFileName, readMappings } from './mapping.ts';
 import type { Library } from './model.ts';
+import { readPlaceNames } from './place-names.ts';
+import { readPopulationGroups } from './population-groups.ts';
 import { readFields, readSituation } from './situation.ts';
 import { readSources } from './source.ts';
 import { beginning, readTable } from './table.ts';
@@ -30,6 +33,8 @@ const SHARED = [
   'breaks',
   'map-policy',
 ] as const;
+/** What only an import asks for; seeds that were never imported need none. */
+const FOR_IMPORTS = ['population-groups', 'place-names'] as const;
 const OWN = ['sources', 'events', 'corrections', 'published'] as const;
 
 export interface Reading {
@@ -82,6 +87,12 @@ export function readLibrary(
     breaks: byDay(breaks),
   });
   const mapPolicy = readMapPolicy('map-policy.csv', shared('map-policy'));
+  const forImports = { measures, populations, places, definitions, caveats };
+  const [groupsFile, namesFile] = FOR_IMPORTS.map((name) => `${name}.csv`) as [string, string];
+  if (groupsFile in files) {
+    readPopulationGroups(groupsFile, table('population-groups', groupsFile), forImports);
+  }
+  if (namesFile in files) readPlaceNames(namesFile, table('place-names', namesFile), places);
   if (folder === null) return { library: null, faults: inOrder(faults), ledger: null };
 
   const ofFolder = <N extends (typeof OWN)[number]>(name: N) =>
@@ -101,6 +112,7 @@ export function readLibrary(
     });
   const { list, rows, figures, series } = readFigures(figureFiles, sources, home, words, faults);
   const situation = plan === null ? null : readSituation(folder, plan, places, series, words);
+  readMappings(files, folder, { ...words, sources }, faults);
   const events = readEvents('events.csv', own.events, sources);
   const record = { published: ofFolder('published'), corrections: ofFolder('corrections') };
   const { ledger, corrections, withdrawn } = readLedger(
@@ -184,12 +196,13 @@ function refuseStrangers(
   faults: Faults,
 ): void {
   const known = new Set<string>([
-    ...SHARED.map((name) => `${name}.csv`),
+    ...[...SHARED, ...FOR_IMPORTS].map((name) => `${name}.csv`),
     ...OWN.map((name) => `${folder}/${name}.csv`),
     `${folder}/situation.yaml`,
   ]);
   for (const path of Object.keys(files)) {
     if (known.has(path) || figureFileName(path, folder) !== null) continue;
+    if (mappingFileName(path, folder) !== null) continue;
     if (/^[^/]+\/situation\.yaml$/.test(path)) continue;
     const what =
       'expected only files that seeds/README.md names, found another; move it away or name it as there';
