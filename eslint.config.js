@@ -14,6 +14,7 @@ const rooms = {
   downloads: ['values', 'records', 'views', 'wording', 'drawing'],
   components: ['values', 'records', 'views', 'wording', 'drawing'],
   server: ['values', 'records'],
+  intake: ['values', 'records', 'views', 'wording'],
 };
 
 /** What stands outside src/lib and may import from it. */
@@ -56,7 +57,7 @@ const directions = [
 
 /** The pure core: the same seeds give the same bytes. */
 const pure = {
-  files: ['src/lib/{values,records,views,wording,drawing,downloads}/**/*.ts'],
+  files: ['src/lib/{values,records,views,wording,drawing,downloads,intake}/**/*.ts'],
   ignores: ['**/*.test.ts', '**/*.bench.ts'],
   rules: {
     'no-restricted-globals': ['error', 'fetch', 'window', 'document', 'navigator', 'process'],

@@ -2,6 +2,9 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { NotReplaced, replaceFile } from './replace-file.js';
 
+/** Somebody else wrote while this was at work. */
+const CHANGED = 'CHANGED';
+
 /** Nothing was written: what had been is as it was. `code` is the system's word for why, `path` the file it was about. */
 export class NotWritten extends Error {
   name = 'NotWritten';
@@ -14,9 +17,11 @@ export class NotWritten extends Error {
   constructor(path, cause, left) {
     const code = cause instanceof NotReplaced ? cause.code : codeOf(cause);
     super(
-      left.length === 0
-        ? `Nothing was written: ${path} could not be (${code}). Mend that and try again.`
-        : `${path} could not be written (${code}), and ${left.join(', ')} could not be put back: take ${left.length === 1 ? 'it' : 'them'} from git.`,
+      code === CHANGED
+        ? `Nothing was written: ${path} was changed meanwhile. Run it again.`
+        : left.length === 0
+          ? `Nothing was written: ${path} could not be (${code}). Mend that and try again.`
+          : `${path} could not be written (${code}), and ${left.join(', ')} could not be put back: take ${left.length === 1 ? 'it' : 'them'} from git.`,
       { cause },
     );
     this.path = path;
@@ -30,9 +35,15 @@ export class NotWritten extends Error {
  * between two leaves whole files; when the disk refuses one, those before it are put back. Folders are made as needed.
  * @param {string} folder of the seeds
  * @param {Readonly<Record<string, string>>} texts by path below the folder, with `/`
- * @throws {NotWritten}
+ * @param {Readonly<Record<string, string>>} [from] what the files held when these were worked out
+ * @throws {NotWritten} also where a file says something else than in `from` by now
  */
-export function writeSeeds(folder, texts) {
+export function writeSeeds(folder, texts, from) {
+  for (const path of from === undefined ? [] : Object.keys(texts)) {
+    const at = join(folder, path);
+    const is = existsSync(at) ? readFileSync(at, 'utf8') : undefined;
+    if (is !== from?.[path]) throw new NotWritten(path, { code: CHANGED }, []);
+  }
   /** @type {{ path: string, undo: () => void }[]} */
   const done = [];
   for (const [path, text] of Object.entries(texts)) {
@@ -76,5 +87,7 @@ function undo(done) {
 
 /** @param {unknown} cause */
 function codeOf(cause) {
-  return cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+  return typeof cause === 'object' && cause !== null && 'code' in cause
+    ? String(cause.code)
+    : String(cause);
 }

@@ -64,3 +64,19 @@ test.skipIf(process.getuid?.() === 0)('a folder that may not be written to is to
   );
   expect(read('first.csv')).toBe('old');
 });
+
+test('what somebody else changed meanwhile is not written over', () => {
+  writeFileSync(join(folder, 'sources.csv'), 'of somebody else');
+  const write = (from: Record<string, string>) =>
+    writeSeeds(folder, { 'a.csv': 'new', 'sources.csv': 'new' }, from);
+  expect(() => write({ 'sources.csv': 'old' })).toThrow(
+    'Nothing was written: sources.csv was changed meanwhile. Run it again.',
+  );
+  expect(() => write({})).toThrow('sources.csv was changed meanwhile');
+  expect([read('sources.csv'), existsSync(join(folder, 'a.csv'))]).toEqual([
+    'of somebody else',
+    false,
+  ]);
+  write({ 'sources.csv': 'of somebody else' });
+  expect(read('sources.csv')).toBe('new');
+});

@@ -2,10 +2,10 @@ import { Command, CommanderError } from 'commander';
 import { addAdd } from './add.js';
 import { addCheck } from './check.js';
 import { addDiff } from './diff.js';
+import { addImport } from './import.js';
 import { addNew } from './new.js';
 import { addPublish } from './publish.js';
 import { addSign } from './sign.js';
-// IMPORT: import { addImport } from './import.js';
 
 /** What a command ends with. */
 export const EXIT = { well: 0, refused: 1, usage: 2, unsigned: 3 };
@@ -58,8 +58,8 @@ Examples
   npm run seeds -- add
   npm run seeds -- help add`,
     );
-  for (const add of [addCheck, addAdd, addDiff, addSign, addPublish, addNew]) add(program, ended);
-  // IMPORT: addImport(program, ended);
+  for (const add of [addCheck, addAdd, addImport, addDiff, addSign, addPublish, addNew])
+    add(program, ended);
   for (const verb of program.commands) verb.exitOverride().showHelpAfterError();
   return program;
 }

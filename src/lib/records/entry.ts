@@ -92,6 +92,15 @@ export class Entry {
 
   /** The entries under these keys, all of them and no other; null when one is missing. */
   fields<const K extends string>(keys: readonly K[]): Record<K, Entry> | null {
+    return this.fieldsOf(keys, []) as Record<K, Entry> | null;
+  }
+
+  /** The entries under `needed`, all of them, and under `optional`, as far as they are there; no other. */
+  fieldsOf<const K extends string, const O extends string>(
+    needed: readonly K[],
+    optional: readonly O[],
+  ): (Record<K, Entry> & Partial<Record<O, Entry>>) | null {
+    const keys: readonly string[] = [...needed, ...optional];
     if (!isMap<Node, Node | null>(this.#node)) {
       this.refuse(`expected the keys ${keys.join(', ')}, found ${this.#shape()}`);
       return null;
@@ -111,11 +120,30 @@ export class Entry {
         `expected a known key, found ${quoted(name)}; ${wayOut}`,
       );
     }
-    const missing = keys.filter((key) => !found.has(key));
+    const missing = needed.filter((key) => !found.has(key));
     for (const key of missing) {
       if (!guessed.has(key)) this.refuse(`expected a key ${key}, found none; add it`);
     }
-    return missing.length === 0 ? (Object.fromEntries(found) as Record<K, Entry>) : null;
+    return missing.length === 0
+      ? (Object.fromEntries(found) as Record<K, Entry> & Partial<Record<O, Entry>>)
+      : null;
+  }
+
+  /** Keys that the file itself chooses, each with what stands under it. YAML refuses a repeated one. */
+  pairs(): [key: string, value: Entry][] {
+    if (!isMap<Node, Node | null>(this.#node)) {
+      this.refuse(`expected keys with values, found ${this.#shape()}`);
+      return [];
+    }
+    return this.#node.items.map(({ key, value }) => {
+      const name = isScalar(key) ? String(key.value) : '';
+      return [name, new Entry(this.#file, value ?? key, name)];
+    });
+  }
+
+  /** Whether one value stands here, and no list or keys. */
+  get isSingle(): boolean {
+    return isScalar(this.#node);
   }
 
   #shape(): string {

@@ -14,7 +14,10 @@ import { readLedger, saidFigures, saidIn, type Said } from './ledger-reading.ts'
 import type { Ledger } from './ledger.ts';
 import { idsOf } from './links.ts';
 import { readMapPolicy } from './map-policy.ts';
+import { mappingFileName, readMappings } from './mapping.ts';
 import type { Library } from './model.ts';
+import { readPlaceNames } from './place-names.ts';
+import { readPopulationGroups } from './population-groups.ts';
 import { readFields, readSituation } from './situation.ts';
 import { Register } from './register.ts';
 import { readSignatures } from './signature.ts';
@@ -38,6 +41,8 @@ const SHARED = [
   'sums',
 ] as const;
 const OWN = ['sources', 'events', 'corrections', 'published', 'signed'] as const;
+/** What only an import asks for; seeds that were never imported need none. */
+const FOR_IMPORTS = ['population-groups', 'place-names'] as const;
 /** A house that declares no sum, or where nobody has signed anything, need not have them. */
 const OPTIONAL: ReadonlySet<TableName> = new Set(['sums', 'signed']);
 
@@ -51,6 +56,8 @@ export interface Reading {
   readonly signatures: readonly Signature[];
   /** What reads all rows of a table of figures, by the table's path; null as long as there is a fault. */
   readonly rowsOf: ((path: string) => RowReader | null) | null;
+  /** The tables of figures of all situations, as they were given. */
+  readonly tables: Tables;
 }
 
 type Files = Readonly<Record<string, string>>;
@@ -88,7 +95,14 @@ export function readLibraries(
   );
   return told.size === 0
     ? readings
-    : own.map((faults) => ({ library: null, faults, ledger: null, rowsOf: null, signatures: [] }));
+    : own.map((faults) => ({
+        library: null,
+        faults,
+        ledger: null,
+        rowsOf: null,
+        tables: {},
+        signatures: [],
+      }));
 }
 
 function readFolder(
@@ -130,6 +144,12 @@ function readFolder(
     breaks: byDay(breaks),
   });
   const mapPolicy = readMapPolicy('map-policy.csv', shared('map-policy'));
+  const forImports = { measures, populations, places, definitions, caveats };
+  const [groupsFile, namesFile] = FOR_IMPORTS.map((name) => `${name}.csv`) as [string, string];
+  if (groupsFile in files) {
+    readPopulationGroups(groupsFile, table('population-groups', groupsFile), forImports);
+  }
+  if (namesFile in files) readPlaceNames(namesFile, table('place-names', namesFile), places);
   if (folder === null) return nothing(faults);
 
   const ofFolder = <N extends (typeof OWN)[number]>(name: N) =>
@@ -163,6 +183,7 @@ function readFolder(
   const signed = ofFolder('signed');
   const signatures = readSignatures(signed);
   const situation = plan === null ? null : readSituation(folder, plan, places, series, words);
+  readMappings(files, folder, { ...words, sources }, faults);
   const events = readEvents('events.csv', own.events, sources);
   const record = { published: ofFolder('published'), corrections: ofFolder('corrections') };
   const { ledger, corrections, withdrawn } = readLedger(
@@ -220,6 +241,7 @@ function readFolder(
     faults: [],
     ledger,
     signatures,
+    tables,
     rowsOf: (path) => {
       const id = figureFileName(path, folder, TABLES);
       return id === null
@@ -234,6 +256,7 @@ const nothing = (faults: Faults): Reading => ({
   faults: inOrder(faults),
   ledger: null,
   rowsOf: null,
+  tables: {},
   signatures: [],
 });
 
@@ -298,15 +321,17 @@ function figureFileName(path: string, folder: string, endings = ['.csv']): strin
 /** A file nobody reads would be believed to be published. */
 function refuseStrangers(files: Files, folders: readonly string[], faults: Faults): void {
   const known = new Set<string>([
-    ...SHARED.map((name) => `${name}.csv`),
+    ...[...SHARED, ...FOR_IMPORTS].map((name) => `${name}.csv`),
     ...folders.flatMap((folder) => [
       ...OWN.map((name) => `${folder}/${name}.csv`),
       `${folder}/situation.yaml`,
     ]),
   ]);
+  const isOf = (path: string, folder: string) =>
+    figureFileName(path, folder, ['.csv', ...TABLES]) !== null ||
+    mappingFileName(path, folder) !== null;
   for (const path of Object.keys(files)) {
-    if (known.has(path) || folders.some((folder) => figureFileName(path, folder) !== null))
-      continue;
+    if (known.has(path) || folders.some((folder) => isOf(path, folder))) continue;
     const what =
       'expected only files that seeds/README.md names, found another; move it away or name it as there';
     faults.push(seedFault(path, [1, 1], '', what));

@@ -1,0 +1,161 @@
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { intakeSeeds, mappingFor } from '../../../tests/support/intake-seeds.ts';
+
+// Each starts a program of its own, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const PROGRAM = `
+Date.now = () => Date.UTC(2036, 0, 1);
+const { Command } = await import('commander');
+const { addImport } = await import('./src/commands/verbs/import.js');
+const program = new Command().option('--json').option('--folder <path>');
+addImport(program, (code) => { process.exitCode = code; });
+await program.parseAsync(process.argv.slice(1), { from: 'user' });
+`;
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'caveat-import-'));
+  for (const [path, text] of Object.entries(intakeSeeds())) {
+    mkdirSync(dirname(join(folder, 'seeds', path)), { recursive: true });
+    writeFileSync(join(folder, 'seeds', path), text);
+  }
+  writeFileSync(join(folder, 'm.yaml'), mappingFor('later'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function run(...words: string[]) {
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    ['--input-type=module', '-e', PROGRAM, '--', '--folder', join(folder, 'seeds'), ...words],
+    { cwd: root, encoding: 'utf8' },
+  );
+  return { stdout, stderr, status };
+}
+
+function file(name: string, text: string): string {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+}
+
+const figures = () => join(folder, 'seeds/northland-2034/figures/later.csv');
+const SOUND = 'country,date,individuals\nWestland,2034-03-09,1234\n';
+
+test('a dry run writes nothing, --write writes, and a second run has nothing new', () => {
+  const path = file('c.csv', SOUND);
+  const words = ['import', path, '--mapping', join(folder, 'm.yaml')];
+  const dry = run(...words);
+  expect(dry.stdout).toContain('Read as: tidy, because its mapping says so');
+  expect(dry.stdout).toContain('1,234 border crossings to Westland');
+  expect(dry.stdout).toContain(
+    'A dry run, nothing was written. --write writes northland-2034/figures/later.csv, northland-2034/mappings/later.yaml.',
+  );
+  expect([dry.status, existsSync(figures())]).toEqual([0, false]);
+  const written = run(...words, '--write');
+  expect(written.stdout).toContain('Written: northland-2034/figures/later.csv');
+  expect(written.status).toBe(0);
+  expect(readFileSync(figures(), 'utf8')).toContain(
+    'border_crossings,refugees,NOR,WES,entries,2034-02-24,2034-03-09,1234,,exact,,reported,A,none,,\n',
+  );
+  const again = run('import', path, '--source', 'later', '--write');
+  expect(again.stdout).toContain('Nothing is new; nothing was written.');
+  expect(again.status).toBe(0);
+});
+
+test('with a refused row nothing is written, unless it is left out, and then said', () => {
+  const path = file('c.csv', `${SOUND}Eastland,2034-03-09,12345*\n`);
+  const words = ['import', path, '--mapping', join(folder, 'm.yaml'), '--write'];
+  const refused = run(...words);
+  expect(refused.stdout).toContain('footnote mark');
+  expect(refused.stdout).toContain('Nothing was written: some rows are refused.');
+  expect([refused.status, existsSync(figures())]).toEqual([1, false]);
+  const left = run(...words, '--leave-out-refused');
+  expect(left.stdout).toContain('Left out: 1 refused');
+  expect([left.status, readFileSync(figures(), 'utf8').split('\n').length]).toEqual([0, 3]);
+});
+
+test('--json is one document with the same', () => {
+  const { stdout, status } = run(
+    '--json',
+    'import',
+    file('c.csv', SOUND),
+    '--mapping',
+    join(folder, 'm.yaml'),
+  );
+  const report: unknown = JSON.parse(stdout);
+  expect(report).toMatchObject({
+    source: 'later',
+    counts: { adds: 1, refuses: 0 },
+    written: null,
+    files: [{ format: 'tidy', encoding: 'UTF-8' }],
+  });
+  expect(status).toBe(0);
+});
+
+test('asked wrongly: no file, an unknown word, a file that is not there', () => {
+  expect(run('import', 'tidy').status).toBe(2);
+  const { stderr, status } = run(
+    'import',
+    file('c.csv', SOUND),
+    '--definition',
+    'entires',
+    '--as-of',
+    '9 March',
+  );
+  expect(stderr).toContain('did you mean entries?');
+  expect(stderr).toContain('--as-of: expected a calendar day');
+  expect(status).toBe(2);
+  expect(run('import', join(folder, 'none.csv'), '--source', 'later').stderr).toContain(
+    'cannot be read (ENOENT)',
+  );
+});
+
+test('a new source without its flags is not written, with them it is', () => {
+  const path = file('c.csv', SOUND);
+  writeFileSync(join(folder, 'n.yaml'), mappingFor('fresh'));
+  const words = ['import', path, '--mapping', join(folder, 'n.yaml'), '--write'];
+  const bare = run(...words);
+  expect(bare.stdout).toContain(
+    'still needed are --title --kind --address --retrieved --licence --redistribution',
+  );
+  expect([
+    bare.status,
+    readdirSync(join(folder, 'seeds/northland-2034')).includes('mappings'),
+  ]).toEqual([1, false]);
+  const flags = [
+    '--title',
+    'Fresh',
+    '--kind',
+    'dataset',
+    '--address',
+    'https://example.org/',
+    '--published',
+    '2034-03-12',
+    '--retrieved',
+    '2035-12-01',
+    '--licence',
+    'not stated',
+    '--redistribution',
+    'may',
+  ];
+  expect(run(...words, ...flags).status).toBe(0);
+  expect(readFileSync(join(folder, 'seeds/northland-2034/sources.csv'), 'utf8')).toContain(
+    '\nfresh,agency,Fresh,dataset,https://example.org/,2034-03-12,2035-12-01,,,not stated,may,,\n',
+  );
+});

@@ -1,0 +1,446 @@
+import { expect, test } from 'vitest';
+import { intakeSeeds, mappingFor, planned, told } from '../../../tests/support/intake-seeds.ts';
+
+const utf16 = (text: string) => {
+  const bytes = new Uint8Array(text.length * 2);
+  for (let at = 0; at < text.length; at += 1) {
+    bytes[at * 2] = text.charCodeAt(at) & 255;
+    bytes[at * 2 + 1] = text.charCodeAt(at) >> 8;
+  }
+  return bytes;
+};
+
+test('the portal’s answer by places: text numbers, own days, a country whose people are crossings', () => {
+  const entry = (name: string, date: string, individuals: string) =>
+    JSON.stringify({
+      geomaster_name: name,
+      geomaster_id: 4711,
+      date,
+      population_group_id: '7001',
+      individuals,
+      population_groups: [
+        { id: '7001', name: 'People recorded (cumulative)', pop_origin_code: 'NOR' },
+      ],
+    });
+  const list = [
+    entry('Westland', '2034-08-01', '123456'),
+    entry('Republic of Riverland', '2034-07-19', '8018'),
+    entry('Eastland', '2034-08-02', '196812'),
+  ];
+  const plan = planned(
+    intakeSeeds(['border_crossings,EAS,entries,2034-08-02,196812']),
+    { 'a.json': `{"data":[${list.join(',')}]}` },
+    { source: 'later' },
+  );
+  expect(told(plan)).toEqual([
+    'adds WES 2034-08-01 123456 recorded',
+    'adds RIV 2034-07-19 8018 recorded',
+    'adds EAS 2034-08-02 196812 recorded-crossings',
+  ]);
+  expect(plan.report.faults).toEqual([]);
+  expect(plan.report.sentences[0]).toContain('123,456 refugees recorded in Westland');
+  expect(plan.files['northland-2034/figures/later.csv']).toContain(
+    '\nrefugees_recorded,refugees,NOR,WES,recorded,,2034-08-01,123456,,exact,,reported,A,none,,\n',
+  );
+});
+
+test('totals and a series by date of the portal, with place and group by flag', () => {
+  const series =
+    '{"data":{"timeseries":[{"data_date":"2034-03-01","individuals":1234},{"data_date":"2034-03-02","individuals":1235}]}}';
+  const seeds = intakeSeeds();
+  expect(
+    told(
+      planned(seeds, { 's.json': series }, { source: 'later', place: 'WES', definition: 'by-day' }),
+    ),
+  ).toEqual(['adds WES 2034-03-01 1234 by-day', 'adds WES 2034-03-02 1235 by-day']);
+  const total = '{"data":[{"individuals":"43210","date":"2034-03-02"}]}';
+  expect(
+    told(planned(seeds, { 't.json': total }, { source: 'later', place: 'ABROAD', group: '7001' })),
+  ).toEqual(['adds ABROAD 2034-03-02 43210 recorded']);
+});
+
+test('the portal’s own export: sep= in ASCII, then UTF-16LE without a mark', () => {
+  const body = utf16('data_date;individuals\r\n2034-02-24;1234\r\n2034-02-25;2345\r\n');
+  const bytes = new Uint8Array([...new TextEncoder().encode('sep=;\n'), ...body]);
+  const plan = planned(
+    intakeSeeds(),
+    { 'p.csv': bytes },
+    { source: 'later', place: 'WES', definition: 'by-day' },
+  );
+  expect(told(plan)).toEqual([
+    'adds WES 2034-02-24 1234 by-day',
+    'adds WES 2034-02-25 2345 by-day',
+  ]);
+  expect(plan.report.files[0]).toMatchObject({ format: 'odp-csv', separator: 'semicolon' });
+  expect(plan.files['northland-2034/figures/later.csv']).toContain(
+    ',by-day,2034-02-25,2034-02-25,2345,',
+  );
+  const [refusal] = told(planned(intakeSeeds(), { 'p.csv': bytes }, { source: 'later' }));
+  expect(refusal).toContain('--place');
+});
+
+test('the table of four measures: footnote marks, days in words, words for no number', () => {
+  const table = `iso_code,Country,Data Date,People recorded,People registered,Crossings from*,Crossings to**
+EAS,Eastland***,30 August 2034,24145,Not applicable,24145,Data not available
+WES,Westland,30 August 2034,13533,13533,57967,38345
+SOU,Southland,28 August 2034,8617,5591,,
+`;
+  const plan = planned(intakeSeeds(), { 't.csv': table }, { source: 'later' });
+  expect(told(plan)).toEqual([
+    'adds EAS 2034-08-30 24145 recorded-crossings',
+    'adds EAS 2034-08-30 24145 entries',
+    'adds WES 2034-08-30 13533 recorded',
+    'adds WES 2034-08-30 13533 protection',
+    'adds WES 2034-08-30 57967 entries',
+    'adds WES 2034-08-30 38345 back',
+    'adds SOU 2034-08-28 8617 recorded',
+    'adds SOU 2034-08-28 5591 protection',
+  ]);
+  expect(plan.report.leftAside).toEqual([
+    { why: 'no number (Not applicable)', rows: 1 },
+    { why: 'no number (Data not available)', rows: 1 },
+    { why: 'no number (blank)', rows: 2 },
+  ]);
+  expect(plan.files['northland-2034/figures/later.csv']).toContain(
+    'crossings_back,refugees,WES,NOR,back,2034-02,2034-08-30,38345,',
+  );
+  expect(
+    told(
+      planned(
+        intakeSeeds(),
+        { 't.csv': table.replace('Crossings from*', 'Crossings through') },
+        { source: 'later' },
+      ),
+    )[0],
+  ).toContain('unknown population group');
+});
+
+const POPULATION = `"An agency, Data Finder"
+"Date extracted: 5 July 2035"
+"Last updated: 12 June 2035"
+"Figures can differ from earlier ones"
+"Licence: CC BY 4.0"
+Year,Country of origin,Country of origin (ISO),Country of asylum,Country of asylum (ISO),Refugees under the mandate,Asylum-seekers,Displaced of concern
+2034,Northland,NOR,Westland,WES,12345,77,0
+2034,Northland,NOR,Southland,SOU,-,5,0
+2034,Northland,NOR,Northland,NOR,0,0,36890
+2034,Otherland,OTH,Westland,WES,1e+05,0,0
+2035,Northland,NOR,Westland,WES,13456,0,0
+`;
+
+test('population.csv: preamble, year-end days, other situations, a year that had not ended', () => {
+  const plan = planned(intakeSeeds(), { 'population.csv': POPULATION }, { source: 'later' });
+  expect(told(plan)).toEqual([
+    'adds WES 2034-12-31 12345 official',
+    'adds NOR 2034-12-31 36890 idps-survey',
+    expect.stringContaining('the year had not ended when the file was taken (2035-07-05)'),
+  ]);
+  expect(plan.report.proposals).toEqual({
+    retrieved: '2035-07-05',
+    published: '2035-06-12',
+    licence: 'CC BY 4.0',
+  });
+  expect(plan.report.leftAside).toContainEqual({
+    why: 'not about this situation (people from elsewhere than NOR)',
+    rows: 1,
+  });
+  expect(plan.report.leftAside).toContainEqual({ why: 'no number (-)', rows: 1 });
+});
+
+test('footnotes hold back what they touch until somebody decides', () => {
+  const notes = `Footnote,Year,"Country of origin (ISO)","Country of asylum (ISO)","Population type"
+"Only the capital was counted,
+nothing else.",2030 - 2034,,WES,REF
+"About somebody else.",2034,OTH,,REF
+"About asylum.",,,,ASY
+`;
+  const files = { 'population.csv': POPULATION.replace(/^2035.*\n/m, ''), 'footnotes.csv': notes };
+  const open = planned(intakeSeeds(), files, { source: 'later' });
+  expect(told(open)[0]).toContain('--footnote 1=CODE|none');
+  expect(told(open)[1]).toBe('adds NOR 2034-12-31 36890 idps-survey');
+  const decided = planned(intakeSeeds(), files, {
+    source: 'later',
+    footnote: ['1=onward-movement'],
+  });
+  expect(told(decided)[0]).toBe('adds WES 2034-12-31 12345 official');
+  expect(decided.files['northland-2034/figures/later.csv']).toContain(
+    ',12345,,exact,,reported,A,onward-movement,,',
+  );
+  expect(
+    told(planned(intakeSeeds(), { 'footnotes.csv': notes }, { source: 'later' }))[0],
+  ).toContain('footnotes alone (3 were read');
+});
+
+test('the end-year table as HDX has it; nothing about the situation is nothing to take', () => {
+  const table = '"Year","ISO3CoO","ISO3CoA","REF","IDP"\n1979,"AFG","PAK",4e+05,0\n';
+  expect(told(planned(intakeSeeds(), { 'h.csv': table }, { source: 'later' }))).toEqual([
+    'refuses 0: expected rows about this situation, found none (1 not about this situation (people from elsewhere than NOR)); nothing is to be taken from it',
+  ]);
+});
+
+test('HAPI: as CSV with tags in row two and as JSON the same', () => {
+  const row = {
+    origin_location_code: 'NOR',
+    asylum_location_code: 'WES',
+    population_group: 'REF',
+    gender: 'all',
+    age_range: 'all',
+    population: 4321,
+    reference_period_start: '2034-01-01T00:00:00',
+    reference_period_end: '2034-12-31T23:59:59',
+  };
+  const parts = [
+    { ...row, gender: 'f', population: 2000 },
+    { ...row, population_group: 'ASY', population: 7 },
+    { ...row, origin_location_code: 'AFG', population: 8 },
+  ];
+  const rows = [row, ...parts];
+  const header = Object.keys(row);
+  const csv = [
+    header.join(','),
+    header.map((name) => `#${name.split('_')[0]}`).join(','),
+    ...rows.map((one) => Object.values(one).join(',')),
+  ].join('\n');
+  for (const [name, content] of [
+    ['h.json', JSON.stringify({ data: rows })],
+    ['h.csv', csv],
+  ] as const) {
+    const plan = planned(intakeSeeds(), { [name]: content }, { source: 'later' });
+    expect(told(plan)).toEqual(['adds WES 2034-12-31 4321 official']);
+    expect(plan.report.files[0]?.format).toBe('hapi');
+    expect(plan.report.leftAside).toHaveLength(3);
+  }
+  const idps =
+    '{"data":[{"location_code":"NOR","admin1_code":"","population":3456,"reference_period_start":"2034-01-01","reference_period_end":"2034-05-02"}]}';
+  expect(told(planned(intakeSeeds(), { 'i.json': idps }, { source: 'later' }))[0]).toContain(
+    'unknown population group IDP',
+  );
+  expect(
+    told(
+      planned(
+        intakeSeeds(),
+        { 'i.json': idps },
+        { source: 'later', definition: 'idps-survey', population: 'idps' },
+      ),
+    ),
+  ).toEqual(['adds NOR 2034-05-02 3456 idps-survey']);
+});
+
+test('HXL tags say where things stand, not by which rule is counted', () => {
+  const csv =
+    'Land,ISO,Day,People\n#country+name,#country+code,#date,#affected+refugees\nWestland,WES,2034-03-09,1234\n';
+  expect(
+    told(planned(intakeSeeds(), { 'x.csv': csv }, { source: 'later', definition: 'recorded' })),
+  ).toEqual(['adds WES 2034-03-09 1234 recorded']);
+  expect(told(planned(intakeSeeds(), { 'x.csv': csv }, { source: 'later' }))[0]).toContain(
+    'expected the rule by which Westland is counted',
+  );
+});
+
+const STATE_14 =
+  'country,id,date,month,individuals\nWestland,1,2034-03-13,3,172022\nRepublic of Riverland,2,2034-03-13,3,106994\nSouthland,3,2034-03-08,3,84671\n';
+const STATE_15 =
+  'country,id,date,month,individuals\nWestland,1,2034-03-13,3,172022\nRepublic of Riverland,2,2034-03-13,3,330217\nSouthland,3,2034-03-13,3,181596\n';
+const STILL = 'definitions:\n  RIV: still-there\n  SOU: still-there\n';
+
+test('two states with the same columns and another definition, one after the other', () => {
+  const seeds = intakeSeeds();
+  const first = planned(
+    seeds,
+    { 'countries.csv': STATE_14 },
+    { mapping: mappingFor('state-2034-03-14', STILL) },
+  );
+  expect(told(first)).toEqual([
+    'adds WES 2034-03-13 172022 entries',
+    'adds RIV 2034-03-13 106994 still-there',
+    'adds SOU 2034-03-08 84671 still-there',
+  ]);
+  expect(first.files['northland-2034/mappings/state-2034-03-14.yaml']).toBe(
+    mappingFor('state-2034-03-14', STILL),
+  );
+  const after = { ...seeds, ...first.files };
+  const second = told(
+    planned(
+      after,
+      { 'countries.csv': STATE_15 },
+      { mapping: mappingFor('state-2034-03-15', STILL) },
+    ),
+  );
+  expect(second[0]).toBe('same WES 2034-03-13 172022 entries');
+  expect(second[1]).toMatch(
+    /expected a publication before 2034-03-15.*Riverland by still-there.*the definition changed under the same header; direct came after it/,
+  );
+  expect(second[2]).toContain('Southland by still-there');
+  const mended = mappingFor(
+    'state-2034-03-15',
+    'definitions:\n  RIV: passage-entries\n  SOU: direct\n',
+  );
+  expect(told(planned(after, { 'countries.csv': STATE_15 }, { mapping: mended }))).toEqual([
+    'same WES 2034-03-13 172022 entries',
+    'adds RIV 2034-03-13 330217 passage-entries',
+    'adds SOU 2034-03-13 181596 direct',
+  ]);
+});
+
+test('a large change for the same day is looked at by a person; a small one is a revision', () => {
+  const seeds = intakeSeeds([
+    'border_crossings,RIV,entries,2034-03-13,106994',
+    'border_crossings,WES,entries,2034-03-13,171000',
+  ]);
+  const mapping = mappingFor('state-2034-03-15');
+  const csv = STATE_15.replace(/^Southland.*\n/m, '');
+  const plan = planned(seeds, { 'c.csv': csv }, { mapping });
+  expect(told(plan)).toEqual([
+    'revises WES 2034-03-13 172022 entries',
+    expect.stringMatching(
+      /330,217 for Riverland as of 13 March 2034 is more than 20 % away from the 106,994 of kept.*--accept RIV/,
+    ),
+  ]);
+  expect(plan.report.revisions).toEqual([
+    { old: expect.stringContaining('171,000'), new: expect.stringContaining('172,022') },
+  ]);
+  expect(told(planned(seeds, { 'c.csv': csv }, { mapping, accept: ['RIV'] }))[1]).toBe(
+    'revises RIV 2034-03-13 330217 entries',
+  );
+});
+
+const KNOWN = [
+  'border_crossings,WES,entries,2034-03-20,2083854',
+  'border_crossings,SOU,with-passage,2034-03-20,535461',
+  'border_crossings,RIV,passage-entries,2034-03-20,365197',
+];
+const ANALYST = `\ufeffYear,Country,Refugees under the mandate,Asylum-seekers,Stateless persons,Ref and Asyl,SUM REFUGEE,Death rate (per 1000 people)
+2034,Westland,2083854,0,0,2083854,2083854,
+2034,Southland,535461,0,0,535461,535461,
+2034,Republic of Riverland,365197,0,0,365197,365197,`;
+
+test('an analyst’s table: crossings as refugees, a year for a day, people counted twice, sums, no source', () => {
+  const all = told(planned(intakeSeeds(KNOWN), { 'a.csv': ANALYST }, { source: 'later' })).join(
+    '\n',
+  );
+  expect(all).toContain(
+    '2,083,854 for Westland is what Agency gave as border crossings (“Entries”) as of 20 March 2034 (source kept)',
+  );
+  expect(all).toContain('Southland 535,461 (“By way of Riverland too”');
+  expect(all).toContain('stands beside Riverland 365,197');
+  expect(all).toContain('a year is no day');
+  expect(all).toContain('found "SUM REFUGEE"; it adds');
+  expect(all).toContain('expected a source and what the numbers do not tell');
+});
+
+test('the same table through a mapping that calls them refugees is refused by its numbers', () => {
+  const mapping = `source: later\nformat: tidy\ncolumns: {place: Country, value: Refugees under the mandate}\nconstants: {population: refugees, definition: recorded, as_of: 2034-03-20}\n`;
+  const rows = told(planned(intakeSeeds(KNOWN), { 'a.csv': ANALYST }, { mapping }));
+  expect(rows.every((row) => row.startsWith('refuses'))).toBe(true);
+  expect(rows.join('\n')).toContain(
+    '2,083,854 for Westland is what Agency gave as border crossings',
+  );
+  expect(rows.join('\n')).toContain('the same people are in both');
+});
+
+test('a new source: its row stands by its day, and what is missing is listed together', () => {
+  const csv = 'country,date,individuals\nWestland,2034-03-11,1234\n';
+  const bare = planned(
+    intakeSeeds(),
+    { 'c.csv': csv },
+    { mapping: mappingFor('state-2034-03-12') },
+  );
+  expect(bare.report.missing).toEqual([
+    '--title',
+    '--kind',
+    '--address',
+    '--retrieved',
+    '--licence',
+    '--redistribution',
+  ]);
+  const flags = {
+    title: 'State, of 12 March',
+    kind: 'portal_state',
+    address: 'https://example.org/',
+    published: '2034-03-12',
+    retrieved: '2035-12-30',
+    licence: 'not stated',
+    redistribution: 'may',
+  };
+  const { report, files } = planned(
+    intakeSeeds(),
+    { 'c.csv': csv },
+    { mapping: mappingFor('state-2034-03-12'), ...flags },
+  );
+  expect([report.missing, report.faults]).toEqual([[], []]);
+  const lines = files['northland-2034/sources.csv']?.split('\n').map((line) => line.split(',')[0]);
+  expect(lines).toEqual([
+    'id',
+    'state-2034-03-10',
+    'state-2034-03-12',
+    'state-2034-03-14',
+    'state-2034-03-15',
+    'kept',
+    'later',
+    '',
+  ]);
+  expect(files['northland-2034/sources.csv']).toContain('"State, of 12 March"');
+});
+
+test('what was imported is the same as known when it comes again', () => {
+  const seeds = intakeSeeds();
+  const { files } = planned(
+    seeds,
+    { 'c.csv': STATE_14 },
+    { mapping: mappingFor('state-2034-03-14', STILL) },
+  );
+  const again = planned(
+    { ...seeds, ...files },
+    { 'c.csv': STATE_14 },
+    { source: 'state-2034-03-14' },
+  );
+  expect(again.report.counts).toEqual({ adds: 0, same: 3, revises: 0, refuses: 0 });
+  const other = planned(
+    { ...seeds, ...files },
+    { 'c.csv': STATE_14.replace('172022', '172023') },
+    { source: 'state-2034-03-14' },
+  );
+  expect(told(other)[0]).toContain('one publication says one number');
+});
+
+test('a table that says for each row what it counts comes back as it went out', () => {
+  const header =
+    'measure,population,origin,place,definition,period_start,as_of,value,value_high,qualifier,stated_as,verification,status,caveats';
+  const rows = [
+    'border_crossings,refugees,NOR,WES,entries,2034-02-24,2034-03-09,1234,,at_least,,reported,P,onward-movement',
+    'crossings_back,refugees,WES,NOR,back,2034-02,2034-03-09,345,,exact,,reported,A,none',
+    'refugees_recorded,refugees,NOR,EAS,recorded,,2034-03,200,300,between,,estimated,E,none',
+    'refugees_recorded,refugees,NOR,SOU,recorded,,2034-03-09,,,word,hundreds,claimed,V,none',
+    'border_crossings,refugees,NOR,RIV,by-day,2034-03-09,2034-03-09,0,,exact,,reported,A,none',
+  ];
+  const names = header.split(',').map((name) => `${name}: ${name}`);
+  const mapping = `source: later\nformat: tidy\ndates: YYYY-MM\ncolumns: {${names.join(', ')}}\n`;
+  const table = { 'out.csv': [header, ...rows, ''].join('\n') };
+  const seeds = intakeSeeds();
+  const { files, report } = planned(seeds, table, { mapping });
+  expect([report.counts.refuses, report.faults]).toEqual([0, []]);
+  const written = files['northland-2034/figures/later.csv']?.trim().split('\n') ?? [];
+  expect(written).toEqual([`${header},locator,note`, ...rows.map((row) => `${row},,`)]);
+  const again = planned({ ...seeds, ...files }, table, { mapping });
+  expect(again.report.counts).toEqual({ adds: 0, same: 5, revises: 0, refuses: 0 });
+});
+
+test('a value that comes back after another is a revision, not the same as known', () => {
+  const row = (value: number) => `country,date,individuals\nWestland,2034-03-09,${value}\n`;
+  const step = (seeds: Record<string, string>, source: string, value: number) => {
+    const plan = planned(seeds, { 'c.csv': row(value) }, { mapping: mappingFor(source) });
+    return { seeds: { ...seeds, ...plan.files }, told: told(plan)[0] };
+  };
+  const first = step(intakeSeeds(), 'state-2034-03-10', 1000);
+  const second = step(first.seeds, 'state-2034-03-14', 1100);
+  const third = step(second.seeds, 'state-2034-03-15', 1000);
+  expect([first.told, second.told, third.told]).toEqual([
+    'adds WES 2034-03-09 1000 entries',
+    'revises WES 2034-03-09 1100 entries',
+    'revises WES 2034-03-09 1000 entries',
+  ]);
+  // What a later publication says is not known to an earlier one that is added afterwards.
+  expect(
+    step(step(intakeSeeds(), 'state-2034-03-15', 1100).seeds, 'state-2034-03-10', 1000).told,
+  ).toBe('adds WES 2034-03-09 1000 entries');
+});

@@ -1,0 +1,56 @@
+import { decodeWhole } from './decoding.ts';
+import type { Encoding } from './decoding.ts';
+import { readJson } from './json-text.ts';
+import type { Opened } from './model.ts';
+import { ofFile } from './refusal.ts';
+import type { Refusal } from './refusal.ts';
+import { MOST_LINES, rowsOf, separatorOf } from './sheet.ts';
+
+/** What is read into memory whole; larger tables are read row by row, through a mapping. */
+export const LARGEST_WHOLE = 20_000_000;
+
+/** A file's bytes as rows or as JSON; a refusal where they are neither. */
+export function openFile(
+  name: string,
+  bytes: Uint8Array,
+  encoding: Encoding | null,
+): Opened | Refusal {
+  if (bytes.length > LARGEST_WHOLE) {
+    return ofFile(
+      'expected a file of at most 20 MB, found a larger one; only a table with a mapping (tidy) may have up to 1 GB',
+    );
+  }
+  if (bytes.length === 0)
+    return ofFile(
+      'expected a file with something in it, found an empty one; take it anew from the publisher',
+    );
+  const decoded = decodeWhole(bytes, encoding);
+  if ('what' in decoded) return decoded;
+  const { text, said } = decoded;
+  if (/^\s*[{[]/.test(text)) {
+    const json = readJson(text);
+    return 'what' in json
+      ? json
+      : { name, encoding: said, separator: null, rows: [], json, refusals: [] };
+  }
+  if (/^\s*<(?:!doctype|html|\?xml)/i.test(text)) {
+    return ofFile(
+      'expected a table or JSON, found a web page; save the file itself, not the page around it',
+      1,
+    );
+  }
+  if (text.startsWith('PK\u0003'))
+    return ofFile('expected text, found a workbook; save its sheet as CSV', 1);
+  const [, asciiSeparator] = /^sep=(.)\r?\n/.exec(text) ?? [];
+  const body = asciiSeparator === undefined ? text : text.slice(text.indexOf('\n') + 1);
+  const given = decoded.separator ?? asciiSeparator;
+  const separator = given ?? separatorOf(body);
+  if (typeof separator !== 'string') return separator;
+  const { rows, refusals } = rowsOf(body, separator, given === undefined ? 1 : 2);
+  if (rows.length > MOST_LINES) {
+    return ofFile(
+      `expected at most ${MOST_LINES} rows, found more; take a part of it from the publisher`,
+    );
+  }
+  return { name, encoding: said, separator, rows, json: null, refusals };
+}

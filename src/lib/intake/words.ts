@@ -1,0 +1,135 @@
+import { BadValue } from '#lib/values/bad-value.ts';
+import { nearest } from '#lib/values/nearest.ts';
+import type { Faults } from '#lib/records/fault.ts';
+import type { FigureWordLists } from '#lib/records/figure.ts';
+import type { Library, Place } from '#lib/records/model.ts';
+import { readPlaceNames } from '#lib/records/place-names.ts';
+import { readPopulationGroups } from '#lib/records/population-groups.ts';
+import type { PopulationGroup } from '#lib/records/population-groups.ts';
+import { Register } from '#lib/records/register.ts';
+import { readTable } from '#lib/records/table.ts';
+import { expected } from './refusal.ts';
+
+/** What an import has to know of the seeds: their words, groups and names of places. */
+export interface IntakeWords {
+  readonly library: Library;
+  readonly lists: FigureWordLists;
+  readonly groups: readonly PopulationGroup[];
+  /** By name in small letters. */
+  readonly placeNames: ReadonlyMap<string, Place>;
+}
+
+/** `texts` are those from which the library was read, so that nothing in them is at fault. */
+export function intakeWords(
+  library: Library,
+  texts: Readonly<Record<string, string>>,
+): IntakeWords {
+  const found = <T>(what: string, file: string, records: ReadonlyMap<string, T>) =>
+    new Register(what, file, records, new Set(), true);
+  const lists: FigureWordLists = {
+    measures: found('a measure', 'measures.csv', library.measures),
+    populations: found('a population', 'populations.csv', library.populations),
+    places: found('a place', 'places.csv', library.places),
+    definitions: found('a definition', 'definitions.csv', library.definitions),
+    caveats: found('a caveat', 'caveats.csv', library.caveats),
+  };
+  const faults: Faults = [];
+  const groups = texts['population-groups.csv'];
+  const names = texts['place-names.csv'];
+  const placeNames = new Map<string, Place>();
+  for (const place of library.places.values()) placeNames.set(place.label.toLowerCase(), place);
+  if (names !== undefined) {
+    const table = readTable('place-names', 'place-names.csv', names, faults);
+    for (const [name, place] of readPlaceNames('place-names.csv', table, lists.places).records) {
+      placeNames.set(name.toLowerCase(), place);
+    }
+  }
+  return {
+    library,
+    lists,
+    placeNames,
+    groups:
+      groups === undefined
+        ? []
+        : readPopulationGroups(
+            'population-groups.csv',
+            readTable('population-groups', 'population-groups.csv', groups, faults),
+            lists,
+          ),
+  };
+}
+
+/** A row that adds up others. */
+const SUM = /^(?:(?:grand |sub-?)?totals?|sum|all(?: countries)?|overall|altogether)\b/i;
+
+export const isSumName = (name: string): boolean => SUM.test(name.trim());
+
+/**
+ * The place that a file means by a name, a code or both. `own` are the mapping's names.
+ * @throws {BadValue} for a place that is not here, and where name and code are of two places.
+ */
+export function placeOf(
+  words: IntakeWords,
+  name: string,
+  code: string,
+  own: ReadonlyMap<string, string> = new Map(),
+): Place {
+  const bare = name.trim().replace(/\*+$/, '').trim();
+  const byCode = code.trim() === '' ? null : placeByCode(words, code.trim(), own);
+  if (bare === '') {
+    if (byCode !== null) return byCode;
+    throw new BadValue(expected('the name or code of a place', '', 'a number belongs to a place'));
+  }
+  const byName = placeByName(words, bare, name.trim(), own);
+  if (byCode !== null && byCode.id !== byName.id) {
+    const found = `${name.trim()} beside ${code.trim()}`;
+    throw new BadValue(
+      expected(
+        'name and code of one place',
+        found,
+        `the code is that of ${byCode.label}; which of the two is meant cannot be told`,
+      ),
+    );
+  }
+  return byName;
+}
+
+function placeByName(
+  words: IntakeWords,
+  bare: string,
+  whole: string,
+  own: ReadonlyMap<string, string>,
+): Place {
+  const mapped = own.get(whole) ?? own.get(bare);
+  const place =
+    (mapped === undefined ? undefined : words.library.places.get(mapped)) ??
+    words.placeNames.get(bare.toLowerCase()) ??
+    words.library.places.get(bare);
+  if (place !== undefined) return place;
+  if (isSumName(bare)) {
+    const wayOut =
+      'a sum among the rows is nobody’s own number; leave it out (where), or map the name to the place for which the publisher gives a total';
+    throw new BadValue(expected('a place', whole, wayOut));
+  }
+  const near = nearest(
+    bare,
+    [...words.library.places.values()].map(({ label }) => label),
+  );
+  const wayOut =
+    near === null
+      ? 'add its name to place-names.csv, or the place to places.csv'
+      : `did you mean ${near}? Then add the name to place-names.csv`;
+  throw new BadValue(expected('a place of places.csv', whole, wayOut));
+}
+
+function placeByCode(words: IntakeWords, code: string, own: ReadonlyMap<string, string>): Place {
+  const place = words.library.places.get(own.get(code) ?? code);
+  if (place !== undefined && /^[A-Z]{3}$|^[A-Z-]+$/.test(place.id)) return place;
+  throw new BadValue(
+    expected(
+      'a code of places.csv',
+      code,
+      'codes are those of ISO 3166 with three letters; a portal’s own are not trusted alone',
+    ),
+  );
+}

@@ -1,0 +1,213 @@
+import { badValue } from '#lib/values/bad-value.ts';
+import { parseChoice } from '#lib/values/choice.ts';
+import { QUALIFIERS } from '#lib/values/amount.ts';
+import type { Qualifier } from '#lib/values/amount.ts';
+import { parseText } from '#lib/values/text.ts';
+import { decidedCaveats } from './caveats.ts';
+import { readEntry } from './entry.ts';
+import type { Entry } from './entry.ts';
+import { seedFault } from './fault.ts';
+import type { Faults } from './fault.ts';
+import type { FigureWordLists } from './figure.ts';
+import type { ObservationStatus, Source, Verification } from './model.ts';
+import { parsePeriodStart } from './population-groups.ts';
+import type { Register } from './register.ts';
+
+/** What a column of somebody's file can be taken for. */
+export const MEANINGS = [
+  'place',
+  'code',
+  'origin',
+  'as_of',
+  'value',
+  'value_high',
+  'qualifier',
+  'stated_as',
+  'measure',
+  'population',
+  'definition',
+  'period_start',
+  'verification',
+  'status',
+  'caveats',
+] as const;
+/** What holds for every row of the file unless a row's place says otherwise. */
+const CONSTANTS = [
+  'measure',
+  'population',
+  'definition',
+  'place',
+  'as_of',
+  'way',
+  'period_start',
+  'verification',
+  'status',
+  'qualifier',
+  'caveats',
+] as const;
+export const DATE_FORMS = [
+  'YYYY-MM-DD',
+  'YYYY-MM',
+  'D Month YYYY',
+  'DD/MM/YYYY',
+  'MM/DD/YYYY',
+] as const;
+export const NUMBER_FORMS = ['plain', 'comma', 'point', 'blank'] as const;
+export type Meaning = (typeof MEANINGS)[number];
+export type Constant = (typeof CONSTANTS)[number];
+
+/** How one publication's file is to be read: kept beside the seeds, so that it can be read again. */
+export interface Mapping {
+  readonly source: string;
+  readonly format: 'tidy' | 'hxl';
+  readonly columns: Readonly<Partial<Record<Meaning, string>>>;
+  readonly constants: Readonly<Partial<Record<Constant, string>>>;
+  readonly dates: (typeof DATE_FORMS)[number];
+  readonly numbers: (typeof NUMBER_FORMS)[number];
+  /** Names in the file, with the id of the place each stands for. */
+  readonly places: ReadonlyMap<string, string>;
+  /** Definitions by the id of a place, where they are not that of the constants. */
+  readonly definitions: ReadonlyMap<string, string>;
+  /** Only rows whose cell is one of these are about this source's figures. */
+  readonly where: ReadonlyMap<string, readonly string[]>;
+  /** Words without a number, with what they mean. */
+  readonly missing: ReadonlyMap<string, 'unknown' | 'not_collected' | 'withheld'>;
+}
+
+export interface MappingWords extends FigureWordLists {
+  readonly sources: Register<Source>;
+}
+
+/** The source whose mapping a file is; null for any other file. */
+export function mappingFileName(path: string, folder: string): string | null {
+  const [, name] =
+    new RegExp(`^${folder.replace(/[^a-z0-9]/g, '\\$&')}/mappings/([^/]+)\\.yaml$`).exec(path) ??
+    [];
+  return name ?? null;
+}
+
+/** Every mapping that is kept: its source is listed and its words exist. */
+export function readMappings(
+  files: Readonly<Record<string, string>>,
+  folder: string,
+  words: MappingWords,
+  faults: Faults,
+): void {
+  for (const [path, text] of Object.entries(files)) {
+    const name = mappingFileName(path, folder);
+    if (name === null) continue;
+    const mapping = readMapping(path, text, words, faults);
+    if (mapping === null) continue;
+    if (mapping.source !== name) {
+      const what = badValue(`the source in the file's name, ${name}`, mapping.source).message;
+      faults.push(seedFault(path, [1, 1], 'source', what));
+    } else if (!words.sources.mayHold(name)) {
+      const what = badValue('a source of sources.csv', name, 'delete the mapping or add the row');
+      faults.push(seedFault(path, [1, 1], 'source', what.message));
+    }
+  }
+}
+
+/** A mapping, or null with its faults told. Whether its source is listed is the caller's matter. */
+export function readMapping(
+  file: string,
+  text: string,
+  words: FigureWordLists,
+  faults: Faults,
+): Mapping | null {
+  const before = faults.length;
+  const root = readEntry(file, text, faults);
+  const fields = root?.fieldsOf(
+    ['source', 'format', 'columns'],
+    ['constants', 'dates', 'numbers', 'places', 'definitions', 'where', 'missing'],
+  );
+  if (!fields) return null;
+  const source = fields.source.read(parseText);
+  const format = fields.format.read((text) => parseChoice(text, ['tidy', 'hxl']));
+  const columns = fields.columns.fieldsOf([], MEANINGS);
+  const constants = fields.constants?.fieldsOf([], CONSTANTS) ?? {};
+  const mapping: Mapping = {
+    source: source ?? '',
+    format: format ?? 'tidy',
+    columns: textsOf(columns ?? {}, () => parseText),
+    constants: textsOf(constants, (key) => constantOf(key, words)),
+    dates: fields.dates?.read((text) => parseChoice(text, DATE_FORMS)) ?? 'YYYY-MM-DD',
+    numbers: fields.numbers?.read((text) => parseChoice(text, NUMBER_FORMS)) ?? 'plain',
+    places: pairsOf(fields.places, (entry) => entry.read((id) => words.places.find(id).id)),
+    definitions: pairsOf(
+      fields.definitions,
+      (entry) => entry.read((id) => words.definitions.find(id).id),
+      words,
+    ),
+    where: pairsOf(fields.where, (entry) =>
+      entry.isSingle
+        ? [entry.read((value) => value) ?? '']
+        : entry.list((item) => item.read((value) => value)),
+    ),
+    missing: pairsOf(fields.missing, (entry) =>
+      entry.read((text) => parseChoice(text, ['unknown', 'not_collected', 'withheld'])),
+    ),
+  };
+  if (columns !== null && mapping.columns.value === undefined && format === 'tidy') {
+    fields.columns.refuse('expected a column for value, found none; name the column of the number');
+  }
+  return faults.length > before ? null : mapping;
+}
+
+function constantOf(key: Constant, words: FigureWordLists): (text: string) => string {
+  return (text) => {
+    if (key === 'measure') words.measures.find(text);
+    else if (key === 'population') words.populations.find(text);
+    else if (key === 'definition') words.definitions.find(text);
+    else if (key === 'place') words.places.find(text);
+    else if (key === 'way') parseChoice(text, ['out', 'back', 'inside']);
+    else if (key === 'period_start') parsePeriodStart(text);
+    else if (key === 'caveats') decidedCaveats(words.caveats)(text);
+    else if (key === 'verification') parseVerification(text);
+    else if (key === 'status') parseStatus(text);
+    else if (key === 'qualifier') parseQualifier(text);
+    else parseText(text);
+    return text;
+  };
+}
+
+export const parseVerification = (text: string): Verification =>
+  parseChoice(text, ['verified', 'reported', 'claimed', 'estimated']);
+export const parseStatus = (text: string): ObservationStatus =>
+  parseChoice(text, ['A', 'B', 'D', 'E', 'F', 'P', 'U', 'V', 'W', 'L']);
+
+/** A file of numbers has numbers: no words, and a range would need two columns. */
+function parseQualifier(text: string): Qualifier {
+  const lawful = QUALIFIERS.filter((kind) =>
+    ['exact', 'at_least', 'more_than', 'about', 'nearly', 'up_to'].includes(kind),
+  );
+  return parseChoice(text, lawful);
+}
+
+function textsOf<K extends string>(
+  entries: Partial<Record<K, Entry>>,
+  parse: (key: K) => (text: string) => string,
+): Partial<Record<K, string>> {
+  const texts: Partial<Record<K, string>> = {};
+  for (const [key, entry] of Object.entries(entries) as [K, Entry][]) {
+    const text = entry.read(parse(key));
+    if (text !== null) texts[key] = text;
+  }
+  return texts;
+}
+
+function pairsOf<T>(
+  entry: Entry | undefined,
+  each: (entry: Entry) => T | null,
+  keysArePlaces?: FigureWordLists,
+): Map<string, T> {
+  const pairs = new Map<string, T>();
+  for (const [key, value] of entry?.pairs() ?? []) {
+    if (keysArePlaces !== undefined && !keysArePlaces.places.mayHold(key)) {
+      value.refuse(badValue('a place of places.csv', key).message);
+    }
+    const read = each(value);
+    if (read !== null) pairs.set(key, read);
+  }
+  return pairs;
+}
