@@ -81,9 +81,14 @@ apart: []
   'northland-2034/events.csv': 'id,day,kind,text,source\n',
   'northland-2034/corrections.csv': 'figure,column,old,new,day,kind,reason\n',
   'northland-2034/published.csv': 'thing,id,says\n',
+  // A situation begins with a figure; no import speaks of this one.
+  'northland-2034/figures/first.csv': `${FIGURES}
+temporary_protection,refugees,NOR,SOU,protection,,2034-02-25,7,,exact,,reported,A,none,,
+`,
 };
 
 const SOURCES = `id,publisher,title,kind,address,published,retrieved,relay_of,repeats,licence,redistribution,caveats,note
+first,agency,The first,portal_state,https://example.org/,2034-02-26,2035-12-31,,,not stated,may,,
 state-2034-03-10,agency,State of 10 March,portal_state,https://example.org/,2034-03-10,2035-12-31,,,not stated,may,,
 state-2034-03-14,agency,State of 14 March,portal_state,https://example.org/,2034-03-14,2035-12-31,,,not stated,may,,
 state-2034-03-15,agency,State of 15 March,portal_state,https://example.org/,2034-03-15,2035-12-31,,,not stated,may,,

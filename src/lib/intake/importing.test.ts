@@ -371,6 +371,7 @@ test('a new source: its row stands by its day, and what is missing is listed tog
   const lines = files['northland-2034/sources.csv']?.split('\n').map((line) => line.split(',')[0]);
   expect(lines).toEqual([
     'id',
+    'first',
     'state-2034-03-10',
     'state-2034-03-12',
     'state-2034-03-14',
