@@ -14,9 +14,12 @@ export default {
     paths: { base: process.env['BASE_PATH'] ?? '', relative: true },
     prerender: {
       entries: ['*'],
-      // A picture's pixels are made from its SVG once the site is built; tests/built/share.test.ts looks for each.
+      // What is made of other files once the site is built: a picture's pixels, of which tests/built/share.test.ts looks
+      // for each, and what names the files with their sizes, for which tests/built/data.test.ts does.
       handleHttpError: ({ path, status, message }) => {
-        if (status !== 404 || !/\/share\/[^?#]+\.png$/.test(path)) throw new Error(message);
+        const isMadeLater =
+          /\/share\/[^?#]+\.png$|\/data\/(?:[^?#/]+\/figures\.parquet|dcat\.ttl|(?:index|latest)\.json)$/;
+        if (status !== 404 || !isMadeLater.test(path)) throw new Error(message);
       },
       handleMissingId: 'fail',
       handleUnseenRoutes: 'fail',
