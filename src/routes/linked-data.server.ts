@@ -15,7 +15,10 @@ function mapData(situation: string, map: string | undefined, state: string | und
   const plan = map === undefined ? libraryOf(situation).situation.maps[0] : mapOf(map);
   if (plan === undefined) return null;
   const sets = figureSetsOf(situation);
-  const set = sets.ofState(plan.id, state ?? newestState(plan));
+  const name = state ?? newestState(plan);
+  // A map of which nothing is known yet.
+  if (name === '') return null;
+  const set = sets.ofState(plan.id, name);
   const own = state === undefined ? addresses.flowState(situation, plan.id, '') : set.page;
   return sets.linkedData({ ...set, page: own });
 }
