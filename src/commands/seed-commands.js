@@ -101,7 +101,8 @@ export async function diff(seeds) {
  * What was read, when all of it is lawful; otherwise the faults are told.
  * @param {Seeds} seeds
  */
-function soundOf({ reading: { library, ledger }, faults }) {
+function soundOf({ reading, faults }) {
+  const { library = null, ledger = null } = reading ?? {};
   if (faults.length === 0 && library !== null && ledger !== null) return { library, ledger };
   console.log(faults.join('\n'));
   console.log(`\n${count(faults.length, 'fault')}. Nothing is published until all are mended.`);

@@ -4,6 +4,7 @@ import { join, relative, sep } from 'node:path';
 /**
  * @typedef {object} SeedFiles
  * @property {Record<string, string>} texts every file's text by its path relative to the folder
+ * @property {string[]} tables paths of the tables of figures, which are not read here
  * @property {string[]} faults what the disk itself has wrong, as sentences with their place
  */
 
@@ -15,9 +16,10 @@ import { join, relative, sep } from 'node:path';
  */
 export async function readSeedFiles(folder) {
   /** @type {SeedFiles} */
-  const files = { texts: {}, faults: [] };
+  const files = { texts: {}, tables: [], faults: [] };
   await readFolder(folder, folder, files);
   files.faults.sort();
+  files.tables.sort();
   return files;
 }
 
@@ -39,8 +41,10 @@ async function readFolder(root, folder, files) {
         await readFolder(root, path, files);
       } else if (!entry.isFile()) {
         files.faults.push(`${at}:1:1: expected a file, found something else; delete it`);
-      } else if (/\.(?:csv|yaml)$/.test(entry.name)) {
+      } else if (/\.(?:csv|yaml|address)$/.test(entry.name)) {
         files.texts[at] = decode(at, await readFile(path), files.faults);
+      } else if (entry.name.endsWith('.parquet')) {
+        files.tables.push(at);
       } else {
         // Not read, but not passed over: the reader says which files there may be.
         files.texts[at] = '';

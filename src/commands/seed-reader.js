@@ -13,20 +13,20 @@ export async function openSeeds(given) {
   await installIfNeeded(ROOT);
   const folder = given === undefined ? `${ROOT}seeds` : resolve(given);
   // Vite takes its time to start; the disk can be read meanwhile.
-  const reader = load('records/library.ts');
+  const reader = load('server/tables/figure-tables.ts');
   const files = await readSeedFiles(folder).catch((cause) => {
     if (cause instanceof Error && 'code' in cause) return String(cause.code);
     throw cause;
   });
-  const { readLibraries } = /** @type {typeof import('../lib/records/library.ts')} */ (
-    await reader
-  );
+  const { readHouse, tablesIn } =
+    /** @type {typeof import('../lib/server/tables/figure-tables.ts')} */ (await reader);
   if (typeof files === 'string') {
     console.error(`The folder ${given ?? 'seeds'} cannot be read (${files}).`);
     return null;
   }
-  const readings = readLibraries(files.texts, today());
-  const [reading = { library: null, ledger: null, faults: [] }] = readings;
+  const tables = tablesIn(files.tables, files.texts, `${folder}/`);
+  const readings = await readHouse(files.texts, tables, today());
+  const [reading] = readings;
   const found = readings.flatMap(({ faults }) => faults.map(({ message }) => message));
   return { folder, texts: files.texts, reading, readings, faults: [...files.faults, ...found] };
 }

@@ -314,6 +314,7 @@ export function library(figures: readonly Figure[], cells: Partial<Library> = {}
     situation: situation(),
     sources: [...named(({ source: s }) => [[s.id, s]]).values()],
     figures,
+    tables: [],
     events: [],
     corrections: [],
     withdrawn: [],

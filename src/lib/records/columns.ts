@@ -64,6 +64,8 @@ export const COLUMNS = {
     'locator',
     'note',
   ],
+  /** Not a file: what is published of a table of figures (Parquet). */
+  tables: ['id', 'rows', 'mark'],
   events: ['id', 'day', 'kind', 'text', 'source'],
   corrections: ['figure', 'column', 'old', 'new', 'day', 'kind', 'reason'],
   published: ['thing', 'id', 'says'],

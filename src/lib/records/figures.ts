@@ -1,20 +1,38 @@
 import { BadValue, badValue } from '#lib/values/bad-value.ts';
+import { COLUMNS } from './columns.ts';
 import type { Faults } from './fault.ts';
 import { seedFault } from './fault.ts';
 import { readFigure } from './figure.ts';
 import type { FigureWordLists } from './figure.ts';
 import type { Figure, Source } from './model.ts';
 import { Register } from './register.ts';
-import { Unreadable } from './row.ts';
-import type { Row } from './row.ts';
+import { Row, Unreadable } from './row.ts';
 import { readTable } from './table.ts';
 
 export interface FigureFile {
-  /** The file's name without `.csv`: the source its rows come from. */
+  /** The file's name without its ending: the source its rows come from. */
   readonly id: string;
   readonly file: string;
   readonly text: string;
+  /** Where each row stands, where these are some rows of a table. */
+  readonly lines?: readonly number[];
 }
+
+/** Those rows of a table (a Parquet file) that get pages, as the text of a figure file, and the state of the whole table. */
+export interface TableText {
+  readonly text: string;
+  /** Of each row its number in the table, from 1. */
+  readonly lines: readonly number[];
+  /** How many rows the whole table has. */
+  readonly rows: number;
+  /** Another for any other content of the table. */
+  readonly mark: string;
+}
+
+/** Asks rows, given with their numbers, what those of a figure file are asked; what it has seen of one table it remembers. */
+export type RowCheck = (
+  rows: Iterable<readonly [line: number, cells: readonly string[]]>,
+) => Faults;
 
 export interface Figures {
   readonly list: readonly Figure[];
@@ -39,9 +57,9 @@ export function readFigures(
   const rows = new Map<string, Row<'figures'>>();
   // A row that cannot be read may be the one that is named in vain elsewhere.
   let whole = home !== null;
-  for (const { id, file, text } of files) {
+  for (const { id, file, text, lines: numbers } of files) {
     const source = sourceOf(id, file, sources, faults);
-    const table = readTable('figures', file, text, faults);
+    const table = readTable('figures', file, text, faults, numbers);
     whole &&= table.whole;
     const lines = new Map<string, number>();
     for (const row of table.rows) {
@@ -63,6 +81,29 @@ export function readFigures(
     rows,
     figures: new Register('a figure', 'the figure files', byId, new Set(), whole),
     series: new Register('a series', 'the figure files', series, new Set(), whole),
+  };
+}
+
+/** What asks the rows of the table of one source, of which none is kept; null when there is no such source. */
+export function rowCheck(
+  { id, file }: Pick<FigureFile, 'id' | 'file'>,
+  sources: Register<Source>,
+  home: string,
+  words: FigureWordLists,
+): RowCheck | null {
+  const source = sources.records.get(id);
+  if (source === undefined) return null;
+  const lines = new Map<string, number>();
+  const series = new Map<string, Figure>();
+  return (rows) => {
+    const faults: Faults = [];
+    for (const [line, cells] of rows) {
+      const row = new Row({ name: 'figures', file, line, headers: COLUMNS.figures, cells, faults });
+      const figure = readFigure(row, source, home, words);
+      if (figure === null || !isAlone(row, figure, lines, series)) continue;
+      if (!series.has(figure.series)) series.set(figure.series, figure);
+    }
+    return faults;
   };
 }
 

@@ -1,23 +1,26 @@
 import type { Day } from '#lib/values/day.ts';
 import { readBreaks } from './break.ts';
 import { readCaveats } from './caveats.ts';
+import { COLUMNS } from './columns.ts';
 import type { TableName } from './columns.ts';
 import { byDay, readEvents } from './context.ts';
 import { readDefinitions } from './definition.ts';
 import { readEntry } from './entry.ts';
 import { inOrder, seedFault } from './fault.ts';
 import type { Faults, SeedFault } from './fault.ts';
-import { readFigures } from './figures.ts';
+import { readFigures, rowCheck, type RowCheck, type TableText } from './figures.ts';
 import { refuseLaterDays } from './later-day.ts';
-import { readLedger, saidFigures, saidIn } from './ledger-reading.ts';
+import { readLedger, saidFigures, saidIn, type Said } from './ledger-reading.ts';
 import type { Ledger } from './ledger.ts';
 import { idsOf } from './links.ts';
 import { readMapPolicy } from './map-policy.ts';
 import type { Library } from './model.ts';
 import { readFields, readSituation } from './situation.ts';
+import { Register } from './register.ts';
 import { readSources } from './source.ts';
 import { beginning, readTable } from './table.ts';
 import type { Table } from './table.ts';
+import { statedBy } from './things.ts';
 import { readMeasures, readPlaces, readPopulations, readPublishers } from './words.ts';
 
 const SHARED = [
@@ -38,9 +41,12 @@ export interface Reading {
   readonly faults: readonly SeedFault[];
   /** What is published beside what is to be; null as long as there is a fault. */
   readonly ledger: Ledger | null;
+  /** What asks the rows of a table of figures, by the table's path; null as long as there is a fault. */
+  readonly check: ((path: string) => RowCheck | null) | null;
 }
 
 type Files = Readonly<Record<string, string>>;
+type Tables = Readonly<Record<string, TableText>>;
 
 /**
  * Reads the seeds of a house with one situation, or of the first by name. `files` holds their texts by path relative to
@@ -50,18 +56,23 @@ type Files = Readonly<Record<string, string>>;
 export function readLibrary(files: Files, today: Day | null = null): Reading {
   const faults: Faults = [];
   const [folder] = situationFolders(files, faults);
-  return readFolder(files, folder ?? null, today, faults);
+  return readFolder(files, folder ?? null, today, faults, {});
 }
 
 /**
  * Reads every situation, by name. They share the words at the root of the seeds; what is wrong with these is told
- * once. A fault in one situation keeps all of them from being read: half a house would be believed to be whole.
+ * once. A fault in one situation keeps all of them from being read: half a house would be believed to be whole. `tables`
+ * are figures that stand in tables, by path.
  */
-export function readLibraries(files: Files, today: Day | null = null): readonly Reading[] {
+export function readLibraries(
+  files: Files,
+  today: Day | null = null,
+  tables: Tables = {},
+): readonly Reading[] {
   const strangers: Faults = [];
   const folders = situationFolders(files, strangers);
   const readings = (folders.length === 0 ? [null] : folders).map((folder) =>
-    readFolder(files, folder, today, [...strangers]),
+    readFolder(files, folder, today, [...strangers], tables),
   );
   const told = new Set<string>();
   const own = readings.map(({ faults }) =>
@@ -69,7 +80,7 @@ export function readLibraries(files: Files, today: Day | null = null): readonly 
   );
   return told.size === 0
     ? readings
-    : own.map((faults) => ({ library: null, faults, ledger: null }));
+    : own.map((faults) => ({ library: null, faults, ledger: null, check: null }));
 }
 
 function readFolder(
@@ -77,6 +88,7 @@ function readFolder(
   folder: string | null,
   today: Day | null,
   faults: Faults,
+  tables: Tables,
 ): Reading {
   const table = <N extends TableName>(name: N, path: string): Table<N> => {
     const text = files[path];
@@ -109,7 +121,7 @@ function readFolder(
     breaks: byDay(breaks),
   });
   const mapPolicy = readMapPolicy('map-policy.csv', shared('map-policy'));
-  if (folder === null) return { library: null, faults: inOrder(faults), ledger: null };
+  if (folder === null) return nothing(faults);
 
   const ofFolder = <N extends (typeof OWN)[number]>(name: N) =>
     table(name, `${folder}/${name}.csv`);
@@ -126,7 +138,17 @@ function readFolder(
       const id = figureFileName(file, folder);
       return id === null ? [] : [{ id, file, text }];
     });
-  const { list, rows, figures, series } = readFigures(figureFiles, sources, home, words, faults);
+  const ownTables = Object.entries(tables).flatMap(([file, table]) => {
+    const id = figureFileName(file, folder, TABLES);
+    return id === null ? [] : [{ id, file, ...table }];
+  });
+  const { list, rows, figures, series } = readFigures(
+    [...figureFiles, ...ownTables],
+    sources,
+    home,
+    words,
+    faults,
+  );
   const situation = plan === null ? null : readSituation(folder, plan, places, series, words);
   const events = readEvents('events.csv', own.events, sources);
   const record = { published: ofFolder('published'), corrections: ofFolder('corrections') };
@@ -142,6 +164,7 @@ function readFolder(
       saidIn('break', common.breaks, breaks),
       saidIn('source', own.sources, sources),
       saidIn('event', own.events, events),
+      saidTables(ownTables, faults),
       saidFigures(rows, figures),
     ],
     home === null ? null : { sources, home, words },
@@ -151,12 +174,16 @@ function readFolder(
     refuseLaterDays(record.corrections, 'day', today, 'write the day on which it was changed');
   }
   if (faults.length > 0 || situation === null) {
-    return { library: null, faults: inOrder(faults), ledger: null };
+    return nothing(faults);
   }
   const library: Library = {
     situation,
     sources: [...sources.records.values()],
     figures: list,
+    tables: ownTables.flatMap(({ id, file, rows: count, mark }) => {
+      const source = sources.records.get(id);
+      return source ? [{ source, path: file, rows: count, mark }] : [];
+    }),
     events: byDay(events),
     corrections,
     withdrawn,
@@ -169,7 +196,42 @@ function readFolder(
     places: places.records,
     publishers: publishers.records,
   };
-  return { library, faults: [], ledger };
+  return {
+    library,
+    faults: [],
+    ledger,
+    check: (path) => {
+      const id = figureFileName(path, folder, TABLES);
+      return id === null
+        ? null
+        : rowCheck({ id, file: path }, sources, situation.country.id, words);
+    },
+  };
+}
+
+const nothing = (faults: Faults): Reading => ({
+  library: null,
+  faults: inOrder(faults),
+  ledger: null,
+  check: null,
+});
+
+/** What `published.csv` says of tables of figures: whether they are as they were. */
+function saidTables(
+  tables: readonly (TableText & { readonly id: string; readonly file: string })[],
+  faults: Faults,
+): Said {
+  const header = COLUMNS.tables.join();
+  const stated = tables.flatMap(({ id, file, rows, mark }) => {
+    const text = `${header}\n${id},${rows},${mark}\n`;
+    return readTable('tables', file, text, faults).rows.map((row) => statedBy('table', id, row));
+  });
+  const register = new Map(tables.map(({ id }) => [id, id]));
+  return {
+    thing: 'table',
+    stated,
+    register: new Register('a table of figures', 'the figure files', register, new Set(), true),
+  };
 }
 
 /** First parts of addresses that are not a situation's. */
@@ -200,11 +262,15 @@ function byPath([a]: [string, string], [b]: [string, string]): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
 
-function figureFileName(path: string, folder: string): string | null {
+/** How the names of tables of figures end, or of what says where one lies. */
+const TABLES = ['.parquet', '.address'];
+
+function figureFileName(path: string, folder: string, endings = ['.csv']): string | null {
   const start = `${folder}/figures/`;
   const name = path.slice(start.length);
-  return path.startsWith(start) && name.endsWith('.csv') && !name.includes('/')
-    ? name.slice(0, -'.csv'.length)
+  const ending = endings.find((one) => name.endsWith(one));
+  return path.startsWith(start) && ending !== undefined && !name.includes('/')
+    ? name.slice(0, -ending.length)
     : null;
 }
 

@@ -157,6 +157,16 @@ export interface Figure {
   readonly note: string;
 }
 
+/** A table of figures (Parquet) that nobody edits by hand. */
+export interface FigureTable {
+  readonly source: Source;
+  /** Below the seeds. */
+  readonly path: string;
+  readonly rows: number;
+  /** Another for any other content. */
+  readonly mark: string;
+}
+
 /** A dated entry of context. */
 export interface Event {
   readonly id: string;
@@ -268,6 +278,8 @@ export interface Library {
   readonly sources: readonly Source[];
   /** In the order of sources.csv, then of their rows. */
   readonly figures: readonly Figure[];
+  /** Files with more figures than have pages; of them `figures` holds those that do. */
+  readonly tables: readonly FigureTable[];
   readonly events: readonly Event[];
   readonly corrections: readonly Correction[];
   /** By day. */

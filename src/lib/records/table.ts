@@ -16,12 +16,16 @@ export interface Table<N extends TableName> {
 
 const NOTHING = { rows: [], whole: false } as const;
 
-/** The rows of a table. Whatever keeps one from being read becomes a fault; the other rows are read. */
+/**
+ * The rows of a table. Whatever keeps one from being read becomes a fault; the other rows are read. `numbers` says where
+ * each row stands, when that is not where it stands in `text`.
+ */
 export function readTable<N extends TableName>(
   name: N,
   file: string,
   text: string,
   faults: Faults,
+  numbers?: readonly number[],
 ): Table<N> {
   const refuse = (line: number, column: number, what: string, header = '') =>
     faults.push(seedFault(file, [line, column], header, what));
@@ -39,9 +43,10 @@ export function readTable<N extends TableName>(
   const rows: Row<N>[] = [];
   let line = 1 + linesOf(headers);
   let whole = true;
-  for (const record of body) {
+  for (const [index, record] of body.entries()) {
     if (record.length === headers.length) {
-      rows.push(new Row({ name, file, line, headers, cells: record, faults }));
+      const place = numbers?.[index] ?? line;
+      rows.push(new Row({ name, file, line: place, headers, cells: record, faults }));
     } else {
       whole = false;
       refuse(line, Math.min(record.length, headers.length), raggedness(record, headers.length));

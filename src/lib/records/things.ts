@@ -15,6 +15,7 @@ export const THINGS = {
   definition: { table: 'definitions', key: ['id'] },
   break: { table: 'breaks', key: ['id'] },
   source: { table: 'sources', key: ['id'] },
+  table: { table: 'tables', key: ['id'] },
   event: { table: 'events', key: ['id'] },
   figure: { table: 'figures', key: [] },
   correction: { table: 'corrections', key: ['figure', 'column', 'day'] },

@@ -12,6 +12,7 @@ function names(figure: Figure, thing: Thing, id: string): boolean {
     case 'figure':
       return figure.id === id;
     case 'source':
+    case 'table':
       return source.id === id;
     case 'measure':
       return measure.id === id;
