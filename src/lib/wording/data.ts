@@ -84,6 +84,7 @@ export const fileTexts = {
   figures: 'All figures of the situation',
   series: 'All figures of one series',
   days: 'The figures that the page of one day shows',
+  day: 'What the page of one day is about, for machines',
   flows: 'The figures of one state of a map',
   picture: 'One state of a map as a picture',
   chart: 'What the charts of one series are drawn from',
