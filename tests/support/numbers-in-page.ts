@@ -305,6 +305,9 @@ export function faultsOfNumbers(document: Document, address: string, given: Give
       if (thing['observationDate'] !== figure.asOf) complain(script, `${id} without its day`);
       for (const part of [figure.amount, ...figure.caveats.map((code) => `"name":"${code}"`)])
         if (!text.includes(part)) complain(script, `${id} without ${part} for machines`);
+      for (const [key, other] of Object.entries(thing))
+        if (typeof other === 'number' && !/^(?:value|minValue|maxValue)$/.test(key))
+          complain(script, `stray number at .${key}: ${other}`);
       for (const key of ['measurementQualifier', 'variableMeasured', 'subjectOf'])
         if (!(key in thing)) complain(script, `${id} without ${key} for machines`);
       return;
