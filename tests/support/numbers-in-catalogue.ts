@@ -19,6 +19,7 @@ const named = new Set([
   '$schema',
   '$id',
   'pattern',
+  'encoding',
   'path',
   '@id',
   'url',

@@ -293,7 +293,8 @@ export function faultsOfNumbers(document: Document, address: string, given: Give
       const id = /\/figures\/([^/]+)\/$/.exec(String(thing['@id']))?.[1] ?? '';
       const figure = expected[id];
       if (!figure) return complain(script, `an observation of the unknown figure ${id}`);
-      const text = JSON.stringify(thing).replaceAll('\u00a0', ' ');
+      // The sentence begins with the qualifier.
+      const text = JSON.stringify(thing).replaceAll('\u00a0', ' ').toLowerCase();
       const ends = { minValue: figure.low, maxValue: figure.high };
       const digits = figure.amount.replace(/\D/g, '');
       const isPoint = typeof thing['value'] === 'number';
@@ -304,7 +305,8 @@ export function faultsOfNumbers(document: Document, address: string, given: Give
           complain(script, `${id} has ${key} ${String(thing[key])}`);
       if (thing['observationDate'] !== figure.asOf) complain(script, `${id} without its day`);
       for (const part of [figure.amount, ...figure.caveats.map((code) => `"name":"${code}"`)])
-        if (!text.includes(part)) complain(script, `${id} without ${part} for machines`);
+        if (!text.includes(part.toLowerCase()))
+          complain(script, `${id} without ${part} for machines`);
       for (const [key, other] of Object.entries(thing))
         if (typeof other === 'number' && !/^(?:value|minValue|maxValue)$/.test(key))
           complain(script, `stray number at .${key}: ${other}`);
