@@ -14,15 +14,18 @@ export default {
     paths: { base: process.env['BASE_PATH'] ?? '', relative: true },
     prerender: {
       entries: ['*'],
-      // What is made of other files once the site is built: a picture's pixels, of which tests/built/share.test.ts looks
-      // for each, and what names the files with their sizes, for which tests/built/data.test.ts does.
+      // Pixels are made from a picture's SVG, and some data files from others or of all of them, once the site is built; the
+      // built tests look for each.
       handleHttpError: ({ path, status, message }) => {
-        const isMadeLater =
-          /\/share\/[^?#]+\.png$|\/data\/(?:[^?#/]+\/figures\.parquet|dcat\.ttl|(?:index|latest)\.json)$/;
-        if (status !== 404 || !isMadeLater.test(path)) throw new Error(message);
+        const isLater =
+          /\/(?:share\/[^?#]+\.png|data\/(?:[^?#]+\.(?:parquet|csv\.gz)|dcat\.ttl|(?:index|latest)\.json))$/;
+        if (status !== 404 || !isLater.test(path)) throw new Error(message);
       },
       handleMissingId: 'fail',
-      handleUnseenRoutes: 'fail',
+      // Each route of a situation lists its own pages, of which a young situation has none of some kinds.
+      handleUnseenRoutes: ({ routes, message }) => {
+        if (routes.some((route) => !route.includes('[situation]'))) throw new Error(message);
+      },
       concurrency: 1,
     },
     // Everything a first view needs travels in the page: one round trip, no flash.

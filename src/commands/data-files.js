@@ -46,6 +46,8 @@ export async function makeDataFiles(folder) {
     const target = join(home, situation, 'figures.parquet');
     await writeParquet(target, whole.figures, columns, revision);
   }
+  const { writeTables } = await import('./data-tables.js');
+  await writeTables(folder, revision);
 
   /** @type {Map<string, { bytes: number, sha256: string }>} */
   const known = new Map();
@@ -184,9 +186,17 @@ function editionName(revision, paths, measured) {
 const pathsBelow = (home) =>
   readdirSync(home, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => !/\.(?:br|gz)$/.test(path) && !/(?:^|\/)revisions\//.test(path))
+    .filter((path) => !isBesideText(home, path) && !/(?:^|\/)revisions\//.test(path))
     .filter((path) => statSync(join(home, path)).isFile())
     .sort();
+
+/**
+ * Whether a file is the compressed form of the one beside it; a table of a million rows is laid down compressed alone.
+ * @param {string} home
+ * @param {string} path
+ */
+const isBesideText = (home, path) =>
+  /\.(?:br|gz)$/.test(path) && existsSync(join(home, path.replace(/\.\w+$/, '')));
 
 const isPage = (/** @type {string} */ path) => path.endsWith('.html');
 

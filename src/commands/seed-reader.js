@@ -28,7 +28,14 @@ export async function openSeeds(given) {
   const readings = await readHouse(files.texts, tables, today());
   const [reading] = readings;
   const found = readings.flatMap(({ faults }) => faults.map(({ message }) => message));
-  return { folder, texts: files.texts, reading, readings, faults: [...files.faults, ...found] };
+  return {
+    folder,
+    texts: files.texts,
+    tables,
+    reading,
+    readings,
+    faults: [...files.faults, ...found],
+  };
 }
 
 /**

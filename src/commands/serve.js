@@ -118,7 +118,9 @@ export async function serve(folder, port) {
     };
     const name = decoded(path);
     // An address has one form: no needless escapes, no dot segments, no names of files beside a page.
-    if (name !== path || /(?:^|\/)\.{1,2}(?:\/|$)|\/index\.html$|\.(?:br|gz)$/.test(name))
+    const isBesideText =
+      name !== null && /\.(?:br|gz)$/.test(name) && isFile(join(home, name.replace(/\.\w+$/, '')));
+    if (name !== path || /(?:^|\/)\.{1,2}(?:\/|$)|\/index\.html$/.test(name) || isBesideText)
       return notFound();
     if (!name.endsWith('/') && isFile(join(home, name, 'index.html'))) {
       answer

@@ -11,9 +11,14 @@ const SOURCE = 'unhcr-2025-01-01-plenty';
  * Writes seeds of a made-up situation with a table of so many rows: people recorded in each of some places from each
  * other, by year. The shared words are those of the house with these places.
  * @param seeds the folder of the house's own seeds
- * @param rows in whole hundreds of thousands, or fewer than that
+ * @param redistribution of the one publication
  */
-export async function writeManyRows(seeds: string, folder: string, rows: number): Promise<void> {
+export async function writeManyRows(
+  seeds: string,
+  folder: string,
+  rows: number,
+  redistribution = 'may',
+): Promise<void> {
   const years = 25;
   const places = Math.ceil(Math.sqrt(rows / years));
   cpSync(seeds, folder, {
@@ -37,7 +42,7 @@ export async function writeManyRows(seeds: string, folder: string, rows: number)
   table('corrections');
   table('published');
   table('sources', [
-    `${SOURCE},unhcr,"A made-up table of refugees by country, by year",dataset,https://example.org/plenty,2025-01-01,2025-01-02,,,not stated,may,,`,
+    `${SOURCE},unhcr,"A made-up table of refugees by country, by year",dataset,https://example.org/plenty,2025-01-01,2025-01-02,,,not stated,${redistribution},,`,
   ]);
   writeFileSync(
     join(own, 'situation.yaml'),

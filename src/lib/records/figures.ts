@@ -29,10 +29,14 @@ export interface TableText {
   readonly mark: string;
 }
 
-/** Asks rows, given with their numbers, what those of a figure file are asked; what it has seen of one table it remembers. */
-export type RowCheck = (
-  rows: Iterable<readonly [line: number, cells: readonly string[]]>,
-) => Faults;
+/**
+ * Reads rows, given with their numbers, as those of a figure file are read. It remembers what it has seen of a table, so
+ * that two rows about one thing are found, but keeps no figure.
+ */
+export type RowReader = (rows: Iterable<readonly [line: number, cells: readonly string[]]>) => {
+  readonly figures: readonly Figure[];
+  readonly faults: Faults;
+};
 
 export interface Figures {
   readonly list: readonly Figure[];
@@ -84,26 +88,28 @@ export function readFigures(
   };
 }
 
-/** What asks the rows of the table of one source, of which none is kept; null when there is no such source. */
-export function rowCheck(
+/** What reads the rows of the table of one source; null when there is no such source. */
+export function rowReader(
   { id, file }: Pick<FigureFile, 'id' | 'file'>,
   sources: Register<Source>,
   home: string,
   words: FigureWordLists,
-): RowCheck | null {
+): RowReader | null {
   const source = sources.records.get(id);
   if (source === undefined) return null;
   const lines = new Map<string, number>();
   const series = new Map<string, Figure>();
   return (rows) => {
     const faults: Faults = [];
+    const figures: Figure[] = [];
     for (const [line, cells] of rows) {
       const row = new Row({ name: 'figures', file, line, headers: COLUMNS.figures, cells, faults });
       const figure = readFigure(row, source, home, words);
       if (figure === null || !isAlone(row, figure, lines, series)) continue;
       if (!series.has(figure.series)) series.set(figure.series, figure);
+      figures.push(figure);
     }
-    return faults;
+    return { figures, faults };
   };
 }
 

@@ -8,7 +8,7 @@ import { readDefinitions } from './definition.ts';
 import { readEntry } from './entry.ts';
 import { inOrder, seedFault } from './fault.ts';
 import type { Faults, SeedFault } from './fault.ts';
-import { readFigures, rowCheck, type RowCheck, type TableText } from './figures.ts';
+import { readFigures, rowReader, type RowReader, type TableText } from './figures.ts';
 import { refuseLaterDays } from './later-day.ts';
 import { readLedger, saidFigures, saidIn, type Said } from './ledger-reading.ts';
 import type { Ledger } from './ledger.ts';
@@ -41,8 +41,8 @@ export interface Reading {
   readonly faults: readonly SeedFault[];
   /** What is published beside what is to be; null as long as there is a fault. */
   readonly ledger: Ledger | null;
-  /** What asks the rows of a table of figures, by the table's path; null as long as there is a fault. */
-  readonly check: ((path: string) => RowCheck | null) | null;
+  /** What reads all rows of a table of figures, by the table's path; null as long as there is a fault. */
+  readonly rowsOf: ((path: string) => RowReader | null) | null;
 }
 
 type Files = Readonly<Record<string, string>>;
@@ -80,7 +80,7 @@ export function readLibraries(
   );
   return told.size === 0
     ? readings
-    : own.map((faults) => ({ library: null, faults, ledger: null, check: null }));
+    : own.map((faults) => ({ library: null, faults, ledger: null, rowsOf: null }));
 }
 
 function readFolder(
@@ -200,11 +200,11 @@ function readFolder(
     library,
     faults: [],
     ledger,
-    check: (path) => {
+    rowsOf: (path) => {
       const id = figureFileName(path, folder, TABLES);
       return id === null
         ? null
-        : rowCheck({ id, file: path }, sources, situation.country.id, words);
+        : rowReader({ id, file: path }, sources, situation.country.id, words);
     },
   };
 }
@@ -213,7 +213,7 @@ const nothing = (faults: Faults): Reading => ({
   library: null,
   faults: inOrder(faults),
   ledger: null,
-  check: null,
+  rowsOf: null,
 });
 
 /** What `published.csv` says of tables of figures: whether they are as they were. */

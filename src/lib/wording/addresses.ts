@@ -49,6 +49,9 @@ export const addresses = {
   sourcesCsl: (id: string): string => `/data/${id}/sources.csl.json`,
   /** The folder in which the files of one data revision stay as they are. */
   revision: (id: string, revision: string): string => `/data/${id}/revisions/${revision}/`,
+  /** All figures of a table, those without pages too; `format` is `parquet` or `csv.gz`. */
+  table: (id: string, source: string, format: string): string =>
+    `/data/${id}/tables/${source}.${format}`,
   daysJson: (id: string): string => `/data/${id}/days.json`,
   chartPicture: (id: string, day: Day): string => `/${id}/on/${day}/crossings.svg`,
   flows: (id: string): string => `/${id}/flows/`,

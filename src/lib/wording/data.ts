@@ -90,6 +90,7 @@ export const fileTexts = {
   chart: 'What the charts of one series are drawn from',
   crossings: 'What the chart of the summary is drawn from',
   calendar: 'The publication days',
+  table: 'All figures of a table, those without a page of their own too',
   cite: 'How one page, series or source is cited',
   package: 'Descriptor of the files of all figures: Frictionless Data Package',
   csl: 'All publications, as reference managers take them: CSL-JSON',

@@ -311,6 +311,9 @@ export const texts = {
     figures: 'figures:',
   },
   sourcePage: {
+    table:
+      'This publication is a table. The series that are shown here, and those with the most figures, have pages; all of its figures, each with what belongs to it, are in a file:',
+    tableFormats: { parquet: 'Parquet', 'csv.gz': 'CSV, compressed (gzip)' },
     publisher: 'Whose numbers',
     published: 'Published',
     read: 'Read by us',

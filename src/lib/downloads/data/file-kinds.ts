@@ -4,6 +4,7 @@ import { fileTexts, formatTexts } from '#lib/wording/data.ts';
 export const mediaTypes: Readonly<Record<string, string>> = {
   'csl.json': 'application/vnd.citationstyles.csl+json',
   'schema.json': 'application/schema+json',
+  'csv.gz': 'application/gzip',
   csv: 'text/csv',
   json: 'application/json',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -41,6 +42,7 @@ const kinds: readonly (readonly [RegExp, keyof typeof fileTexts, boolean])[] = [
   [/^[^/]+\/flows\/[^/]+\/[^/]+\.svg$/, 'picture', false],
   [/^[^/]+\/crossings\.json$/, 'crossings', false],
   [/^[^/]+\/days\.json$/, 'calendar', false],
+  [/^[^/]+\/tables\/[^/]+\.(?:csv\.gz|parquet)$/, 'table', true],
   [/^[^/]+\/cite\//, 'cite', false],
   [/^[^/]+\/datapackage\.json$/, 'package', true],
   [/^[^/]+\/sources\.csl\.json$/, 'csl', true],

@@ -1,7 +1,7 @@
 import { COLUMNS } from '#lib/records/columns.ts';
 import { seedFault, type SeedFault } from '#lib/records/fault.ts';
 import { seriesId } from '#lib/records/figure-id.ts';
-import type { TableText } from '#lib/records/figures.ts';
+import type { RowReader, TableText } from '#lib/records/figures.ts';
 import { readLibraries, type Reading } from '#lib/records/library.ts';
 import type { Day } from '#lib/values/day.ts';
 import { stringify } from 'csv-stringify/sync';
@@ -31,6 +31,9 @@ export function tablesIn(
   );
 }
 
+/** Whether a table lies behind an address, so that the engine needs its extension. */
+export const isRemote = ({ at }: FigureTable): boolean => isAddress(at);
+
 const isAddress = (place: string) => /^[a-z\d]+:\/\//.test(place);
 
 /** Series with pages of their own, beside those that the situation names. */
@@ -53,7 +56,7 @@ export async function readHouse(
   today: Day | null = null,
 ): Promise<readonly Reading[]> {
   if (tables.length === 0) return readLibraries(texts, today);
-  const engine = await openEngine(tables.some(({ at }) => isAddress(at)));
+  const engine = await openEngine(tables.some(isRemote));
   try {
     const kept: Record<string, TableText> = {};
     const faults: SeedFault[] = [];
@@ -63,16 +66,16 @@ export async function readHouse(
       else kept[table.path] = text;
     }
     const readings = readLibraries(texts, today, kept);
-    if (faults.length === 0 && readings.every(({ check }) => check !== null))
+    if (faults.length === 0 && readings.every(({ rowsOf }) => rowsOf !== null))
       for (const table of tables) faults.push(...(await faultsOf(engine, table, readings)));
     if (faults.length === 0) return readings;
     const [first, ...others] = readings;
     return [
-      { library: null, ledger: null, check: null, faults: [...faults, ...(first?.faults ?? [])] },
+      { library: null, ledger: null, rowsOf: null, faults: [...faults, ...(first?.faults ?? [])] },
       ...others.map(({ faults: own }) => ({
         library: null,
         ledger: null,
-        check: null,
+        rowsOf: null,
         faults: own,
       })),
     ];
@@ -172,16 +175,24 @@ async function faultsOf(
   table: FigureTable,
   readings: readonly Reading[],
 ): Promise<SeedFault[]> {
-  const check = readings.flatMap(({ check: own }) => own?.(table.path) ?? [])[0];
-  if (check === undefined) return [];
   const faults: SeedFault[] = [];
-  for await (const batch of engine.batches(`SELECT * FROM ${numbered(table)} ORDER BY row`)) {
-    faults.push(
-      ...check(batch.map(([row, ...own]) => [Number(row) + 1, own.map(String)] as const)),
-    );
+  for await (const batch of readRows(engine, table, readings)) {
+    faults.push(...batch.faults);
     if (faults.length < MOST_FAULTS) continue;
     const what = `expected rows without fault, found more faults than the ${MOST_FAULTS} told here; mend what makes the table`;
     return [...faults.slice(0, MOST_FAULTS), seedFault(table.path, [1, 1], '', what)];
   }
   return faults;
+}
+
+/** All rows of a table, a batch at a time. */
+export async function* readRows(
+  engine: Engine,
+  table: FigureTable,
+  readings: readonly Reading[],
+): AsyncGenerator<ReturnType<RowReader>> {
+  const read = readings.flatMap(({ rowsOf }) => rowsOf?.(table.path) ?? [])[0];
+  if (read === undefined) return;
+  for await (const batch of engine.batches(`SELECT * FROM ${numbered(table)} ORDER BY row`))
+    yield read(batch.map(([row, ...own]) => [Number(row) + 1, own.map(String)] as const));
 }

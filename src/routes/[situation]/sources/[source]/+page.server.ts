@@ -5,6 +5,7 @@ import { figuresOf } from '#lib/views/sources.ts';
 import { withdrawnOf } from '#lib/views/withdrawn.ts';
 import { citationsOf } from '#routes/cited.server.ts';
 import { addresses } from '#lib/wording/addresses.ts';
+import { texts } from '#lib/wording/texts.ts';
 import { firstMap } from '#routes/first-map.server.ts';
 import { written } from '#routes/written.server.ts';
 import { everywhere, perSituation } from '#routes/situations.server.ts';
@@ -35,6 +36,12 @@ export const load: PageServerLoad = ({ params }) => {
     map: firstMap(library, itemsAmong(figures, flows)),
     notes: notesOf(figures, [source]),
     withdrawn: withdrawnOf(library, { source: source.id }),
+    table: library.tables.some((table) => table.source.id === source.id)
+      ? Object.entries(texts.sourcePage.tableFormats).map(([format, label]) => ({
+          label,
+          address: addresses.table(library.situation.id, source.id, format),
+        }))
+      : [],
     cited: citationsOf(params.situation).cited('sources', source.id),
     url: written(addresses.source(library.situation.id, source.id)),
   };
