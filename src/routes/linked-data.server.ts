@@ -5,7 +5,7 @@ import { allSeries } from '#lib/views/series.ts';
 import { addresses } from '#lib/wording/addresses.ts';
 import { figureSetsOf } from '#routes/figure-sets.server.ts';
 import { flowsOf } from '#routes/flows.server.ts';
-import { libraryOf, situations } from '#routes/situations.server.ts';
+import { libraryOf, perSituation, situations } from '#routes/situations.server.ts';
 
 type Params = Readonly<Partial<Record<string, string>>>;
 
@@ -31,8 +31,12 @@ function seriesData(situation: string, series: string) {
     : null;
 }
 
+const figuresOf = perSituation(
+  (library) => new Map(library.figures.map((figure) => [figure.id, figure])),
+);
+
 function figureData(situation: string, id: string) {
-  const figure = libraryOf(situation).figures.find((one) => one.id === id);
+  const figure = figuresOf(situation).get(id);
   return figure ? figureLd(figure, figureSetsOf(situation).edition) : null;
 }
 
