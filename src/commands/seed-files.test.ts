@@ -19,13 +19,18 @@ test('every file is read by its path below the folder, but hidden ones and the R
   writeFileSync(join(folder, '.~lock.sources.csv#'), '');
   expect(await readSeedFiles(folder)).toEqual({
     texts: { 'examplia-2030/sources.csv': 'id\n' },
+    tables: [],
     faults: [],
   });
 });
 
 test('a file of another kind is not read, and not passed over', async () => {
   writeFileSync(join(folder, 'figures.xlsx'), Buffer.from([0x50, 0x4b, 0xff]));
-  expect(await readSeedFiles(folder)).toEqual({ texts: { 'figures.xlsx': '' }, faults: [] });
+  expect(await readSeedFiles(folder)).toEqual({
+    texts: { 'figures.xlsx': '' },
+    tables: [],
+    faults: [],
+  });
 });
 
 test('a link is refused, wherever it leads', async () => {

@@ -2,14 +2,18 @@ import { fileURLToPath } from 'node:url';
 import { resolve } from 'node:path';
 import { installIfNeeded } from './install.js';
 import { readSeedFiles } from './seed-files.js';
+import { tellTo } from './tell.js';
 
+/** Letters of seeds that take over a second to read. */
+const LONG_READING = 6_000_000;
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
  * What a command about the seeds begins with: the folder read, or why it cannot be, already told.
  * @param {string | undefined} given a folder of seeds; without one those of this house
+ * @param {import('./tell.js').Tell} [tell]
  */
-export async function openSeeds(given) {
+export async function openSeeds(given, tell = tellTo()) {
   await installIfNeeded(ROOT);
   const folder = given === undefined ? `${ROOT}seeds` : resolve(given);
   // Vite takes its time to start; the disk can be read meanwhile.
@@ -21,16 +25,26 @@ export async function openSeeds(given) {
   const { readHouse, tablesIn } =
     /** @type {typeof import('../lib/server/tables/figure-tables.ts')} */ (await reader);
   if (typeof files === 'string') {
-    console.error(`The folder ${given ?? 'seeds'} cannot be read (${files}).`);
+    const error = `The folder ${given ?? 'seeds'} cannot be read (${files}).`;
+    tell.warn(error);
+    tell.object({ ok: false, error });
     return null;
   }
   const tables = tablesIn(files.tables, files.texts, `${folder}/`);
-  const readings = await readHouse(files.texts, tables, today());
+  // Nothing can be told while they are read, so it is told before.
+  const letters = Object.values(files.texts).reduce((sum, text) => sum + text.length, 0);
+  const progress = tell.progress('Reading the seeds', letters > LONG_READING);
+  progress.at(0);
+  /** @param {Record<string, string>} texts */
+  const read = (texts) => readHouse(texts, tables, today());
+  const readings = await read(files.texts);
+  progress.end();
   const [reading] = readings;
   const found = readings.flatMap(({ faults }) => faults.map(({ message }) => message));
   return {
     folder,
     texts: files.texts,
+    read,
     tables,
     reading,
     readings,
@@ -41,7 +55,7 @@ export async function openSeeds(given) {
 /**
  * The latest day that it is anywhere on Earth: who keeps the figures in the east is never told to wait.
  */
-function today() {
+export function today() {
   const farthestEast = 14 * 3_600_000;
   const text = new Date(Date.now() + farthestEast).toISOString().slice(0, 10);
   return /** @type {import('../lib/values/day.ts').Day} */ (text);

@@ -1,15 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import { refuseOldNode } from './node-version.js';
-
-const USAGE = `Usage: npm run seeds -- check [folder]
-       npm run seeds -- diff [folder]
-       npm run seeds -- publish [folder]
-
-  check    reads all seeds (or those in the folder) and lists every fault; ends with 1 when there is one
-  diff     what readers will see otherwise than it was last published: old and new sentence, and their pages
-  publish  records what the seeds say as published, in published.csv, all or nothing; refused while there is a fault`;
+import { installIfNeeded } from './install.js';
 
 refuseOldNode();
-run(process.argv.slice(2)).then(
+run(process.argv).then(
   (code) => {
     process.exitCode = code;
   },
@@ -20,19 +14,11 @@ run(process.argv.slice(2)).then(
 );
 
 /**
- * @param {string[]} words
+ * @param {string[]} argv
  * @returns {Promise<number>} the exit code
  */
-async function run([command = '', folder, ...more]) {
-  const known = ['check', 'diff', 'publish'];
-  if (!known.includes(command) || more.length > 0) {
-    console.error(USAGE);
-    return 2;
-  }
-  const { openSeeds } = await import('./seed-reader.js');
-  const { check, diff, publish } = await import('./seed-commands.js');
-  const seeds = await openSeeds(folder);
-  if (seeds === null) return 2;
-  if (command === 'diff') return diff(seeds);
-  return command === 'publish' ? publish(seeds) : check(seeds);
+async function run(argv) {
+  await installIfNeeded(fileURLToPath(new URL('../../', import.meta.url)));
+  const { runProgram } = await import('./verbs/program.js');
+  return runProgram(argv);
 }

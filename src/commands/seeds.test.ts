@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test, vi } from 'vitest';
-import { notPublished } from './seed-commands.js';
+import { notPublished } from './verbs/publish.js';
 
 // Each starts a program of its own, on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000 });
@@ -49,14 +49,61 @@ test('all faults are printed, then their number, and the command fails', () => {
   expect(status).toBe(1);
 });
 
-test.each([[], ['chekc'], ['check', 'a', 'b']])(
-  'an unknown command %j is told the known one',
-  (...words) => {
-    const { stderr, status } = seeds(...words);
-    expect(stderr).toMatch(/^Usage: npm run seeds -- check/);
-    expect(status).toBe(2);
+test.each([
+  [[], /^Usage: npm run seeds -- /],
+  [
+    ['chekc'],
+    /^error: unknown command 'chekc'\n\(Did you mean check\?\)\n\nUsage: npm run seeds -- /,
+  ],
+  [['check', 'a', 'b'], /^error: too many arguments .*\n\nUsage: npm run seeds -- check /],
+  [['check', '--al'], /^error: unknown option '--al'\n\(Did you mean --all\?\)\n\nUsage: /],
+])('%j is told how it is used, and the nearest known word', (words, told) => {
+  const { stdout, stderr, status } = seeds(...words);
+  expect(stderr).toMatch(told);
+  expect(stdout).toBe('');
+  expect(status).toBe(2);
+});
+
+test.each(['check', 'add', 'diff', 'sign', 'publish', 'new'])(
+  '%s tells what it does, with examples, and ends well',
+  (verb) => {
+    const { stdout, status } = seeds(verb, '--help');
+    expect(stdout).toMatch(new RegExp(`^Usage: npm run seeds -- ${verb} `));
+    expect(stdout).toContain(`\nExamples\n  npm run seeds -- ${verb}`);
+    expect(status).toBe(0);
   },
 );
+
+test('for machines there is one document, each fault in its parts', () => {
+  const well = seeds('check', '--json', '--folder', 'tests/fixtures/good-seeds');
+  expect(JSON.parse(well.stdout)).toEqual({
+    ok: true,
+    counts: { sources: 5, figures: 14 },
+    faults: [],
+    findings: [],
+    findingsOnFiguresPublishedBefore: 0,
+    changes: [],
+  });
+  const copy = copyOfSeeds();
+  try {
+    copy.replace(FIGURES, ',222,,exact', ',2 22,,exact');
+    const { stdout, status } = seeds('--json', 'check', copy.folder);
+    const { ok, faults } = JSON.parse(stdout) as { ok: boolean; faults: unknown[] };
+    expect(ok).toBe(false);
+    expect(faults).toEqual([
+      expect.objectContaining({
+        file: 'examplia-2030/figures/example-2030-01-05.csv',
+        line: 7,
+        column: 8,
+        name: 'value',
+        found: '"2 22"',
+      }),
+    ]);
+    expect(status).toBe(1);
+  } finally {
+    rmSync(copy.folder, { recursive: true });
+  }
+});
 
 test('a folder that is not there is told in one sentence', () => {
   const { stderr, status } = seeds('check', 'no-such-folder');

@@ -9,7 +9,8 @@ import { styleText } from 'node:util';
  * @property {(value: unknown) => void} object the document on standard output; nothing unless JSON is wanted
  * @property {Readonly<Record<'bold' | 'dim' | 'red' | 'yellow' | 'green', (text: string) => string>>} paint
  *   letters in colour on a terminal, as they are anywhere else
- * @property {(label: string) => Progress} progress a line on the error output for what takes over a second
+ * @property {(label: string, isLong?: boolean) => Progress} progress a line on the error output for what takes over a second;
+ *   at once where that is known before
  *
  * @typedef {object} Progress
  * @property {(done: number, of?: number) => void} at how far it is
@@ -57,7 +58,7 @@ export function tellTo({
       yellow: painter('yellow'),
       green: painter('green'),
     },
-    progress: (label) => progressOn(err, label, now),
+    progress: (label, isLong = false) => progressOn(err, label, now, isLong),
   };
 }
 
@@ -67,11 +68,12 @@ export function tellTo({
  * @param {Stream} err
  * @param {string} label
  * @param {() => number} now
+ * @param {boolean} isLong
  * @returns {Progress}
  */
-function progressOn(err, label, now) {
+function progressOn(err, label, now, isLong) {
   const begun = now();
-  let last = begun + SLOW_MS - EVERY_MS;
+  let last = begun - EVERY_MS + (isLong ? 0 : SLOW_MS);
   let isShown = false;
   return {
     at(done, of) {

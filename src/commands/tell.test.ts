@@ -48,6 +48,13 @@ test('what takes less than a second shows no progress, what takes longer does', 
   expect(err.written.at(-1)).toBe('\r\u001b[K');
 });
 
+test('what is known to take long is told before it begins', () => {
+  const err = sink(true);
+  const tell = tellTo({ out: sink(true), err, env: {}, now: () => 0 });
+  tell.progress('Reading', true).at(0);
+  expect(err.written).toEqual(['\rReading']);
+});
+
 test('a log gets one line and no line written over', () => {
   const err = sink(false);
   let time = 0;

@@ -315,9 +315,12 @@ export function faultsOfNumbers(document: Document, address: string, given: Give
       return;
     }
     if (thing['@type'] === 'CreativeWork') return;
+    // The sentence of a figure that may only be cited names its publication, whose title may have a number.
+    const cited = plain((thing['citation'] as { name?: string } | undefined)?.name ?? null);
+    const uncited = (text: string) => (cited === '' ? text : plain(text).replace(cited, ' '));
     for (const [key, item] of Object.entries(thing)) {
       if (typeof item === 'string' && /^(?:name|description|variableMeasured)$/.test(key))
-        if (/\p{Nd}/u.test(undated(item)))
+        if (/\p{Nd}/u.test(undated(uncited(item))))
           complain(script, `stray number at ${path}.${key}: ${item.slice(0, 90)}`);
       readLinked(script, item, `${path}.${key}`);
     }

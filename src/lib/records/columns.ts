@@ -30,6 +30,7 @@ export const COLUMNS = {
     'caveats',
   ],
   breaks: ['id', 'day', 'until', 'before', 'after', 'places', 'what', 'reason', 'said_by'],
+  sums: ['id', 'definitions', 'by', 'whole', 'parts', 'said_by'],
   'map-policy': ['name', 'longitude', 'latitude', 'iso_numeric', 'reason'],
   sources: [
     'id',
@@ -69,6 +70,7 @@ export const COLUMNS = {
   events: ['id', 'day', 'kind', 'text', 'source'],
   corrections: ['figure', 'column', 'old', 'new', 'day', 'kind', 'reason'],
   published: ['thing', 'id', 'says'],
+  signed: ['rule', 'figure', 'other', 'day', 'signed_by', 'reason'],
 } as const;
 
 export type TableName = keyof typeof COLUMNS;

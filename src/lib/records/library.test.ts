@@ -96,3 +96,30 @@ test('an estimate of later days is refused, a projection is not', () => {
   expect(readLibrary({ ...good, [path]: estimate ?? '' }).faults).not.toEqual([]);
   expect(readLibrary(good).faults).toEqual([]);
 });
+
+test('a situation without a figure has no page to show, and is refused with its way out', () => {
+  const first = (path: string) => `${(good[path] ?? '').split('\n')[0] ?? ''}\n`;
+  const home = 'examplia-2030';
+  const empty = ['sources', 'events', 'corrections', 'published'].map((name) => {
+    const path = `${home}/${name}.csv`;
+    return [path, first(path)] as const;
+  });
+  const plan = `id: ${home}\ntitle: Examplia\ncountry: EXA\nstart: 2030-01-01\nclaims_within_days: 45\ncounters: []\nchart: []\nframes: []\nmaps: []\napart: []\n`;
+  const files = Object.fromEntries([
+    ...Object.entries(good).filter(([path]) => !path.startsWith(`${home}/`)),
+    ...empty,
+    [`${home}/situation.yaml`, plan],
+  ]);
+  expect(readLibrary(files).faults.map(({ message }) => message)).toEqual([
+    `${home}/sources.csv:1:1: expected a publication with a figure, found none; a situation begins with its first: npm run seeds -- new`,
+  ]);
+});
+
+test('the record of what was published may be larger than a paper', { timeout: 60_000 }, () => {
+  const path = 'examplia-2030/published.csv';
+  const [header = '', record = '', ...rows] = (good[path] ?? '').split('\n');
+  const long = `${'x'.repeat(999)}\n`.repeat(21_000);
+  const large = `${[header, record, ...rows].join('\n')}caveat,many,"text: ${long.trim()}"\n`;
+  const { faults } = readLibrary({ ...good, [path]: large });
+  expect(faults.map(({ message }) => message).join('\n')).not.toContain('found a larger one');
+});

@@ -17,7 +17,10 @@ import { readMapPolicy } from './map-policy.ts';
 import type { Library } from './model.ts';
 import { readFields, readSituation } from './situation.ts';
 import { Register } from './register.ts';
+import { readSignatures } from './signature.ts';
+import type { Signature } from './signature.ts';
 import { readSources } from './source.ts';
+import { readSums, refuseWrongSums } from './sums.ts';
 import { beginning, readTable } from './table.ts';
 import type { Table } from './table.ts';
 import { statedBy } from './things.ts';
@@ -32,8 +35,11 @@ const SHARED = [
   'definitions',
   'breaks',
   'map-policy',
+  'sums',
 ] as const;
-const OWN = ['sources', 'events', 'corrections', 'published'] as const;
+const OWN = ['sources', 'events', 'corrections', 'published', 'signed'] as const;
+/** A house that declares no sum, or where nobody has signed anything, need not have them. */
+const OPTIONAL: ReadonlySet<TableName> = new Set(['sums', 'signed']);
 
 export interface Reading {
   /** Null as long as there is a fault: half a library would show half the caveats. */
@@ -41,6 +47,8 @@ export interface Reading {
   readonly faults: readonly SeedFault[];
   /** What is published beside what is to be; null as long as there is a fault. */
   readonly ledger: Ledger | null;
+  /** Who has looked at what is odd and found it right; what is odd is found in views/quality/. */
+  readonly signatures: readonly Signature[];
   /** What reads all rows of a table of figures, by the table's path; null as long as there is a fault. */
   readonly rowsOf: ((path: string) => RowReader | null) | null;
 }
@@ -80,7 +88,7 @@ export function readLibraries(
   );
   return told.size === 0
     ? readings
-    : own.map((faults) => ({ library: null, faults, ledger: null, rowsOf: null }));
+    : own.map((faults) => ({ library: null, faults, ledger: null, rowsOf: null, signatures: [] }));
 }
 
 function readFolder(
@@ -93,6 +101,7 @@ function readFolder(
   const table = <N extends TableName>(name: N, path: string): Table<N> => {
     const text = files[path];
     if (text !== undefined) return readTable(name, path, text, faults);
+    if (OPTIONAL.has(name)) return { rows: [], whole: true };
     const what = `expected this file, found none; ${beginning(name)}`;
     faults.push(seedFault(path, [1, 1], '', what));
     return { rows: [], whole: false };
@@ -149,6 +158,10 @@ function readFolder(
     words,
     faults,
   );
+  const sums = readSums('sums.csv', shared('sums'), words);
+  refuseWrongSums([...sums.records.values()], list, rows);
+  const signed = ofFolder('signed');
+  const signatures = readSignatures(signed);
   const situation = plan === null ? null : readSituation(folder, plan, places, series, words);
   const events = readEvents('events.csv', own.events, sources);
   const record = { published: ofFolder('published'), corrections: ofFolder('corrections') };
@@ -172,6 +185,12 @@ function readFolder(
   if (today !== null) {
     refuseLaterDays(own.sources, 'retrieved', today, 'write the day on which it was read');
     refuseLaterDays(record.corrections, 'day', today, 'write the day on which it was changed');
+    refuseLaterDays(signed, 'day', today, 'write the day on which it was signed');
+  }
+  if (faults.length === 0 && list.length === 0) {
+    const what =
+      'expected a publication with a figure, found none; a situation begins with its first: npm run seeds -- new';
+    faults.push(seedFault(`${folder}/sources.csv`, [1, 1], '', what));
   }
   if (faults.length > 0 || situation === null) {
     return nothing(faults);
@@ -200,6 +219,7 @@ function readFolder(
     library,
     faults: [],
     ledger,
+    signatures,
     rowsOf: (path) => {
       const id = figureFileName(path, folder, TABLES);
       return id === null
@@ -214,6 +234,7 @@ const nothing = (faults: Faults): Reading => ({
   faults: inOrder(faults),
   ledger: null,
   rowsOf: null,
+  signatures: [],
 });
 
 /** What `published.csv` says of tables of figures: whether they are as they were. */

@@ -25,6 +25,7 @@ export class Row<N extends TableName> {
   /** On which the row begins; a quoted cell may run on. */
   readonly line: number;
   readonly #parts: RowParts<N>;
+  readonly #refused = new Set<Column<N>>();
 
   constructor(parts: RowParts<N>) {
     this.line = parts.line;
@@ -58,14 +59,13 @@ export class Row<N extends TableName> {
 
   refuse(column: Column<N>, what: string): void {
     const { file, line, faults } = this.#parts;
+    this.#refused.add(column);
     faults.push(seedFault(file, [line, this.#place(column)], column, what));
   }
 
   /** Whether a fault of this cell is told already. */
   isRefused(column: Column<N>): boolean {
-    const { file, line, faults } = this.#parts;
-    const place = this.#place(column);
-    return faults.some((told) => told.line === line && told.column === place && told.file === file);
+    return this.#refused.has(column);
   }
 
   #place(column: Column<N>): number {

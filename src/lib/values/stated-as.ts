@@ -1,4 +1,5 @@
 import { badValue } from './bad-value.ts';
+import { numberInWords } from './number-words.ts';
 import { SEPARATORS, ungrouped } from './whole.ts';
 
 /** Digits in groups, or digits with a decimal part, not inside a longer run of either. */
@@ -19,8 +20,9 @@ const MONTHS =
 const PERCENT = /^\s?(?:%|‰|per ?cent|percentage|pct\b)/iu;
 
 /**
- * Why the source's short phrase cannot stand beside these numbers, or null when it can: any number
- * in digits must be one of them. "1.45 million" and "4 million" are read; number words are not.
+ * Why the source's short phrase cannot stand beside these numbers, or null when it can: any number in digits must be one
+ * of them, and of two none may be missing. "1.45 million" and "4 million" are read. So is one number in English words
+ * beside one value: "half a million"; what these rules cannot be sure of passes.
  */
 export function refusalOfStated(statedAs: string, numbers: readonly number[]): string | null {
   const expected =
@@ -28,6 +30,7 @@ export function refusalOfStated(statedAs: string, numbers: readonly number[]): s
   const refuse = (wayOut: string) => badValue(expected, statedAs, wayOut).message;
   if (/[^\P{N}0-9]/u.test(statedAs)) return refuse('write its digits as 0 to 9');
   const borrowed = numbers.length > 1 ? scaleNamedIn(statedAs) : 1;
+  const stated = new Set<number>();
   for (const match of statedAs.matchAll(NUMBER)) {
     const [digits] = match;
     const after = statedAs.slice(match.index + digits.length);
@@ -38,7 +41,9 @@ export function refusalOfStated(statedAs: string, numbers: readonly number[]): s
     const meant = readings(digits).flatMap((n) =>
       scale === undefined ? [n, Math.round(n * borrowed)] : [Math.round(n * scale)],
     );
-    if (!meant.some((n) => numbers.includes(n))) {
+    const found = meant.filter((n) => numbers.includes(n));
+    for (const n of found) stated.add(n);
+    if (found.length === 0) {
       return refuse(
         numbers.length === 0
           ? 'write the number as value, or leave it out of the phrase'
@@ -46,6 +51,10 @@ export function refusalOfStated(statedAs: string, numbers: readonly number[]): s
       );
     }
   }
+  if (numbers.length > 1 && stated.size === 1) return refuse('name both ends, or neither');
+  const inWords = numberInWords(statedAs);
+  if (inWords !== null && numbers.length === 1 && inWords !== numbers[0])
+    return refuse(`the phrase says ${inWords}: shorten it, or mend the value`);
   return null;
 }
 

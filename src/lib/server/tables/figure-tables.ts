@@ -71,11 +71,18 @@ export async function readHouse(
     if (faults.length === 0) return readings;
     const [first, ...others] = readings;
     return [
-      { library: null, ledger: null, rowsOf: null, faults: [...faults, ...(first?.faults ?? [])] },
+      {
+        library: null,
+        ledger: null,
+        rowsOf: null,
+        signatures: [],
+        faults: [...faults, ...(first?.faults ?? [])],
+      },
       ...others.map(({ faults: own }) => ({
         library: null,
         ledger: null,
         rowsOf: null,
+        signatures: [],
         faults: own,
       })),
     ];

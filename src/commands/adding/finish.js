@@ -1,0 +1,93 @@
+import { readSeedFiles } from '../seed-files.js';
+import { faultRecord } from '../fault-record.js';
+import { count } from '../seed-reader.js';
+import { NotWritten, writeSeeds } from '../write-seeds.js';
+import { lineOf } from './rows.js';
+
+/** @typedef {import('./session.js').Session} Session */
+/** @typedef {import('./draft-file.js').Draft} Draft */
+/** @typedef {import('../tell.js').Tell} Tell */
+
+/**
+ * The rows that would be written and what readers will see, as lines.
+ * @param {Session} session
+ * @param {Draft} draft
+ */
+export function preview(session, draft) {
+  const { source } = session.source(draft.source);
+  const sentences = draft.figures.flatMap((cells) => {
+    const figure = source && session.figure(source, cells).figure;
+    return figure ? [{ id: figure.id, sentence: session.sentence(figure) }] : [];
+  });
+  const { columns, situation } = session;
+  const rows = [
+    ...draft.rows.map(({ table, cells }) => ({
+      file: `${table}.csv`,
+      line: lineOf(columns[/** @type {'places'} */ (table)], cells),
+    })),
+    { file: `${situation}/sources.csv`, line: lineOf(columns.sources, draft.source) },
+    ...draft.figures.map((cells) => ({
+      file: `${situation}/figures/${draft.source['id'] ?? ''}.csv`,
+      line: lineOf(columns.figures, cells),
+    })),
+  ];
+  return { rows, sentences };
+}
+
+/**
+ * @param {ReturnType<typeof preview>} seen
+ * @param {Tell} tell
+ */
+export function tellPreview({ rows, sentences }, tell) {
+  let last = '';
+  for (const { file, line } of rows) {
+    if (file !== last) tell.say(tell.paint.bold(file));
+    tell.say(`  ${line}`);
+    last = file;
+  }
+  if (sentences.length > 0) tell.say(tell.paint.bold('Readers will see'));
+  for (const { sentence } of sentences) tell.say(`  ${sentence}`);
+}
+
+/**
+ * Writes what was added when all seeds are lawful with it, all or nothing.
+ * @param {{ folder: string }} seeds
+ * @param {Session} session
+ * @param {Record<string, string>} texts by path
+ * @returns {Promise<{ faults: string[], error: string | null }>} both empty when it is written
+ */
+export async function writeIfLawful({ folder }, session, texts) {
+  const faults = await session.faults(texts);
+  if (faults.length > 0) return { faults, error: null };
+  const { texts: now } = await readSeedFiles(folder);
+  const changed = Object.keys(texts).filter((path) => now[path] !== session.texts[path]);
+  if (changed.length > 0) {
+    const error = `Nothing was written: ${changed.join(', ')} changed meanwhile. Look at that and try again.`;
+    return { faults: [], error };
+  }
+  try {
+    writeSeeds(folder, texts);
+    return { faults: [], error: null };
+  } catch (cause) {
+    if (!(cause instanceof NotWritten)) throw cause;
+    return { faults: [], error: cause.message };
+  }
+}
+
+/**
+ * @param {{ faults: readonly string[], error: string | null }} outcome
+ * @param {Tell} tell
+ * @param {string} [kept] where what was typed is kept
+ * @returns {boolean} whether it was refused
+ */
+export function tellRefused({ faults, error }, tell, kept) {
+  if (faults.length === 0 && error === null) return false;
+  if (faults.length > 0) {
+    tell.say(faults.join('\n'));
+    tell.say(tell.paint.red(`\n${count(faults.length, 'fault')}. Nothing was written.`));
+  }
+  if (error !== null) tell.warn(error);
+  if (kept !== undefined) tell.say(`What you typed is kept in ${kept}.`);
+  tell.object({ ok: false, written: [], faults: faults.map(faultRecord), error });
+  return true;
+}

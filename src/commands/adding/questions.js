@@ -1,0 +1,142 @@
+/** What a keeper is asked for each column, in the words of seeds/README.md. */
+export const SOURCE_QUESTIONS = {
+  publisher: 'Whose numbers does it carry?',
+  published:
+    'When did it come out? (YYYY-MM-DD; with time and offset when it says so; a month; empty when it gives none)',
+  id: 'Its name, part of addresses for good',
+  title: 'Title: who, what, of which day, without a figure',
+  kind: 'What kind of publication is it?',
+  address: 'Address where it was read (https)',
+  retrieved: 'The day on which you read it',
+  relay_of: 'Which publication does it repeat? (empty for an original)',
+  repeats: 'The day of the number it repeats, when that is older than the paper (else empty)',
+  licence: 'Licence, as stated',
+  redistribution: 'May its figures be passed on in files?',
+  caveats: 'Caveats for all its figures (codes parted by ";", or empty)',
+  note: 'A note readers need, without figures (or empty)',
+};
+
+export const FIGURE_QUESTIONS = {
+  measure: 'What is counted?',
+  population: 'Whom does it count?',
+  origin: 'Where do people come from?',
+  place: 'Where, or whereto?',
+  definition: 'By which counting rule?',
+  period_start: 'Counted from which day or month?',
+  as_of: 'As of which day or month?',
+  qualifier: 'How does the publication put the number?',
+  value: 'The number, digits only',
+  value_high: 'Its upper end, digits only',
+  stated_as: 'The short phrase of the publication (or empty)',
+  verification: 'How sure is it?',
+  status: 'Status letter',
+  caveats: 'Caveats particular to this number (codes parted by ";", or none)',
+  locator: 'Page or table (or empty)',
+  note: 'A note, without figures (or empty)',
+};
+
+export const PLACE_QUESTIONS = {
+  id: 'Its code: three capitals for a country (ISO 3166-1)',
+  label: 'Its name',
+  in_phrase: 'In a sentence, as a place where something is',
+  to_phrase: 'In a sentence, as a destination',
+  kind: 'What is it?',
+  part_of: 'Part of which places? (codes parted by ";", or empty)',
+  iso_numeric: 'ISO 3166-1 numeric, three digits (needed for a country on a map)',
+  longitude: 'Longitude in degrees, where an arrow ends',
+  latitude: 'Latitude in degrees',
+};
+
+export const POPULATION_QUESTIONS = {
+  id: 'A short name for whom it counts',
+  label: 'Its label',
+  phrase: 'After a number ("persons")',
+  part_of: 'Part of which populations? (parted by ";", or empty)',
+};
+
+export const PUBLISHER_QUESTIONS = {
+  id: 'A short name for it, such as unhcr',
+  name: 'Its full name',
+  short: 'Its name in at most 24 characters',
+  kind: 'What kind of body is it? (or empty)',
+  part: 'Its part, as readers see it beside a claim ("United Nations; not a party")',
+  is_party: 'Is it a party to the conflict?',
+  order: 'Its place among claims: a number no other has',
+};
+
+export const DEFINITION_QUESTIONS = {
+  id: 'A short name for the counting rule',
+  publisher: 'Whose rule is it?',
+  measures: 'Which measures does it cover? (parted by ";")',
+  statistic: 'What does it give?',
+  label: 'Its label',
+  text: 'What is counted and what is not, in our words',
+  from: 'The first day it speaks about (or empty)',
+  until: 'The last day (or empty)',
+  replaces: 'Which rule does it replace? (or empty)',
+  break_day: 'The day of that break (or empty)',
+  break_reason: 'Its reason, as published, or: no reason published (empty without a break)',
+  caveats: 'Caveats for all its figures (codes parted by ";", or empty)',
+};
+
+/** Cells with few possible texts, with what each means. */
+export const CHOICES = {
+  'sources.kind': [
+    ['report', 'a document'],
+    ['statement', 'something said or posted'],
+    ['portal_state', 'what a data portal showed'],
+    ['news', 'a news text'],
+    ['dataset', 'a file of data'],
+  ],
+  'sources.redistribution': [
+    ['cite', 'only cited'],
+    ['may', 'may be passed on'],
+  ],
+  'figures.qualifier': [
+    ['exact', 'a number as it is'],
+    ['at_least', 'at least'],
+    ['more_than', 'more than'],
+    ['about', 'about'],
+    ['nearly', 'nearly'],
+    ['up_to', 'up to'],
+    ['between', 'between two numbers'],
+    ['word', 'a word, such as hundreds'],
+    ['withheld', 'kept back'],
+    ['unknown', 'said to be unknown'],
+    ['not_collected', 'not collected'],
+  ],
+  'figures.verification': [
+    ['reported', 'by a body that keeps records'],
+    ['verified', 'case by case, under a stated standard'],
+    ['claimed', 'without a record behind it'],
+    ['estimated', 'by survey, plan or rough guess'],
+  ],
+  'figures.status': [
+    ['A', 'normal'],
+    ['P', 'provisional, such as a running count'],
+    ['B', 'first after a break'],
+    ['D', 'definition differs'],
+    ['E', 'estimated'],
+    ['F', 'forecast'],
+    ['U', 'low reliability'],
+    ['V', 'unvalidated: governments and parties'],
+    ['W', 'holds others too'],
+    ['L', 'not collected'],
+  ],
+  'places.kind': [
+    ['country', ''],
+    ['region', ''],
+    ['city', ''],
+    ['territory', ''],
+    ['group', 'of countries'],
+  ],
+  'publishers.is_party': [
+    ['no', ''],
+    ['yes', ''],
+  ],
+  'definitions.statistic': [
+    ['stock', 'people in a state on a day'],
+    ['flow', 'events in a period'],
+    ['cumulative', 'since a start'],
+  ],
+};

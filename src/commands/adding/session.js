@@ -1,0 +1,129 @@
+import { load } from '../seed-reader.js';
+import { columns, lineOf, withLine, withSource } from './rows.js';
+
+/** @typedef {import('./rows.js').Cells} Cells */
+/** @typedef {import('./draft-file.js').Draft} Draft */
+/** @typedef {import('../../lib/records/model.ts').Library} Library */
+
+/**
+ * The seeds beside what is being added to them.
+ * @typedef {object} Session
+ * @property {Readonly<Record<string, string>>} texts as they stand on the disk
+ * @property {Library} words with the rows added to shared tables so far
+ * @property {string} situation the folder's name
+ * @property {string} home the situation's country
+ * @property {Awaited<ReturnType<typeof columns>>} columns
+ * @property {(draft: Draft, extra?: Record<string, string>) => Record<string, string>} compose what would be written, by path
+ * @property {(texts: Record<string, string>) => Promise<string[]>} faults of all seeds with these texts
+ * @property {(draft: Draft) => Promise<string[]>} learn takes the draft's rows of shared tables into the words, or says why not
+ * @property {(cells: Cells) => { source: import('../../lib/records/model.ts').Source | null, refusals: ReadonlyMap<string, string> }} source
+ * @property {(source: import('../../lib/records/model.ts').Source, cells: Cells) => { figure: import('../../lib/records/model.ts').Figure | null, refusals: ReadonlyMap<string, string> }} figure
+ * @property {(figure: import('../../lib/records/model.ts').Figure) => string} sentence
+ * @property {(text: string) => string | null} dayRefusal why a text is no day
+ */
+
+/**
+ * @param {Pick<import('../seed-state.js').Seeds, 'texts' | 'read'>} seeds lawful
+ * @param {Library} library
+ * @param {{ id: string, country: string }} [situation] another than that of the library
+ * @returns {Promise<Session>}
+ */
+export async function openSession({ texts, read }, library, situation) {
+  const [{ draftFigure, draftSource }, { figureSentence }, { parseDay }, COLUMNS] =
+    await Promise.all([
+      /** @type {Promise<typeof import('../../lib/records/draft.ts')>} */ (
+        load('records/draft.ts')
+      ),
+      /** @type {Promise<typeof import('../../lib/wording/figures.ts')>} */ (
+        load('wording/figures.ts')
+      ),
+      /** @type {Promise<typeof import('../../lib/values/day.ts')>} */ (load('values/day.ts')),
+      columns(),
+    ]);
+  const id = situation?.id ?? library.situation.id;
+  /** Names already taken are those of this situation's own publications. */
+  const own = situation === undefined ? library : { ...library, sources: [], figures: [] };
+
+  /** @type {Session} */
+  const session = {
+    texts,
+    words: own,
+    situation: id,
+    home: situation?.country ?? library.situation.country.id,
+    columns: COLUMNS,
+    compose: (draft, extra = {}) => ({
+      ...sharedTexts(draft),
+      ...extra,
+      ...publicationTexts(draft, { ...texts, ...extra }),
+    }),
+    faults: async (changed) => messages(await read({ ...texts, ...changed })),
+    async learn(draft) {
+      const readings = await read({ ...texts, ...sharedTexts(draft) });
+      const mine = readings.find((one) => one.library?.situation.id === library.situation.id);
+      if (!mine?.library) return messages(readings);
+      const { sources, figures } = session.words;
+      session.words = { ...mine.library, sources, figures };
+      return [];
+    },
+    source: (cells) => draftSource(session.words, cells),
+    figure: (source, cells) => draftFigure(session.words, source, session.home, cells),
+    sentence: figureSentence,
+    dayRefusal(text) {
+      try {
+        parseDay(text);
+        return null;
+      } catch (cause) {
+        return cause instanceof Error ? cause.message : String(cause);
+      }
+    },
+  };
+  return session;
+
+  /** @param {Draft} draft */
+  function sharedTexts({ rows }) {
+    /** @type {Record<string, string>} */
+    const changed = {};
+    for (const { table, cells } of rows) {
+      const path = `${table}.csv`;
+      const names = COLUMNS[/** @type {'places'} */ (table)];
+      changed[path] = withLine(changed[path] ?? texts[path] ?? '', lineOf(names, cells));
+    }
+    return changed;
+  }
+
+  /**
+   * The figures first: a run killed before the publication's row leaves a file that the check names.
+   * @param {Draft} draft
+   * @param {Readonly<Record<string, string>>} there
+   */
+  function publicationTexts({ source, figures }, there) {
+    const sources = `${id}/sources.csv`;
+    const name = source['id'] ?? '';
+    const lines = figures.map((cells) => lineOf(COLUMNS.figures, cells));
+    const place = COLUMNS.sources.indexOf('published');
+    return {
+      [`${id}/figures/${name}.csv`]: `${[COLUMNS.figures.join(','), ...lines].join('\n')}\n`,
+      [sources]: withSource(
+        there[sources] ?? `${COLUMNS.sources.join(',')}\n`,
+        lineOf(COLUMNS.sources, source),
+        source['published'] ?? '',
+        (line) => cellsIn(line)[place] ?? '',
+      ),
+    };
+  }
+}
+
+/** @param {readonly import('../../lib/records/library.ts').Reading[]} readings */
+function messages(readings) {
+  return readings.flatMap(({ faults }) => faults.map(({ message }) => message));
+}
+
+/**
+ * The cells of a lawful line.
+ * @param {string} line
+ */
+function cellsIn(line) {
+  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
+    ([, quoted, bare = '']) => quoted?.replaceAll('""', '"') ?? bare,
+  );
+}

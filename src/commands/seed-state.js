@@ -1,0 +1,179 @@
+import { faultRecord } from './fault-record.js';
+import { count, load } from './seed-reader.js';
+
+/** @typedef {NonNullable<Awaited<ReturnType<typeof import('./seed-reader.js').openSeeds>>>} Seeds */
+/** @typedef {import('../lib/views/quality/finding.ts').Finding} Finding */
+/** @typedef {import('../lib/records/signature.ts').Signature} Signature */
+/**
+ * What was read of one situation, all of it lawful.
+ * @typedef {object} Sound
+ * @property {import('../lib/records/model.ts').Library} library
+ * @property {import('../lib/records/ledger.ts').Ledger} ledger
+ * @property {readonly Signature[]} signatures
+ */
+
+/**
+ * What was read of each situation, when all of it is lawful; otherwise the faults are told.
+ * @param {Seeds} seeds
+ * @param {import('./tell.js').Tell} tell
+ * @returns {Sound[] | null}
+ */
+export function refuseFaults({ readings, faults }, tell) {
+  if (faults.length === 0) {
+    const sound = readings.flatMap(({ library, ledger, signatures }) =>
+      library === null || ledger === null ? [] : [{ library, ledger, signatures }],
+    );
+    if (sound.length === readings.length) return sound;
+  }
+  tell.say(faults.join('\n'));
+  tell.say(
+    tell.paint.red(
+      `\n${count(faults.length, 'fault')}. Nothing is published until all are mended.`,
+    ),
+  );
+  tell.object({ ok: false, faults: faults.map(faultRecord) });
+  return null;
+}
+
+/**
+ * What readers will see otherwise. A word that all share is new once, and not when another situation has published it.
+ * @param {readonly Sound[]} situations
+ */
+export function allChanges(situations) {
+  const told = new Set();
+  return situations.flatMap(({ library: { situation }, ledger }, at) =>
+    ledger.changes().flatMap((change) => {
+      const name = `${change.thing}/${change.id}`;
+      const isShared = !['source', 'event', 'figure', 'table', 'correction'].includes(change.thing);
+      const isPublished = situations.some(
+        (other, index) => index !== at && other.ledger.published.has(name),
+      );
+      if (isShared && (told.has(name) || (change.was === null && isPublished))) return [];
+      told.add(name);
+      return [{ situation: situation.id, ...change }];
+    }),
+  );
+}
+
+/**
+ * The one meant where a verb writes to one.
+ * @param {readonly Sound[]} situations
+ * @param {string | undefined} wanted
+ * @param {import('./tell.js').Tell} tell
+ * @returns {Sound | null} null, and told, when it cannot be known
+ */
+export function situationOf(situations, wanted, tell) {
+  const ids = situations.map(({ library }) => library.situation.id);
+  const found =
+    wanted === undefined && situations.length === 1
+      ? situations[0]
+      : situations.find(({ library }) => library.situation.id === wanted);
+  if (found !== undefined) return found;
+  const error =
+    wanted === undefined
+      ? `There are several situations: say which with --situation (${ids.join(', ')}).`
+      : `There is no situation ${wanted}; there are ${ids.join(', ')}.`;
+  tell.warn(error);
+  tell.object({ ok: false, error });
+  return null;
+}
+
+/**
+ * @typedef {object} LookedAt
+ * @property {readonly Finding[]} unsigned
+ * @property {readonly Finding[]} signed
+ * @property {readonly Finding[]} old
+ * @property {readonly Signature[]} idle
+ * @property {(finding: Finding) => string} text
+ * @property {(finding: Finding, by?: [day: string, signedBy: string, reason: string]) => string} line
+ * @property {(all: boolean) => object[]} records for machines
+ * @property {string} file of signatures, below the folder
+ */
+
+/**
+ * What is odd about a situation, and whether somebody has signed it.
+ * @param {Sound} sound
+ * @returns {Promise<LookedAt>}
+ */
+export async function lookAt({ library, ledger, signatures }) {
+  const { lookedAt } = /** @type {typeof import('../lib/views/quality/findings.ts')} */ (
+    await load('views/quality/findings.ts')
+  );
+  const { findingText, lineToSign } = /** @type {typeof import('../lib/wording/findings.ts')} */ (
+    await load('wording/findings.ts')
+  );
+  const changed = new Set(
+    ledger.changes().flatMap(({ thing, id }) => (thing === 'figure' ? [id] : [])),
+  );
+  const looked = lookedAt(library, signatures, (figure) => changed.has(figure));
+  /** @param {string} state */
+  const record = (state) => (/** @type {Finding} */ finding) => ({
+    state,
+    rule: finding.rule,
+    figure: finding.figure.id,
+    other: finding.other?.id ?? null,
+    text: findingText(finding),
+    line: state === 'unsigned' ? lineToSign(finding) : null,
+  });
+  return {
+    ...looked,
+    text: findingText,
+    line: lineToSign,
+    records: (all) => [
+      ...looked.unsigned.map(record('unsigned')),
+      ...(all ? looked.signed.map(record('signed')) : []),
+      ...(all ? looked.old.map(record('published before')) : []),
+      ...looked.idle.map(({ rule, figure, other, line }) => ({
+        state: 'signs nothing any more',
+        rule,
+        figure,
+        other: other === '' ? null : other,
+        text: '',
+        line: String(line),
+      })),
+    ],
+    file: `${library.situation.id}/signed.csv`,
+  };
+}
+
+/**
+ * @param {LookedAt} looked
+ * @param {import('./tell.js').Tell} tell
+ * @param {boolean} all whether to list those on figures published before
+ */
+export function tellFindings({ unsigned, old, idle, text, line, file }, tell, all) {
+  if (all) for (const finding of old) tell.say(`\n${text(finding)}`);
+  if (old.length > 0) {
+    const about = `${count(old.length, 'odd thing')} about figures published before`;
+    tell.say(all ? `\n${about}.` : `${about}: npm run seeds -- check --all lists them`);
+  }
+  for (const { figure, line: at } of idle)
+    tell.say(`${file}:${at}:1: signs nothing any more (${figure}); the line can go`);
+  if (unsigned.length === 0) return;
+  for (const finding of unsigned)
+    tell.say(`\n${text(finding)}\n  ${tell.paint.dim(line(finding))}`);
+  tell.say(
+    tell.paint.yellow(
+      `\n${count(unsigned.length, 'odd thing')} to look at. Where the publication does say so, add its line to ${file} with the day, your name and what you found, or let npm run seeds -- sign do it; where not, mend the row.`,
+    ),
+  );
+}
+
+/**
+ * "12 things new, 1 changed, 1 figure withdrawn"
+ * @param {readonly import('../lib/records/ledger.ts').LedgerChange[]} changes
+ */
+export function said(changes) {
+  const records = changes.filter(({ thing }) => thing === 'correction');
+  const things = changes.filter(({ thing }) => thing !== 'correction');
+  const fresh = things.filter(({ was }) => was === null).length;
+  const withdrawn = things.filter(({ is }) => is === null).length;
+  const changed = things.length - fresh - withdrawn;
+  const parts = [
+    ...(fresh > 0 ? [`${count(fresh, 'thing')} new`] : []),
+    ...(changed > 0 ? [`${count(changed, 'thing')} changed`] : []),
+    ...(withdrawn > 0 ? [`${count(withdrawn, 'figure')} withdrawn`] : []),
+    ...(records.length > 0 ? [`${count(records.length, 'line')} of corrections`] : []),
+  ];
+  return parts.join(', ');
+}

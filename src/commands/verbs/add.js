@@ -1,0 +1,179 @@
+import { join } from 'node:path';
+import { InvalidArgumentError } from 'commander';
+import { chooseAgain } from '../adding/again.js';
+import { Left, terminalAsker } from '../adding/asker.js';
+import { draftPath, dropDraft, emptyDraft, keepDraft, readDraft } from '../adding/draft-file.js';
+import { preview, tellPreview, tellRefused, writeIfLawful } from '../adding/finish.js';
+import { addPublicationFlags, draftFromFlags, isFromFlags } from '../adding/from-flags.js';
+import { interview } from '../adding/interview.js';
+import { openSession } from '../adding/session.js';
+import { openSeeds, today } from '../seed-reader.js';
+import { refuseFaults, situationOf } from '../seed-state.js';
+import { check } from './check.js';
+import { opened } from './opened.js';
+
+/** @typedef {import('../adding/session.js').Session} Session */
+/** @typedef {import('../adding/draft-file.js').Draft} Draft */
+/** @typedef {import('../tell.js').Tell} Tell */
+
+/**
+ * @param {import('commander').Command} program
+ * @param {import('./program.js').Ended} ended
+ */
+export function addAdd(program, ended) {
+  const command = program
+    .command('add')
+    .description(
+      'adds one publication and its figures: asks step by step, or takes them from flags',
+    );
+  addPublicationFlags(command);
+  command
+    .addHelpText(
+      'after',
+      `
+Without flags it asks, offers what was used last, and reads each answer at once. What was typed is kept beside the
+seeds until it is written; when you leave, the next add goes on with it. Both files are written, or none.
+
+Examples
+  npm run seeds -- add
+  npm run seeds -- add --publisher ohchr --published 2035-01-09 --title 'OHCHR, update of 9 January 2035' \\
+    --kind report --address https://example.org/update --licence 'not stated' --redistribution cite \\
+    --figure 'measure=killed,population=civilians,place=UKR,definition=ohchr-recorded,period_start=2022-02-24,as_of=2035-01-08,value=1234,qualifier=exact,verification=verified,status=P,caveats=none'
+  npm run seeds -- add --publisher unhcr … --figures rows.csv --dry-run`,
+    )
+    .action(async (options, self) => {
+      const { tell, seeds } = await opened(self);
+      if (seeds === null) return ended(2);
+      const situations = refuseFaults(seeds, tell);
+      if (situations === null) return ended(1);
+      const sound = situationOf(situations, options.situation, tell);
+      if (sound === null) return ended(2);
+      const session = await openSession(seeds, sound.library);
+      if (isFromFlags(options)) return ended(await addFromFlags(seeds, session, options, tell));
+      if (process.stdin.isTTY !== true || tell.json) {
+        tell.warn('Nobody can be asked here: give the publication by flags (add --help).');
+        tell.object({ ok: false, error: 'nobody can be asked' });
+        return ended(2);
+      }
+      return ended(await addByAsking(seeds, session, terminalAsker(), tell));
+    });
+}
+
+/**
+ * @param {import('../seed-state.js').Seeds} seeds
+ * @param {Session} session
+ * @param {Record<string, unknown>} options
+ * @param {Tell} tell
+ */
+async function addFromFlags(seeds, session, options, tell) {
+  /** @type {Draft} */
+  let draft;
+  try {
+    const context = { home: session.home, today: today(), COLUMNS: session.columns };
+    draft = await draftFromFlags(options, context);
+  } catch (cause) {
+    if (!(cause instanceof InvalidArgumentError)) throw cause;
+    tell.warn(cause.message);
+    return 2;
+  }
+  const learnt = draft.rows.length === 0 ? [] : await session.learn(draft);
+  if (tellRefused({ faults: learnt, error: null }, tell)) return 1;
+  return write(seeds, session, draft, { tell, isDry: options['dryRun'] === true });
+}
+
+/**
+ * @param {{ folder: string }} seeds
+ * @param {Session} session
+ * @param {import('../adding/asker.js').Asker} ask
+ * @param {Tell} tell
+ */
+export async function addByAsking(seeds, session, ask, tell) {
+  const home = join(seeds.folder, session.situation);
+  const kept = readDraft(home);
+  let draft = emptyDraft();
+  const keep = () => keepDraft(home, draft);
+  try {
+    if (kept !== null && (await wantsToGoOn(ask, kept))) draft = kept;
+    if (draft.rows.length > 0) await session.learn(draft);
+    return await askAndWrite(ask, session, draft, keep, {
+      questions: () => interview(ask, session, draft, { keep, today: today() }),
+      write: () => write(seeds, session, draft, { tell, isShown: true, kept: draftPath(home) }),
+      drop: () => dropDraft(home),
+      tell,
+    });
+  } catch (cause) {
+    if (!(cause instanceof Left)) throw cause;
+    const isEmpty = Object.keys(draft.source).length === 0;
+    tell.say(
+      isEmpty
+        ? 'Nothing was written.'
+        : `Nothing was written. What you typed is kept in ${draftPath(home)}; npm run seeds -- add goes on with it.`,
+    );
+    return 1;
+  }
+}
+
+/**
+ * @param {import('../adding/asker.js').Asker} ask
+ * @param {Draft} kept
+ */
+export function wantsToGoOn(ask, { plan, source }) {
+  const named = plan['id'] ?? source['id'] ?? source['publisher'] ?? 'a publication';
+  return ask.confirm(`Go on with ${named}, which was not finished? (No drops it.)`);
+}
+
+/**
+ * Asks, shows what would be written, and writes it; after a refusal asks again what the keeper chooses.
+ * @param {import('../adding/asker.js').Asker} ask
+ * @param {Session} session
+ * @param {Draft} draft
+ * @param {() => void} keep
+ * @param {{ questions: () => Promise<void>, write: () => Promise<number>, drop: () => void, tell: Tell }} how
+ * @returns {Promise<number>} the exit code
+ */
+export async function askAndWrite(ask, session, draft, keep, { questions, write, drop, tell }) {
+  for (;;) {
+    await questions();
+    tellPreview(preview(session, draft), tell);
+    if (!(await ask.confirm('Write these?'))) throw new Left('left');
+    const code = await write();
+    if (code !== 1) {
+      drop();
+      return code;
+    }
+    if (!(await chooseAgain(ask, draft, keep))) return code;
+  }
+}
+
+/**
+ * Writes the publication and tells what the check says of all seeds with it.
+ * @param {{ folder: string }} seeds
+ * @param {Session} session
+ * @param {Draft} draft
+ * @param {{ tell: Tell, isDry?: boolean, isShown?: boolean, kept?: string, extra?: Record<string, string> }} how
+ * @returns {Promise<number>} the exit code
+ */
+export async function write(seeds, session, draft, how) {
+  const { tell, isDry = false, isShown = false, kept, extra = {} } = how;
+  const texts = session.compose(draft, extra);
+  const seen = preview(session, draft);
+  if (!isShown) tellPreview(seen, tell);
+  const outcome = isDry
+    ? { faults: await session.faults(texts), error: null }
+    : await writeIfLawful(seeds, session, texts);
+  if (tellRefused(outcome, tell, kept)) return 1;
+  const written = isDry ? [] : Object.keys(texts);
+  if (isDry) {
+    tell.say('Nothing was written: this was a dry run, and it found no fault.');
+    tell.object({ ok: true, written, figures: seen.sentences, rows: seen.rows });
+    return 0;
+  }
+  tell.say(`Written: ${written.join(', ')}`);
+  const now = await openSeeds(seeds.folder, tell);
+  if (now === null) return 1;
+  /** @type {unknown} */
+  let state = null;
+  const code = await check(now, { ...tell, object: (value) => (state = value) });
+  tell.object({ ok: code !== 1, written, figures: seen.sentences, rows: seen.rows, check: state });
+  return code;
+}

@@ -1,0 +1,252 @@
+import { spawnSync } from 'node:child_process';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { scriptedAsker } from '../../../tests/support/scripted-asker.ts';
+import type { Script } from '../../../tests/support/scripted-asker.ts';
+import { openSession } from '../adding/session.js';
+import { openSeeds } from '../seed-reader.js';
+import { tellTo } from '../tell.js';
+import { addByAsking } from './add.js';
+
+// Each reads all seeds, or starts a program of its own, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const LATER = 'data:text/javascript,Date.now=()=>Date.UTC(2035,5,1)';
+const ID = 'example-agency-2034-02-02';
+const FILE = `examplia-2030/figures/${ID}.csv`;
+
+let folder = '';
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2035, 5, 1) });
+  folder = mkdtempSync(join(tmpdir(), 'caveat-add-'));
+  cpSync(join(root, 'tests/fixtures/good-seeds'), folder, { recursive: true });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  rmSync(folder, { recursive: true });
+});
+
+const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+const names = () => readdirSync(folder, { recursive: true }).map(String).sort();
+
+const ANSWERS: Script = {
+  'Whose numbers': 'example-agency',
+  'When did it come out': ['2 February 2034', '2034-02-02'],
+  'Title:': 'Example Agency, update of 2 February 2034',
+  'What kind of publication': 'report',
+  Address: ['http://data.example.org/updates', 'https://data.example.org/updates/2034-02-02'],
+  'What is counted': ['killed', 'border_crossings'],
+  'Whom does it count': ['civilians', 'all_persons'],
+  'Where, or whereto': ['EXA', 'SAM'],
+  'By which counting rule': ['example-recorded', 'example-crossings'],
+  'Counted from': ['2030-01-01', '2030-01-21'],
+  'As of which day': ['2034-02-01', '2034-02-01'],
+  'How does the publication put': ['at_least', 'exact'],
+  'The number': ['1,333', '1333', '2345'],
+  'short phrase': ['at least 1,334', 'at least 1,333', ''],
+  'How sure': ['verified', 'reported'],
+  'Status letter': ['P', 'A'],
+  'Another figure': ['yes', 'no'],
+};
+
+/** What the command says to somebody who answers so. */
+async function addWith(script: Script) {
+  const { ask, asked, told } = scriptedAsker(script);
+  const out: string[] = [];
+  const write = (text: string) => void out.push(text);
+  const tell = tellTo({ out: { write }, err: { write } });
+  const seeds = await openSeeds(folder, tell);
+  const library = seeds?.reading?.library;
+  if (!seeds || !library) throw new Error(seeds?.faults[0]);
+  const session = await openSession(seeds, library);
+  const code = await addByAsking(seeds, session, ask, tell);
+  return { code, asked, told, out: out.join('') };
+}
+
+test('a publication is asked for, each answer read at once, shown in sentences, and written', async () => {
+  const { code, told, out } = await addWith(ANSWERS);
+  expect(code).toBe(0);
+  expect(told).toEqual([
+    expect.stringMatching(/^expected a day .*found "2 February 2034"/),
+    expect.stringMatching(/^expected .*https.*found "http:/),
+    expect.stringMatching(/^expected a whole number .*found "1,333"; write 1333/),
+    expect.stringMatching(/^expected no number but 1333, found "at least 1,334"/),
+    expect.stringMatching(/^At least\s1,333 civilians killed in Examplia/),
+    expect.stringMatching(/^2,345 border crossings to Samplia/),
+  ]);
+  expect(read(FILE)).toBe(
+    `${read('examplia-2030/figures/example-2030-01-05.csv').split('\n')[0] ?? ''}
+killed,civilians,EXA,EXA,example-recorded,2030-01-01,2034-02-01,1333,,at_least,"at least 1,333",verified,P,none,,
+border_crossings,all_persons,EXA,SAM,example-crossings,2030-01-21,2034-02-01,2345,,exact,,reported,A,none,,
+`,
+  );
+  // After the last that came out earlier, before the undated one.
+  expect(read('examplia-2030/sources.csv').split('\n').at(-3)).toBe(
+    `${ID},example-agency,"Example Agency, update of 2 February 2034",report,https://data.example.org/updates/2034-02-02,2034-02-02,2035-06-01,,,CC BY 4.0,cite,,`,
+  );
+  expect(out).toMatch(/At least\s1,333 civilians killed in Examplia/);
+  expect(out).toMatch(/6 sources, 16 figures, no faults\n3 things new since the last publish/);
+  expect(existsSync(join(folder, 'examplia-2030/.add-draft.json'))).toBe(false);
+});
+
+test('who leaves finds every answer again, and only what is missing is asked', async () => {
+  const before = names();
+  const first = await addWith({ ...ANSWERS, 'The number': 'leave' });
+  expect(first.code).toBe(1);
+  expect(first.out).toMatch(/Nothing was written\. What you typed is kept in .*\.add-draft\.json/);
+  expect(names()).toEqual([...before, 'examplia-2030/.add-draft.json'].sort());
+  const rest = { 'The number': '1333', 'How sure': 'verified', 'Status letter': 'P' };
+  const second = await addWith({ ...rest, 'Another figure': 'no' });
+  expect(second.code).toBe(0);
+  expect(second.asked).toEqual([
+    `Go on with ${ID}, which was not finished? (No drops it.)`,
+    expect.stringContaining('The number'),
+    expect.stringContaining('short phrase'),
+    'How sure is it?',
+    'Status letter',
+    expect.stringContaining('Caveats particular'),
+    expect.stringContaining('Page or table'),
+    expect.stringContaining('A note'),
+    'Another figure of this publication?',
+    'Write these?',
+  ]);
+  expect(read(FILE)).toContain('2034-02-01,1333,,at_least,');
+});
+
+test('what only the whole row tells is asked again: a day after the publication', async () => {
+  const { code, told } = await addWith({
+    ...ANSWERS,
+    'As of which day': ['2034-02-09', '2034-02-01'],
+    'Another figure': 'no',
+  });
+  expect(told.join('\n')).toContain(
+    'as_of: expected a day not after 2034-02-02, found "2034-02-09"',
+  );
+  expect(code).toBe(0);
+  expect(read(FILE)).toContain(',2034-02-01,1333,');
+});
+
+test('what only all seeds together tell is told at the end, and its figure is asked again', async () => {
+  const twice = {
+    'What is counted': ['killed', 'killed', 'border_crossings'],
+    'Whom does it count': ['civilians', 'civilians', 'all_persons'],
+    'Where, or whereto': ['EXA', 'EXA', 'SAM'],
+    'By which counting rule': ['example-recorded', 'example-recorded', 'example-crossings'],
+    'Counted from': ['2030-01-01', '2030-01-01', '2030-01-21'],
+    'As of which day': ['2034-02-01', '2034-02-01', '2034-02-01'],
+    'How does the publication put': ['exact', 'exact', 'exact'],
+    'The number': ['1333', '1444', '2345'],
+    'short phrase': ['', '', ''],
+  };
+  const { code, out, asked } = await addWith({ ...ANSWERS, ...twice, 'answer again': '1' });
+  expect(out).toContain(`${FILE}:3:7: as_of: expected one row about one thing`);
+  expect(asked.filter((question) => question === 'What is counted?')).toHaveLength(3);
+  expect(code).toBe(0);
+  expect(read(FILE)).toContain(',1333,');
+  expect(read(FILE)).toContain(',2345,');
+  expect(read(FILE)).not.toContain(',1444,');
+});
+
+test('a new counting rule is asked for in the same go, and all three files are written or none', async () => {
+  const answers = { ...ANSWERS, 'By which counting rule': '+', 'Another figure': 'no' };
+  const { code } = await addWith({
+    ...answers,
+    'short name for the counting rule': 'example-verified',
+    'Whose rule': ['exemple-agency', 'example-agency'],
+    'Which measures': 'killed',
+    'What does it give': 'cumulative',
+    'Its label': 'Verified anew',
+    'What is counted and what is not': 'Each case once two people have verified it.',
+  });
+  expect(code).toBe(0);
+  expect(read('definitions.csv')).toMatch(
+    /\nexample-verified,example-agency,killed,cumulative,Verified anew,Each case once two people have verified it\.,,,,,,\n$/,
+  );
+  expect(read(FILE)).toContain('killed,civilians,EXA,EXA,example-verified,');
+});
+
+test('seeds that changed meanwhile are not written over; the answers are kept', async () => {
+  const sources = 'examplia-2030/sources.csv';
+  const seeds = await openSeeds(
+    folder,
+    tellTo({ out: { write: () => 0 }, err: { write: () => 0 } }),
+  );
+  const library = seeds?.reading?.library;
+  if (!seeds || !library) throw new Error('lawful seeds');
+  const session = await openSession(seeds, library);
+  appendFileSync(join(folder, sources), 'x\n');
+  const before = names();
+  const out: string[] = [];
+  const write = (text: string) => void out.push(text);
+  const tell = tellTo({ out: { write }, err: { write } });
+  const { ask } = scriptedAsker({ ...ANSWERS, 'answer again': 'later' });
+  expect(await addByAsking(seeds, session, ask, tell)).toBe(1);
+  expect(out.join('')).toContain(`Nothing was written: ${sources} changed meanwhile`);
+  expect(out.join('')).toContain('What you typed is kept in');
+  expect(names()).toEqual([...before, 'examplia-2030/.add-draft.json'].sort());
+});
+
+const FLAGS = `--publisher example-agency --published 2034-02-02 --kind report --redistribution cite
+  --address https://data.example.org/updates/2034-02-02`
+  .split(/\s+/)
+  .concat('--title', 'Example Agency, update of 2 February 2034', '--licence', 'not stated');
+const FIGURE =
+  'measure=killed,population=civilians,place=EXA,definition=example-recorded,period_start=2030-01-01,as_of=2034-02-01,value=1333,qualifier=at_least,stated_as=at least 1,333,verification=verified,status=P,caveats=none';
+
+function addFromFlags(...more: string[]) {
+  const args = ['--import', LATER, 'src/commands/seeds.js', 'add', '--folder', folder];
+  const { stdout, stderr, status } = spawnSync(process.execPath, [...args, ...FLAGS, ...more], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  return { stdout, stderr, status };
+}
+
+test('a script gives the same by flags, and gets one document', () => {
+  const dry = addFromFlags('--figure', FIGURE, '--dry-run');
+  expect(dry.stdout).toMatch(/Nothing was written: this was a dry run/);
+  expect(existsSync(join(folder, FILE))).toBe(false);
+  const { stdout, status } = addFromFlags('--figure', FIGURE, '--json');
+  expect(JSON.parse(stdout)).toMatchObject({
+    ok: true,
+    written: [FILE, 'examplia-2030/sources.csv'],
+    figures: [{ sentence: expect.stringMatching(/^At least\s1,333 civilians killed/) as string }],
+    check: { ok: true, counts: { sources: 6, figures: 15 } },
+  });
+  expect(status).toBe(0);
+  expect(read(FILE)).toContain('"at least 1,333"');
+});
+
+test('a faulty flag names its fault and its way out; nothing is written', () => {
+  const before = names();
+  const faulty = addFromFlags('--figure', FIGURE.replace('value=1333', 'value=1.333'));
+  expect(faulty.stdout).toContain(`${FILE}:2:8: value: expected a whole number`);
+  expect(faulty.stdout).toContain('Nothing was written.');
+  expect(faulty.status).toBe(1);
+  const strange = addFromFlags('--figure', FIGURE.replace('value=', 'valeu='));
+  expect(strange.stderr).toContain('found "valeu=1333"');
+  expect(strange.status).toBe(2);
+  const missing = addFromFlags('--figures', join(folder, 'none.csv'));
+  expect(missing.stderr).toContain('none.csv cannot be read (ENOENT)');
+  expect(missing.status).toBe(2);
+  expect(names()).toEqual(before);
+});
+
+test('where nobody can be asked, that is said', () => {
+  const args = ['--import', LATER, 'src/commands/seeds.js', 'add', '--folder', folder];
+  const { stderr, status } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+  expect(stderr).toContain('Nobody can be asked here');
+  expect(status).toBe(2);
+});

@@ -1,0 +1,72 @@
+import { allChanges, lookAt, refuseFaults, said, tellFindings } from '../seed-state.js';
+import { count } from '../seed-reader.js';
+import { opened } from './opened.js';
+
+/**
+ * @param {import('commander').Command} program
+ * @param {import('./program.js').Ended} ended
+ */
+export function addCheck(program, ended) {
+  program
+    .command('check')
+    .description('reads everything and lists every fault, then what is odd and wants a signed line')
+    .argument('[folder]', 'the same as --folder')
+    .option('--all', 'lists what is odd about figures published before, too')
+    .addHelpText(
+      'after',
+      `
+Faults stop the check, the build and publish; each is told with file, line, column and the way out (ends with 1).
+What is odd need not be wrong: a count that falls, a jump of more than a fifth, a number equal to another country's,
+an as-of older than is usual. Somebody looks and signs it: npm run seeds -- sign (ends with 3 until then).
+
+Examples
+  npm run seeds -- check
+  npm run seeds -- check --all
+  npm run seeds -- check --json --folder ../other/seeds`,
+    )
+    .action(async (folder, { all = false }, command) => {
+      const { tell, seeds } = await opened(command, folder);
+      ended(seeds === null ? 2 : await check(seeds, tell, all));
+    });
+}
+
+/**
+ * Tells every fault, or how many seeds there are, what is odd about them and what of them is not published yet.
+ * @param {import('../seed-state.js').Seeds} seeds
+ * @param {import('../tell.js').Tell} tell
+ * @param {boolean} [all] whether to list what is odd about figures published before
+ * @returns {Promise<number>} the exit code
+ */
+export async function check(seeds, tell, all = false) {
+  const situations = refuseFaults(seeds, tell);
+  if (situations === null) return 1;
+  const sources = situations.reduce((n, { library }) => n + library.sources.length, 0);
+  const figures = situations.reduce((n, { library }) => n + library.figures.length, 0);
+  tell.say(
+    `${count(sources, 'source')}, ${count(figures, 'figure')}, ${tell.paint.green('no faults')}`,
+  );
+  const changes = allChanges(situations);
+  if (changes.length > 0) {
+    tell.say(
+      `${said(changes)} since the last publish: npm run seeds -- diff shows what readers will see, npm run seeds -- publish records it`,
+    );
+  }
+  const looked = await Promise.all(situations.map(lookAt));
+  for (const one of looked) tellFindings(one, tell, all);
+  const isWell = looked.every(({ unsigned }) => unsigned.length === 0);
+  tell.object({
+    ok: isWell,
+    counts: { sources, figures },
+    faults: [],
+    findings: looked.flatMap((one) => one.records(all)),
+    findingsOnFiguresPublishedBefore: looked.reduce((n, { old }) => n + old.length, 0),
+    changes: changes.map(({ situation, thing, id, was, is }) => ({
+      situation,
+      thing,
+      id,
+      was,
+      is,
+    })),
+  });
+  return isWell ? 0 : 3;
+}

@@ -1,0 +1,149 @@
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { scriptedAsker } from '../../../tests/support/scripted-asker.ts';
+import type { Script } from '../../../tests/support/scripted-asker.ts';
+import { openSession } from '../adding/session.js';
+import { openSeeds } from '../seed-reader.js';
+import { tellTo } from '../tell.js';
+import { newByAsking } from './new.js';
+
+// Each reads all seeds several times, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+let folder = '';
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2035, 5, 1) });
+  folder = mkdtempSync(join(tmpdir(), 'caveat-new-'));
+  cpSync(join(root, 'tests/fixtures/good-seeds'), folder, { recursive: true });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  rmSync(folder, { recursive: true });
+});
+
+const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+const names = () => readdirSync(folder, { recursive: true }).map(String).sort();
+
+const ANSWERS: Script = {
+  'Its title': 'Otherland from 3 February 2034',
+  'The code of the country': 'OTH',
+  'Its name': ['Otherland', 'Far Otherland'],
+  'Part of which places': ['', ''],
+  'ISO 3166-1 numeric': ['902', '903'],
+  'Longitude in degrees': ['178', '-176'],
+  'Latitude in degrees': ['-18', '-14'],
+  'The day on which it begins': ['2034-02-30', '2034-02-03'],
+  'The countries on its map': 'FAR;SAM',
+  'Whose numbers': 'example-agency',
+  'When did it come out': '2034-02-12',
+  'Title:': 'Example Agency, first update on Otherland',
+  Address: 'https://data.example.org/otherland',
+  'What is counted': ['border_crossings', 'killed', 'killed'],
+  'Whom does it count': ['all_persons', 'civilians', 'children'],
+  'Where, or whereto': ['FAR', 'OTH', 'OTH'],
+  'By which counting rule': ['example-crossings', 'example-recorded', 'example-recorded'],
+  'Counted from': ['2034-02-03', '2034-02-03', '2034-02-03'],
+  'As of which day': ['2034-02-11', '2034-02-11', '2034-02-11'],
+  'How does the publication put': ['exact', 'exact', 'exact'],
+  'The number': ['2345', '99', '9'],
+  'Another figure': ['yes', 'yes', 'no'],
+};
+
+async function newWith(script: Script) {
+  const { ask, asked, told } = scriptedAsker(script);
+  const out: string[] = [];
+  const write = (text: string) => void out.push(text);
+  const tell = tellTo({ out: { write }, err: { write } });
+  const seeds = await openSeeds(folder, tell);
+  const library = seeds?.reading?.library;
+  if (!seeds || !library) throw new Error(seeds?.faults[0]);
+  const session = await openSession(seeds, library, { id: 'otherland-2034', country: '' });
+  return { code: await newByAsking(seeds, session, ask, tell), asked, told, out: out.join('') };
+}
+
+test('a second situation stands beside the first: words, plan, first publication, nothing published', async () => {
+  const before = names();
+  const { code, out, told } = await newWith(ANSWERS);
+  expect(told).toContainEqual(expect.stringContaining('2034-02 has the days 01 to 28'));
+  expect(out).toContain('6 sources, 17 figures, no faults');
+  expect(out).toContain('node src/commands/cut-map.js');
+  expect(code).toBe(0);
+  expect(names()).toEqual(
+    [
+      ...before,
+      'otherland-2034',
+      'otherland-2034/corrections.csv',
+      'otherland-2034/events.csv',
+      'otherland-2034/figures',
+      'otherland-2034/figures/example-agency-2034-02-12.csv',
+      'otherland-2034/published.csv',
+      'otherland-2034/situation.yaml',
+      'otherland-2034/sources.csv',
+    ].sort(),
+  );
+  expect(read('otherland-2034/published.csv')).toBe('thing,id,says\n');
+  expect(read('places.csv')).toMatch(
+    /\nOTH,Otherland,in Otherland,to Otherland,country,,902,178,-18\nFAR,Far Otherland,in Far Otherland,to Far Otherland,country,,903,-176,-14\n$/,
+  );
+  const seeds = await openSeeds(folder);
+  const libraries = seeds?.readings.flatMap(({ library }) => library ?? []) ?? [];
+  expect(libraries.map(({ situation }) => situation.id)).toEqual([
+    'examplia-2030',
+    'otherland-2034',
+  ]);
+  const { situation } = libraries[1] ?? {};
+  expect(situation?.counters).toEqual([
+    {
+      id: 'border_crossings-far',
+      label: 'To Far Otherland',
+      headline: ['border_crossings-all_persons-far-example-crossings'],
+      parts: [],
+      claims: [],
+    },
+    {
+      id: 'killed-oth',
+      label: 'Killed in Otherland',
+      headline: ['killed-civilians-oth-example-recorded'],
+      parts: [{ label: 'children', series: ['killed-children-oth-example-recorded'] }],
+      claims: [],
+    },
+  ]);
+  // Samplia lies near the other end of the world; the frame holds all three, across the 180th meridian.
+  expect(situation?.frames.map(({ places }) => places.map(({ id }) => id))).toEqual([
+    ['FAR', 'SAM'],
+  ]);
+  expect(situation?.maps.map(({ rules }) => rules.map(({ id }) => id))).toEqual([
+    ['example-crossings'],
+  ]);
+});
+
+test('who leaves finds the plan again; nothing of it is in the seeds until all is', async () => {
+  const before = names();
+  const left = await newWith({ ...ANSWERS, Address: 'leave' });
+  expect(left.code).toBe(1);
+  expect(names()).toEqual([...before, '.add-draft.json'].sort());
+  const { code, asked } = await newWith(ANSWERS);
+  expect(asked.slice(0, 3)).toEqual([
+    'Go on with otherland-2034, which was not finished? (No drops it.)',
+    'Address where it was read (https)',
+    expect.stringContaining('The day on which you read it'),
+  ]);
+  expect(code).toBe(0);
+});
+
+test('what is refused at the end can be answered again, the plan too', async () => {
+  const wrong = {
+    'Part of which places': ['', ''],
+    'Its title': [' Otherland', 'Otherland from 3 February 2034'],
+  };
+  const { code, out } = await newWith({ ...ANSWERS, ...wrong, 'answer again': 'plan' });
+  expect(out).toContain('otherland-2034/situation.yaml:3:8: title: expected');
+  expect(code).toBe(0);
+  expect(read('otherland-2034/situation.yaml')).toContain(
+    'title: "Otherland from 3 February 2034"',
+  );
+});

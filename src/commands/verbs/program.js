@@ -1,0 +1,65 @@
+import { Command, CommanderError } from 'commander';
+import { addAdd } from './add.js';
+import { addCheck } from './check.js';
+import { addDiff } from './diff.js';
+import { addNew } from './new.js';
+import { addPublish } from './publish.js';
+import { addSign } from './sign.js';
+// IMPORT: import { addImport } from './import.js';
+
+/** What a command ends with. */
+export const EXIT = { well: 0, refused: 1, usage: 2, unsigned: 3 };
+
+/**
+ * @typedef {(code: number) => void} Ended told once, by the verb that ran
+ */
+
+/**
+ * @param {readonly string[]} argv as a process has it
+ * @returns {Promise<number>} the exit code
+ */
+export async function runProgram(argv) {
+  let code = EXIT.usage;
+  const program = makeProgram((ended) => {
+    code = ended;
+  });
+  try {
+    await program.parseAsync(argv);
+    return code;
+  } catch (cause) {
+    if (!(cause instanceof CommanderError)) throw cause;
+    // What was asked for, such as --help, is no fault.
+    return cause.exitCode === 0 ? EXIT.well : EXIT.usage;
+  }
+}
+
+/** @param {Ended} ended */
+function makeProgram(ended) {
+  const program = new Command('npm run seeds --')
+    .description(
+      'Keeps the figures: checks them, adds to them, shows and records what readers see.',
+    )
+    .option('--json', 'one JSON document in place of lines, for machines')
+    .option('--folder <path>', 'a folder of seeds other than that of this house')
+    .showHelpAfterError()
+    .exitOverride()
+    .addHelpText(
+      'after',
+      `
+Ends with
+  0  well
+  1  there are faults, or something was refused; nothing was written
+  2  the command was not understood, or the folder cannot be read
+  3  lawful, but something odd wants a signed line
+
+Examples
+  npm run seeds -- check
+  npm run seeds -- check --json > check.json
+  npm run seeds -- add
+  npm run seeds -- help add`,
+    );
+  for (const add of [addCheck, addAdd, addDiff, addSign, addPublish, addNew]) add(program, ended);
+  // IMPORT: addImport(program, ended);
+  for (const verb of program.commands) verb.exitOverride().showHelpAfterError();
+  return program;
+}

@@ -1,0 +1,110 @@
+import { lookAt, refuseFaults, said, tellFindings } from '../seed-state.js';
+import { NotWritten, writeSeeds } from '../write-seeds.js';
+import { opened } from './opened.js';
+
+/**
+ * @param {import('commander').Command} program
+ * @param {import('./program.js').Ended} ended
+ */
+export function addPublish(program, ended) {
+  program
+    .command('publish')
+    .description('records what the seeds say as published, in published.csv, all or nothing')
+    .argument('[folder]', 'the same as --folder')
+    .addHelpText(
+      'after',
+      `
+Refused while there is a fault (ends with 1), and while something odd about what is not yet published is not
+signed (ends with 3). Nothing is written then.
+
+Examples
+  npm run seeds -- publish`,
+    )
+    .action(async (folder, _options, command) => {
+      const { tell, seeds } = await opened(command, folder);
+      ended(seeds === null ? 2 : await publish(seeds, tell));
+    });
+}
+
+/**
+ * Records the state of the seeds as published.
+ * @param {import('../seed-state.js').Seeds} seeds
+ * @param {import('../tell.js').Tell} tell
+ */
+export async function publish(seeds, tell) {
+  const situations = refuseFaults(seeds, tell);
+  if (situations === null) return 1;
+  const looked = await Promise.all(situations.map(lookAt));
+  if (looked.some(({ unsigned }) => unsigned.length > 0)) {
+    for (const one of looked) tellFindings(one, tell, false);
+    tell.say('Nothing was published.');
+    const findings = looked.flatMap((one) => one.records(false));
+    tell.object({ ok: false, faults: [], findings, written: [] });
+    return 3;
+  }
+  const records = situations.map(({ ledger }) => {
+    const [path, text, changes] = [ledger.path, ledger.text(), ledger.changes()];
+    return { path, text, changes, isNew: changes.length > 0 || seeds.texts[path] !== text };
+  });
+  const fresh = records.filter(({ isNew }) => isNew);
+  try {
+    writeSeeds(seeds.folder, Object.fromEntries(fresh.map(({ path, text }) => [path, text])));
+  } catch (cause) {
+    if (!(cause instanceof NotWritten)) throw cause;
+    const why = cause.left.length > 0 ? cause.message : notPublished(cause.path, cause.code);
+    tell.warn(why);
+    tell.object({ ok: false, faults: [], error: why, written: [] });
+    return 1;
+  }
+  // Of several situations those with nothing new need no line of their own.
+  const told = fresh.length > 0 ? fresh : records.slice(0, 1);
+  for (const { path, changes, isNew } of told) tell.say(outcome(path, changes, isNew));
+  tell.object({
+    ok: true,
+    faults: [],
+    written: fresh.map(({ path }) => path),
+    changes: fresh.flatMap(({ changes }) =>
+      changes.map(({ thing, id, was, is }) => ({ thing, id, was, is })),
+    ),
+  });
+  return 0;
+}
+
+/**
+ * @param {string} path
+ * @param {readonly import('../../lib/records/ledger.ts').LedgerChange[]} changes
+ * @param {boolean} isNew
+ */
+function outcome(path, changes, isNew) {
+  if (!isNew) return 'Nothing is new or changed since the last publish; nothing was written.';
+  return changes.length === 0
+    ? `Nothing is new or changed since the last publish; ${path} was not in the form in which it is written (order of rows, line ends, quotes) and was written anew.`
+    : `Published in ${path}: ${said(changes)}.`;
+}
+
+/**
+ * @param {string} path of published.csv
+ * @param {string} code the system's word for what went wrong
+ */
+export function notPublished(path, code) {
+  const [why, wayOut] = REFUSALS[code] ?? [
+    `the disk refused (${code})`,
+    'mend that and publish again',
+  ];
+  return `Nothing was published, ${path} is as it was: ${why}; ${wayOut}.`;
+}
+
+/** @type {Readonly<Record<string, readonly [why: string, wayOut: string]>>} */
+const REFUSALS = {
+  ENOSPC: ['the disk is full', 'make room and publish again'],
+  EDQUOT: ['your share of the disk is full', 'make room and publish again'],
+  EACCES: [
+    'its folder may not be written to',
+    'give yourself the right to write there and publish again',
+  ],
+  EPERM: [
+    'it or its folder may not be written to',
+    'give yourself the right to write there and publish again',
+  ],
+  EROFS: ['the disk can only be read', 'publish from a copy that can be written to'],
+};

@@ -1,0 +1,92 @@
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+
+// Each starts programs of its own, on a machine that may be busy.
+vi.setConfig({ testTimeout: 120_000 });
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const LATER = 'data:text/javascript,Date.now=()=>Date.UTC(2035,5,1)';
+const FIGURE = 'example-agency-2034-02-02.killed.civilians.exa.example-recorded.2034-02-01';
+const OTHER = 'example-2030-01-06.killed.civilians.exa.example-recorded.2030-01-06';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'caveat-sign-'));
+  cpSync(join(root, 'tests/fixtures/good-seeds'), folder, { recursive: true });
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const path = (name: string) => join(folder, 'examplia-2030', name);
+
+function seeds(...words: string[]) {
+  const args = ['--import', LATER, 'src/commands/seeds.js', '--folder', folder, ...words];
+  const { stdout, stderr, status } = spawnSync(process.execPath, args, {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  return { stdout, stderr, status };
+}
+
+/** The count of those killed, which only ever grows, is 999 where it had been at least 1,222. */
+function addAFall() {
+  const source =
+    `--publisher example-agency --published 2034-02-02 --kind report --redistribution cite
+    --address https://data.example.org/updates/2034-02-02`.split(/\s+/);
+  return seeds(
+    ...['add', ...source, '--title', 'Example Agency, update', '--licence', 'not stated'],
+    '--figure',
+    'measure=killed,population=civilians,place=EXA,definition=example-recorded,period_start=2030-01-01,as_of=2034-02-01,value=999,qualifier=exact,verification=verified,status=P,caveats=none',
+  );
+}
+
+test('what is odd about new figures is told with its line, keeps them from being published, and is signed', () => {
+  const added = addAFall();
+  expect(added.status).toBe(3);
+  expect(added.stdout).toContain(
+    'A count that only ever grows became less:\n  999 civilians killed',
+  );
+  expect(added.stdout).toContain(`\n  falls,${FIGURE},${OTHER},YYYY-MM-DD,,\n`);
+  expect(added.stdout).toContain('1 odd thing to look at.');
+
+  const before = readFileSync(path('published.csv'), 'utf8');
+  const refused = seeds('publish');
+  expect(refused.status).toBe(3);
+  expect(refused.stdout).toMatch(/Nothing was published\.\n$/);
+  expect(readFileSync(path('published.csv'), 'utf8')).toBe(before);
+
+  expect(seeds('sign', '--by', 'A. Keeper').status).toBe(2);
+  expect(seeds('sign', '--by', 'A. Keeper', '--reason', 'x', '--figure', OTHER).status).toBe(1);
+  const reason = 'The update says so, on page 1.';
+  const signed = seeds('sign', '--by', 'A. Keeper', '--reason', reason, '--figure', FIGURE);
+  expect(signed.status).toBe(0);
+  expect(readFileSync(path('signed.csv'), 'utf8')).toBe(
+    `rule,figure,other,day,signed_by,reason\nfalls,${FIGURE},${OTHER},2035-06-01,A. Keeper,"${reason}"\n`,
+  );
+  expect(seeds('check').status).toBe(0);
+  expect(seeds('publish').status).toBe(0);
+  expect(seeds('check').stdout).toBe('6 sources, 15 figures, no faults\n');
+});
+
+test('a signature that fits nothing any more is told and stops nothing; a faulty one is a fault', () => {
+  appendFileSync(path('signed.csv'), 'rule,figure,other,day,signed_by,reason\n');
+  appendFileSync(path('signed.csv'), `jumps,${OTHER},,2035-01-01,A. Keeper,Looked at.\n`);
+  const idle = seeds('check');
+  expect(idle.stdout).toContain(`examplia-2030/signed.csv:2:1: signs nothing any more (${OTHER})`);
+  expect(idle.status).toBe(0);
+  appendFileSync(path('signed.csv'), `jump,${OTHER},,2035-06-02,,\n`);
+  const faulty = seeds('check');
+  for (const told of [
+    'signed.csv:3:1: rule: expected one of falls, jumps, same-as-another, old-as-of, found "jump"; did you mean jumps?',
+    'signed.csv:3:4: day: expected a day not after today (2035-06-01)',
+    'signed.csv:3:5: signed_by: expected',
+    'signed.csv:3:6: reason: expected',
+  ])
+    expect(faulty.stdout).toContain(told);
+  expect(faulty.status).toBe(1);
+});

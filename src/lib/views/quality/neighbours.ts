@@ -1,0 +1,120 @@
+import type { Figure, Library } from '#lib/records/model.ts';
+import { bounds } from '#lib/values/amount.ts';
+import { dayNumber, firstDayOf, lastDayOf, sortKey } from '#lib/values/day.ts';
+import type { Day, DayOrMonth } from '#lib/values/day.ts';
+import { breakWithin } from '#lib/views/breaks.ts';
+import { grouped } from '#lib/views/grouped.ts';
+import { asKnownOn } from '#lib/views/known.ts';
+import { beginsAnew } from '#lib/views/unlike.ts';
+import { knownFrom, saidOn } from '#lib/views/vintage.ts';
+import type { Finding } from './finding.ts';
+
+/** More than a fifth is a jump. */
+const JUMP = 0.2;
+
+/** A cumulative series that falls, and any that jumps: between neighbours as known newest, and from what was said before. */
+export function oddNeighbours(library: Library): Finding[] {
+  const newest = library.sources.reduce<Day>(
+    (day, source) => later(day, knownFrom(source)),
+    library.situation.start,
+  );
+  const known = asKnownOn(library, newest);
+  const findings: Finding[] = [];
+  for (const [series, figures] of grouped(library.figures, (figure) => figure.series)) {
+    const standing = known.standing(series).map(({ figure }) => figure);
+    for (const line of grouped(standing, periodOf).values()) {
+      for (const [before, after] of inPairs(line)) findings.push(...between(before, after));
+    }
+    if (figures[0].definition.statistic !== 'cumulative') continue;
+    for (const line of grouped(figures, periodOf).values())
+      findings.push(...fallsFromWhatWasSaid(line));
+  }
+  return findings;
+}
+
+/** Only what runs since one start goes on from its neighbour; of a flow each figure has a period of its own. */
+function periodOf({ definition, periodStart }: Figure): string {
+  return definition.statistic === 'cumulative' ? (periodStart ?? '') : '';
+}
+
+function between(before: Figure, after: Figure): Finding[] {
+  if (isParted(before, after)) return [];
+  if (falls(before, after)) return [{ rule: 'falls', figure: after, other: before, days: null }];
+  return jumps(before, after) ? [{ rule: 'jumps', figure: after, other: before, days: null }] : [];
+}
+
+/** What its publisher said later, of the same day or a later one, is less than what it had said. */
+function fallsFromWhatWasSaid(figures: readonly Figure[]): Finding[] {
+  const said = figures
+    .filter(({ source }) => saidOn(source) !== '')
+    .sort((a, b) => compare(saidOn(a.source), saidOn(b.source)) || byAsOf(a, b));
+  /** Of each as-of what was said last, by as-of. */
+  const last: Figure[] = [];
+  return said.flatMap((figure) => {
+    const at = placeOf(last, figure);
+    const same = last[at]?.asOf === figure.asOf;
+    const before = same ? last[at] : last[at - 1];
+    last.splice(at, same ? 1 : 0, figure);
+    if (before === undefined || before.source === figure.source) return [];
+    if (isParted(before, figure) || !falls(before, figure)) return [];
+    return [{ rule: 'falls' as const, figure, other: before, days: null }];
+  });
+}
+
+function isParted(before: Figure, after: Figure): boolean {
+  return beginsAnew(after) || breakWithin(before, after) !== null || unlikePeriods(before, after);
+}
+
+/** Of flows only periods one after the other, and about as long, are neighbours: a week is no small month. */
+function unlikePeriods(before: Figure, after: Figure): boolean {
+  if (after.definition.statistic !== 'flow' || !before.periodStart || !after.periodStart)
+    return false;
+  if (firstDayOf(after.periodStart) <= lastDayOf(before.asOf)) return true;
+  const [was, is] = [lengthOf(before, before.periodStart), lengthOf(after, after.periodStart)];
+  return Math.abs(is - was) > was * JUMP;
+}
+
+/** In days, both ends counted. */
+function lengthOf({ asOf }: Figure, start: DayOrMonth): number {
+  return dayNumber(lastDayOf(asOf)) - dayNumber(firstDayOf(start)) + 1;
+}
+
+/** Certainly less, as far as the bounds tell, of what only ever grows. */
+function falls(before: Figure, after: Figure): boolean {
+  if (after.definition.statistic !== 'cumulative') return false;
+  const [was, is] = [bounds(before.amount), bounds(after.amount)];
+  return was.low !== null && is.high !== null && is.high < was.low;
+}
+
+/** Certainly more than a fifth away, as far as the bounds tell. */
+function jumps(before: Figure, after: Figure): boolean {
+  const [was, is] = [bounds(before.amount), bounds(after.amount)];
+  const up = was.high !== null && is.low !== null && is.low > was.high * (1 + JUMP);
+  const down = was.low !== null && is.high !== null && is.high < was.low * (1 - JUMP);
+  return up || down;
+}
+
+/** Where it stands, or would stand, among figures in the order of their as-of. */
+function placeOf(line: readonly Figure[], figure: Figure): number {
+  const key = sortKey(figure.asOf);
+  let [low, high] = [0, line.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const there = line[middle];
+    if (there !== undefined && sortKey(there.asOf) < key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function* inPairs(line: readonly Figure[]): Generator<readonly [Figure, Figure]> {
+  let before: Figure | null = null;
+  for (const figure of line) {
+    if (before !== null) yield [before, figure];
+    before = figure;
+  }
+}
+
+const byAsOf = (a: Figure, b: Figure) => compare(sortKey(a.asOf), sortKey(b.asOf));
+const compare = (a: string, b: string) => (a === b ? 0 : a < b ? -1 : 1);
+const later = (a: Day, b: Day) => (a < b ? b : a);

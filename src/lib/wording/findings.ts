@@ -1,0 +1,43 @@
+import { csvLine } from '#lib/records/csv-line.ts';
+import type { Figure } from '#lib/records/model.ts';
+import { never } from '#lib/values/bad-value.ts';
+import type { Finding } from '#lib/views/quality/finding.ts';
+import { sayDay, sayPublished } from './days.ts';
+import { figureSentence } from './figures.ts';
+
+/** For whoever keeps the figures: what is odd about one, and beside which other. */
+export function findingText(finding: Finding): string {
+  const { figure, other } = finding;
+  return [`${whatIsOdd(finding)}:`, said(figure), ...(other ? [`beside ${said(other)}`] : [])].join(
+    '\n  ',
+  );
+}
+
+/** The line by which somebody says to have looked; day, name and reason are theirs to write. */
+export function lineToSign(
+  { rule, figure, other }: Finding,
+  [day, signedBy, reason]: readonly [string, string, string] = ['YYYY-MM-DD', '', ''],
+): string {
+  return csvLine([rule, figure.id, other?.id ?? '', day, signedBy, reason]);
+}
+
+function whatIsOdd({ rule, days }: Finding): string {
+  switch (rule) {
+    case 'falls':
+      return 'A count that only ever grows became less';
+    case 'jumps':
+      return 'More than a fifth away from its neighbour';
+    case 'same-as-another':
+      return 'The same number as for another country, in one publication';
+    case 'old-as-of':
+      return `${days?.found ?? ''} days old when it came out, where nine in ten of this publisher’s were at most ${days?.usual ?? ''}`;
+    default:
+      return never(rule);
+  }
+}
+
+function said(figure: Figure): string {
+  const { published } = figure.source;
+  const out = published.kind === 'undated' ? '' : `, published ${sayPublished(published)}`;
+  return `${figureSentence(figure)} (as of ${sayDay(figure.asOf)}${out}; ${figure.id})`;
+}
