@@ -14,11 +14,12 @@ export default {
     paths: { base: process.env['BASE_PATH'] ?? '', relative: true },
     prerender: {
       entries: ['*'],
-      // Pixels are made from a picture's SVG, and some data files from others, once the site is built; the built tests
-      // look for each.
+      // Pixels are made from a picture's SVG, and some data files from others or of all of them, once the site is built; the
+      // built tests look for each.
       handleHttpError: ({ path, status, message }) => {
-        const isLater = /\/(?:share\/[^?#]+\.png|data\/[^?#]+\.(?:parquet|csv\.gz))$/.test(path);
-        if (status !== 404 || !isLater) throw new Error(message);
+        const isLater =
+          /\/(?:share\/[^?#]+\.png|data\/(?:[^?#]+\.(?:parquet|csv\.gz)|dcat\.ttl|(?:index|latest)\.json))$/;
+        if (status !== 404 || !isLater.test(path)) throw new Error(message);
       },
       handleMissingId: 'fail',
       // Each route of a situation lists its own pages, of which a young situation has none of some kinds.

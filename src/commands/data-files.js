@@ -12,6 +12,9 @@ import {
 import { dirname, join } from 'node:path';
 import { load } from './seed-reader.js';
 
+/** Where the schemas are, which all situations share. */
+const SCHEMAS = 'schemas';
+
 /**
  * @typedef {object} DataFile
  * @property {string} address from the site's top
@@ -79,31 +82,31 @@ export async function makeDataFiles(folder) {
   writeFileSync(join(home, 'dcat.ttl'), await turtleOf(catalogue));
 
   const exports = new Map(
-    situations.map((situation) => {
-      const paths = exportsOf(home, situation, kindOf);
-      return [situation, { paths, name: editionName(revision, paths, measured) }];
+    [...situations, SCHEMAS].map((part) => {
+      const paths = exportsOf(home, part, kindOf);
+      return [part, { paths, name: editionName(revision, paths, measured) }];
     }),
   );
   writeJson(join(home, 'latest.json'), {
     data_revision: revision,
     situations: Object.fromEntries(
-      [...exports].map(([situation, { name }]) => [
-        situation,
-        { latest: `/data/${situation}/`, immutable: `/data/${situation}/revisions/${name}/` },
-      ]),
+      situations.map((situation) => {
+        const immutable = `/data/${situation}/revisions/${exports.get(situation)?.name ?? ''}/`;
+        return [situation, { latest: `/data/${situation}/`, immutable }];
+      }),
     ),
   });
 
   const files = pathsBelow(home)
     .filter((path) => path !== 'index.json' && !isPage(path))
     .map((path) => {
-      const situation = path.split('/')[0] ?? '';
-      const kept = exports.get(situation);
+      const part = path.split('/')[0] ?? '';
+      const kept = exports.get(part);
       const isKept = kept !== undefined && kindOf(path).isKept;
-      const below = path.slice(situation.length + 1);
+      const below = path.slice(part.length + 1);
       return {
         address: `/data/${path}`,
-        immutable: isKept ? `/data/${situation}/revisions/${kept.name}/${below}` : null,
+        immutable: isKept ? `/data/${part}/revisions/${kept.name}/${below}` : null,
         what: kindOf(path).what,
         media_type: mediaTypeOf(path),
         ...measured(path),
@@ -153,14 +156,14 @@ const situationsOf = (home) =>
     .sort();
 
 /**
- * The files of a situation that are kept for good, by path below /data/.
+ * The files of a situation, or the schemas, that are kept for good, by path below /data/.
  * @param {string} home
- * @param {string} situation
+ * @param {string} part
  * @param {(path: string) => { isKept: boolean }} kindOf
  */
-const exportsOf = (home, situation, kindOf) =>
-  pathsBelow(join(home, situation))
-    .map((path) => `${situation}/${path}`)
+const exportsOf = (home, part, kindOf) =>
+  pathsBelow(join(home, part))
+    .map((path) => `${part}/${path}`)
     .filter((path) => kindOf(path).isKept);
 
 /**

@@ -112,6 +112,7 @@ test('what is kept lies under its revision with what was compressed, and the new
   );
   expect(kept.map(([, immutable]) => immutable)).toContain(`${base}figures.csv`);
   expect(kept.map(([address]) => address)).not.toContain('/data/examplia-2030/days.json');
+  expect(kept.map(([address]) => address)).toContain('/data/schemas/figures.schema.json');
   for (const [address, immutable] of kept) expect(read(immutable)).toBe(read(address));
   expect(readFileSync(join(folder, `${base}figures.csv.br`))).toEqual(
     readFileSync(join(folder, 'data/examplia-2030/figures.csv.br')),

@@ -51,7 +51,13 @@ test('no text of the seeds becomes markup on any kind of page', async () => {
     home.browser,
     textsOf(built, files),
     (document) => ({
-      scripts: [...document.querySelectorAll('script')].map((script) => script.textContent),
+      scripts: [...document.querySelectorAll('script:not([type="application/ld+json"])')].map(
+        (script) => script.textContent,
+      ),
+      // What is said to machines is never run; it must stay one whole text without a sign of markup.
+      told: [...document.querySelectorAll('script[type="application/ld+json"]')].map(
+        (script) => script.textContent ?? '',
+      ),
       images: document.querySelectorAll('img[src="x"], [onerror]').length,
       broken: document.querySelector('parsererror') !== null,
       said: (document.documentElement.textContent ?? '').includes(
@@ -65,6 +71,13 @@ test('no text of the seeds becomes markup on any kind of page', async () => {
       broken || images > 0 || scripts.some((script) => script?.includes('hit')),
   );
   expect(markup.map(([file]) => file)).toEqual([]);
+  const told = [...found.values()].flatMap((page) => page.told);
+  expect(told.length).toBeGreaterThan(4);
+  for (const text of told) {
+    expect(text).not.toMatch(/[<>&]/);
+    expect(() => JSON.parse(text) as unknown).not.toThrow();
+  }
+  expect(told.some((text) => text.includes('window.hit'))).toBe(true);
   // The text did reach the pages: otherwise this would prove nothing.
   expect([...found.values()].filter(({ said }) => said).length).toBeGreaterThan(4);
 });

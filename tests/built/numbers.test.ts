@@ -8,6 +8,7 @@ import { quoteText } from '#lib/wording/quote.ts';
 import { readingOf } from '#routes/read-at.server.ts';
 import { datePatterns } from '../support/dates.ts';
 import { faultsOfCsv, faultsOfJson } from '../support/numbers-in-file.ts';
+import { faultsOfCatalogue, isCatalogue } from '../support/numbers-in-catalogue.ts';
 import { expectedOf, faultsOfNumbers, withdrawnOf } from '../support/numbers-in-page.ts';
 import { inEach, listed, textsOf, type Text } from '../support/parsed.ts';
 import { filesOf, folder, useBrowser } from '../support/site.ts';
@@ -49,14 +50,19 @@ test.each([
   900_000,
 );
 
-test.each(filesOf(folder, '.csv'))('every row of %s says all that belongs to it', (file) => {
+/** What is kept under its revision is the same file by another name, as tests/built/data.test.ts makes sure. */
+const dataFiles = (...endings: string[]) =>
+  filesOf(folder, ...endings).filter((file) => !file.includes('/revisions/'));
+
+test.each(dataFiles('.csv'))('every row of %s says all that belongs to it', (file) => {
   const [{ text } = { text: '' }] = textsOf(folder, [file]);
   expect(faultsOfCsv(text, library.figures).slice(0, 20)).toEqual([]);
 });
 
-test.each(filesOf(folder, '.json'))('every number of %s belongs to a whole record', (file) => {
+test.each(dataFiles('.json', '.jsonld'))('every number of %s belongs to a whole record', (file) => {
   const [{ text } = { text: '' }] = textsOf(folder, [file]);
-  expect(faultsOfJson(text, library.figures, cited).slice(0, 20)).toEqual([]);
+  if (isCatalogue(file)) expect(faultsOfCatalogue(text, cited.titles).slice(0, 20)).toEqual([]);
+  else expect(faultsOfJson(text, library.figures, cited).slice(0, 20)).toEqual([]);
 });
 
 // The test of the test: a number put where none may be is seen.
@@ -180,8 +186,8 @@ test.each([
 });
 
 test('a number planted in a file is found', () => {
-  const [csv] = textsOf(folder, filesOf(folder, 'figures.csv'));
-  const [json] = textsOf(folder, filesOf(folder, 'figures.json'));
+  const [csv] = textsOf(folder, dataFiles('/figures.csv'));
+  const [json] = textsOf(folder, dataFiles('/figures.json'));
   const rows = csv?.text.trimEnd().split('\n') ?? [];
   const added = rows.map((row, i) => `${row.trimEnd()},${i === 0 ? 'total' : '77'}`).join('\n');
   expect(faultsOfCsv(added, library.figures)).not.toEqual([]);
@@ -189,4 +195,33 @@ test('a number planted in a file is found', () => {
   expect(faultsOfJson(more, library.figures)).not.toEqual([]);
   const other = (json?.text ?? '').replace(/"value":\d+/, '"value":77');
   expect(faultsOfJson(other, library.figures)).not.toEqual([]);
+});
+
+test.each([
+  ['as a size of nothing', '"data_revision":', '"total":77,"data_revision":'],
+  ['in what a file is', '"what":"', '"what":"77 people. '],
+])('a number planted in the index %s is found', (_where, from, to) => {
+  const text = textsOf(folder, ['data/index.json'])[0]?.text ?? '';
+  const planted = text.replace(from, to);
+  expect(planted).not.toBe(text);
+  expect(faultsOfCatalogue(planted, cited.titles)).not.toEqual([]);
+});
+
+const observed = library.figures.find(
+  ({ amount, source: { redistribution } }) => amount.kind === 'exact' && redistribution === 'may',
+);
+test.each([
+  ['another number', /"value":\d+/, '"value":77', 'value'],
+  ['no caveat', /"additionalProperty":\[[^\]]*\]/, '"additionalProperty":[]', 'for machines'],
+  ['no publication', '"subjectOf"', '"about"', 'without subjectOf'],
+  ['another day', /"observationDate":"[^"]*"/, '"observationDate":"2034-01-01"', 'its day'],
+  ['a number of its own', '{"@context"', '{"size":77,"@context"', 'stray number'],
+])('an observation with %s is found', async (_what, from, to, fault) => {
+  const file = `ukraine-2022/figures/${observed?.id}/index.html`;
+  const before = textsOf(folder, [file])[0]?.text ?? '';
+  const after = before.replace(from, to);
+  expect(after).not.toBe(before);
+  expect(await faultsIn([{ file, text: before }])).toEqual([]);
+  const found = await faultsIn([{ file, text: after }]);
+  expect(found.filter((said) => said.includes(fault))).not.toEqual([]);
 });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { keepRevisions, makeDataFiles } from '../../src/commands/data-files.js';
 import { makePictures } from '../../src/commands/make-pictures.js';
 import { printNewest } from '../../src/commands/sheets.js';
 import { buildCopy, copyProject } from '../support/copy.ts';
@@ -28,7 +29,9 @@ test('the same seeds give the same bytes in another folder, time zone and langua
       LC_ALL: 'tr_TR.UTF-8',
       MAKES_PAPER: 'yes',
     });
-    // Vite alone makes no pixels and no sheets; the build does that at its end.
+    // Vite alone makes no pixels, no sheets and nothing out of other files; the build does that at its end.
+    await makeDataFiles(other);
+    keepRevisions(other);
     await makePictures(other, () => undefined);
     await printNewest(other);
     const [here, there] = [hashes(folder), hashes(other)];

@@ -10,11 +10,12 @@ addFormats.default(ajv);
 
 const read = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8');
 
+const compiled = new Map<string, ReturnType<typeof ajv.compile>>();
+
 /** What is wrong with a document by a JSON Schema (draft 2020-12). */
 export function faultsBySchema(schema: string, document: string): string[] {
-  const isLawful = ajv.compile(JSON.parse(schema) as object);
-  // The same schema may be asked again.
-  ajv.removeSchema();
+  const isLawful = compiled.get(schema) ?? ajv.compile(JSON.parse(schema) as object);
+  compiled.set(schema, isLawful);
   if (isLawful(JSON.parse(document))) return [];
   return (isLawful.errors ?? []).map(
     ({ instancePath, message }) => `${instancePath} ${message ?? ''}`,

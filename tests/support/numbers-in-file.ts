@@ -131,13 +131,18 @@ const byId = (figures: readonly Figure[]) => new Map(figures.map((figure) => [fi
 
 /** The first law, asked of a table: each row is a figure with all that belongs to it. */
 export function faultsOfCsv(text: string, figures: readonly Figure[]): string[] {
-  const known = byId(figures);
   const parsed = parse(text, { columns: true, bom: true }) as Record_[];
   // The second row of an HXL file is hashtags, all of it.
   const [first] = parsed;
   const isTagged =
     first !== undefined && Object.values(first).every((cell) => /^#[a-z+_]+$/.test(String(cell)));
   const rows = isTagged ? parsed.slice(1) : parsed;
+  return faultsOfRows(rows, figures);
+}
+
+/** The same of rows that were read by something else, such as a workbook's. */
+export function faultsOfRows(rows: readonly Record_[], figures: readonly Figure[]): string[] {
+  const known = byId(figures);
   if (rows.length === 0) return ['no rows'];
   return rows.flatMap((row) => faultsOfRecord(row, known));
 }
@@ -254,7 +259,7 @@ export interface Citable {
 }
 const isCitation = (file: unknown): file is readonly Record_[] =>
   Array.isArray(file) &&
-  file.length === 1 &&
+  file.length > 0 &&
   (file as Record_[]).every((item) => item['container-title'] === 'Caveat');
 
 /** Year, month and day of a day that there is, or as many of them as are known: the only numbers of a citation. */

@@ -140,6 +140,12 @@ export function faultsOfNumbers(document: Document, address: string, given: Give
         );
       return frame !== null && !/\p{Nd}/u.test(undated(frame[1] ?? ''));
     }
+    // Lines for a program: the only digits are in the address of a file.
+    const lines = element.closest('pre[data-lines]');
+    if (lines)
+      return !/\p{Nd}/u.test(
+        plain(lines.textContent).replace(/https?:\/\/[^\s"]+\/figures\.csv/g, ' '),
+      );
     // The page an embed is of, below whatever address the site has.
     const written = plain(element.textContent);
     if (element.tagName === 'CODE' && /^\/[a-z0-9._/-]+\/$/.test(written)) {
@@ -274,6 +280,53 @@ export function faultsOfNumbers(document: Document, address: string, given: Give
         complain(element, `stray number in ${name} "${text.slice(0, 90)}"`);
     }
   }
+
+  /**
+   * What is said to machines. A number stands there only in an observation that carries all that belongs to its figure;
+   * the name of a publication may have one.
+   */
+  const readLinked = (script: Element, value: unknown, path: string): void => {
+    if (typeof value === 'number') complain(script, `stray number at ${path}: ${value}`);
+    if (typeof value !== 'object' || value === null) return;
+    const thing = value as Record<string, unknown>;
+    if (thing['@type'] === 'Observation') {
+      const id = /\/figures\/([^/]+)\/$/.exec(String(thing['@id']))?.[1] ?? '';
+      const figure = expected[id];
+      if (!figure) return complain(script, `an observation of the unknown figure ${id}`);
+      // The sentence begins with the qualifier.
+      const text = JSON.stringify(thing).replaceAll('\u00a0', ' ').toLowerCase();
+      const ends = { minValue: figure.low, maxValue: figure.high };
+      const digits = figure.amount.replace(/\D/g, '');
+      const isPoint = typeof thing['value'] === 'number';
+      if (isPoint ? String(thing['value']) !== digits : false)
+        complain(script, `${id} has the value ${String(thing['value'])}`);
+      for (const [key, end] of Object.entries(ends))
+        if (!isPoint && (thing[key] ?? null) !== end)
+          complain(script, `${id} has ${key} ${String(thing[key])}`);
+      if (thing['observationDate'] !== figure.asOf) complain(script, `${id} without its day`);
+      for (const part of [figure.amount, ...figure.caveats.map((code) => `"name":"${code}"`)])
+        if (!text.includes(part.toLowerCase()))
+          complain(script, `${id} without ${part} for machines`);
+      for (const [key, other] of Object.entries(thing))
+        if (typeof other === 'number' && !/^(?:value|minValue|maxValue)$/.test(key))
+          complain(script, `stray number at .${key}: ${other}`);
+      for (const key of ['measurementQualifier', 'variableMeasured', 'subjectOf'])
+        if (!(key in thing)) complain(script, `${id} without ${key} for machines`);
+      return;
+    }
+    if (thing['@type'] === 'CreativeWork') return;
+    // The sentence of a figure that may only be cited names its publication, whose title may have a number.
+    const cited = plain((thing['citation'] as { name?: string } | undefined)?.name ?? null);
+    const uncited = (text: string) => (cited === '' ? text : plain(text).replace(cited, ' '));
+    for (const [key, item] of Object.entries(thing)) {
+      if (typeof item === 'string' && /^(?:name|description|variableMeasured)$/.test(key))
+        if (/\p{Nd}/u.test(undated(uncited(item))))
+          complain(script, `stray number at ${path}.${key}: ${item.slice(0, 90)}`);
+      readLinked(script, item, `${path}.${key}`);
+    }
+  };
+  for (const script of document.querySelectorAll('script[type="application/ld+json"]'))
+    readLinked(script, JSON.parse(script.textContent ?? ''), '');
 
   for (const element of document.querySelectorAll('[data-figure]')) {
     const id = element.getAttribute('data-figure') ?? '';

@@ -22,7 +22,7 @@ export const dataTexts = {
       'The figure as one sentence: qualifier and number, what it counts, where, for which days, who says so, and in which publication.',
     page: 'Where the figure is read on this site, for good, with what became of it.',
     location_code:
-      'Where it was counted: the destination of people who left, or the place of an event. A country by its ISO 3166-1 code; groups of countries and parts of one by a word of ours.',
+      'Where it was counted: the destination of people who left, or the place of an event. A country by its three-letter ISO code; groups of countries and parts of one by a word of ours.',
     location_name: 'The same place by its name.',
     origin_location_code: 'Where the people come from, by the same codes.',
     origin_location_name: 'The same place by its name.',
@@ -84,6 +84,7 @@ export const fileTexts = {
   figures: 'All figures of the situation',
   series: 'All figures of one series',
   days: 'The figures that the page of one day shows',
+  day: 'What the page of one day is about, for machines',
   flows: 'The figures of one state of a map',
   picture: 'One state of a map as a picture',
   chart: 'What the charts of one series are drawn from',
@@ -100,7 +101,7 @@ export const fileTexts = {
 
 /** Ways in which figures are written; the name of a file ends so. */
 export const formatTexts = {
-  csv: 'CSV, one figure a row, UTF-8',
+  csv: 'CSV, one figure a row',
   'hxl.csv': 'The same with HXL hashtags in the second row',
   json: 'JSON, one figure a line, with a JSON Schema',
   xlsx: 'Workbook with the sheets figures, sources, caveats and definitions',
@@ -109,3 +110,72 @@ export const formatTexts = {
 
 /** The name of a column of the data files. */
 export type ColumnName = keyof typeof dataTexts.columns;
+
+/** Texts of the page that explains the files. */
+export const dataPage = {
+  title: 'The figures as files',
+  intro:
+    'Every figure leaves this site with all that belongs to it: each row of each file says qualifier, days, publisher, source, address, counting rule and caveats by itself. A row cut out of a file still says what it is.',
+  whole: 'All figures',
+  more: {
+    package: 'Descriptor with columns, sizes and hashes (Frictionless Data Package)',
+    csl: 'All publications for reference managers (CSL-JSON)',
+  },
+  parts: 'Files of a part',
+  partsIntro:
+    'Each page has its own files, in the same columns and in the formats named above except Parquet. In these addresses stand the names that the page itself has in its address:',
+  partOf: [
+    ['One series', 'series/<series>.csv'],
+    ['The page of one day, the figures that it tells as known', 'days/<day>.csv'],
+    ['One state of a map', 'flows/<map>/<state>.csv'],
+  ],
+  endings: 'Other formats end otherwise:',
+  programs: 'For portals and programs',
+  program: {
+    index: 'Every file with its size and hash',
+    latest: 'The newest state, and where it stays as it is',
+    schema: 'JSON Schema of the files in JSON',
+    dcat: 'Catalogue for data portals (DCAT, JSON-LD)',
+    dcatTurtle: 'The same as Turtle',
+  },
+  cite: {
+    heading: 'What we may not pass on',
+    paragraphs: [
+      'The figures remain their publishers’. Each row names the licence as its source states it.',
+      'Some publications may be cited but not passed on. Their figures are in every file as rows with publisher, source, address, days, rule and caveats, and without the number: value, ends, bounds, amount and phrase are empty, and a column says why and where the number can be read. On the pages of this site the number stands as a quotation.',
+    ],
+  },
+  revisions: {
+    heading: 'Newest and kept',
+    paragraphs: [
+      'The addresses above always give the newest state. Whoever needs the same bytes again takes the address that carries the data revision: it never changes what it gives.',
+      'Which one that is stands in the file of the newest state; the index gives it for every file. A revision changes with any change of our data, and the list of changes says what became of each figure.',
+    ],
+  },
+  sheet: {
+    heading: 'Spreadsheets',
+    text: 'A text that a spreadsheet would take for a formula has an apostrophe before it in CSV. In the workbook text is text, and only numbers are numbers: nothing becomes a date.',
+  },
+  use: {
+    heading: 'Taking them with a program',
+    curl: 'With curl',
+    python: 'With Python, and nothing else installed',
+    r: 'With R',
+  },
+  columns: 'The columns',
+  values: 'Its values',
+  standard: 'Name from',
+  tag: 'HXL',
+  optional: 'may be empty',
+  types: {
+    text: 'text',
+    id: 'name',
+    code: 'code',
+    list: 'list, separated by semicolons',
+    count: 'whole number',
+    day: 'day or month',
+    published: 'day, moment or month',
+    address: 'address',
+    page: 'address',
+  },
+} as const;

@@ -110,6 +110,7 @@ export const methods = {
     heading: 'The figures as files',
     intro:
       'Every figure with its source, address, caveats and definition in each record. The figures remain their publishers’.',
+    all: 'All files, with every column explained',
     csv: 'All figures as CSV',
     json: 'All figures as JSON',
     print: 'Sheets to print, of the newest summary and of every publication day',

@@ -37,6 +37,7 @@ const kinds: readonly (readonly [RegExp, keyof typeof fileTexts, boolean])[] = [
   [/^[^/]+\/series\/[^/]+\.chart\.json$/, 'chart', false],
   [/^[^/]+\/series\/[^/]+\.(?:csv|json|xlsx)$/, 'series', true],
   [/^[^/]+\/days\/[^/]+\.(?:csv|json|xlsx)$/, 'days', true],
+  [/^[^/]+\/days\/[^/]+\.jsonld$/, 'day', false],
   [/^[^/]+\/flows\/[^/]+\/[^/]+\.(?:csv|json|xlsx)$/, 'flows', true],
   [/^[^/]+\/flows\/[^/]+\/[^/]+\.svg$/, 'picture', false],
   [/^[^/]+\/crossings\.json$/, 'crossings', false],

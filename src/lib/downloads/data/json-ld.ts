@@ -45,6 +45,22 @@ export function datasetLd(set: FigureSet, edition: Edition): WithContext<Dataset
   };
 }
 
+/** A page that tells of a set of figures without having files of its own. */
+export function pageLd(
+  page: string,
+  { name, page: of }: FigureSet,
+  { site }: Edition,
+): WithContext<WebPage> {
+  const whole = (address: string) => `${site ?? ''}${address}`;
+  return {
+    ...context,
+    '@type': 'WebPage',
+    '@id': whole(page),
+    url: whole(page),
+    about: { '@type': 'Thing', '@id': whole(of), name },
+  };
+}
+
 const house = ({ site }: Edition) =>
   ({ '@type': 'Organization', name: texts.siteName, url: `${site ?? ''}/` }) as const;
 

@@ -1,0 +1,7 @@
+import { linkedDataOf } from '#routes/linked-data.server.ts';
+import type { LayoutServerLoad } from './$types';
+
+/** What each page says to machines, found in one place for all. */
+export const load: LayoutServerLoad = ({ route, params }) => ({
+  linkedData: linkedDataOf(route.id, params),
+});

@@ -1,0 +1,46 @@
+import { columns } from '#lib/downloads/data/columns.ts';
+import { libraries } from '#lib/server/library.ts';
+import { site } from '#lib/server/site.ts';
+import { addresses } from '#lib/wording/addresses.ts';
+import { dataPage } from '#lib/wording/data.ts';
+import { onlySituation } from '#routes/situations.server.ts';
+import type { PageServerLoad } from './$types';
+
+/** Where `npm start` serves the site, for a house that has not said its address. */
+const here = 'http://localhost:4173';
+const csv = `${site ?? here}${addresses.figures(libraries[0].situation.id, 'csv')}`;
+
+/** The files, the columns, and lines that take them. */
+export const load: PageServerLoad = () => ({
+  situation: onlySituation,
+  situations: libraries.map(({ situation: { id, title } }) => ({ id, title })),
+  columns: columns.map(({ name, type, hxl, standard, always, allowed }) => ({
+    name,
+    type,
+    hxl,
+    standard,
+    always,
+    allowed,
+  })),
+  commands: [
+    { label: dataPage.use.curl, lines: `curl --fail --remote-name ${csv}` },
+    {
+      label: dataPage.use.python,
+      lines: [
+        'import csv, io, urllib.request',
+        `text = urllib.request.urlopen("${csv}").read().decode()`,
+        'figures = list(csv.DictReader(io.StringIO(text)))',
+        'verified = [f for f in figures if f["verification"] == "verified"]',
+        'for figure in verified: print(figure["sentence"])',
+      ].join('\n'),
+    },
+    {
+      label: dataPage.use.r,
+      lines: [
+        `figures <- read.csv("${csv}", na.strings = "")`,
+        'verified <- subset(figures, verification == "verified")',
+        'print(verified$sentence)',
+      ].join('\n'),
+    },
+  ],
+});

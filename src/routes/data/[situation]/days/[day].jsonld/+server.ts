@@ -1,0 +1,15 @@
+import type { EntryGenerator, RequestHandler } from './$types';
+import { scriptText } from '#lib/downloads/data/script-text.ts';
+import { figureSetsOf } from '#routes/figure-sets.server.ts';
+import { dayEntries } from '#routes/summary.server.ts';
+
+export const prerender = true;
+export const entries: EntryGenerator = dayEntries;
+
+/** What the page of one day says to machines: it has no room for it, so it lies beside. */
+export const GET: RequestHandler = ({ params: { situation, day } }) => {
+  const sets = figureSetsOf(situation);
+  return new Response(scriptText(sets.linkedData(sets.ofDay(day))), {
+    headers: { 'content-type': 'application/ld+json' },
+  });
+};
