@@ -41,7 +41,8 @@ function figureData(situation: string, id: string) {
 }
 
 /** What a page says to machines (schema.org), by its route; nothing where each byte of the page is counted, or in a frame. */
-function dataOf(route: string, { situation = '', series = '', figure = '', map, state }: Params) {
+function dataOf(route: string, params: Params) {
+  const { situation = '', series = '', figure = '', map, state } = params;
   switch (route) {
     case '/data':
       return situations.map((id) => {
@@ -56,17 +57,25 @@ function dataOf(route: string, { situation = '', series = '', figure = '', map, 
     case '/[situation]/flows/[map]':
     case '/[situation]/flows/[map]/[state]':
       return mapData(situation, map, state);
-    case '/[situation]/series':
-    case '/[situation]/sources':
-    case '/[situation]/caveats':
-    case '/[situation]/changes': {
-      const sets = figureSetsOf(situation);
-      return pageLd(`/${situation}/${route.split('/').at(-1) ?? ''}/`, sets.whole(), sets.edition);
-    }
+    case '/methods':
+      return situations.map((id) => aboutWhole(id, addresses.methods));
     default:
-      return null;
+      // A summary has no byte left; a file beside it says the same.
+      return route.startsWith('/[situation]/') && route !== '/[situation]/on/[day]'
+        ? aboutWhole(situation, addressOf(route, params))
+        : null;
   }
 }
+
+/** What is said of a page that shows some of a situation's figures in its own way. */
+function aboutWhole(situation: string, address: string) {
+  const sets = figureSetsOf(situation);
+  return pageLd(address, sets.whole(), sets.edition);
+}
+
+/** `/[situation]/sources/[source]` with its names in place. */
+const addressOf = (route: string, params: Params): string =>
+  `${route.replace(/\[(\w+)\]/g, (_, name: string) => params[name] ?? '')}/`;
 
 /** The same as text that may stand inside a page. */
 export function linkedDataOf(route: string | null, params: Params): string | null {
