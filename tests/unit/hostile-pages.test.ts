@@ -10,7 +10,9 @@ function pageWith(text: string): string {
   const figure = carrying(text, 1);
   const situation = 'examplia-2030';
   const notes = notesOf([figure]);
-  const table = render(FigureTable, { props: { figures: [figure], situation, notes } });
+  const table = render(FigureTable, {
+    props: { figures: [figure], situation, notes, caption: 'Made up' },
+  });
   return table.body + render(NotesSection, { props: { notes, situation } }).body;
 }
 

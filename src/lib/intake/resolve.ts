@@ -236,7 +236,10 @@ function cellsOf(
         ? asOf
         : periodStart === 'year'
           ? `${asOf.slice(0, 4)}-01-01`
-          : periodStart,
+          : // Of people on one day a file may repeat the day as the start of its period.
+            definition.statistic === 'stock' && periodStart === asOf
+            ? ''
+            : periodStart,
     as_of: asOf,
     ...count.cells,
     verification: rule.verification,

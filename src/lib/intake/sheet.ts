@@ -129,7 +129,9 @@ export function headerRefusals(headers: readonly string[], line: number): Refusa
       const wayOut = `columns ${headers.indexOf(header) + 1} and ${index + 1} have it; which is meant cannot be told`;
       refusals.push(ofFile(expected('each column once', header, wayOut), line));
     }
-    if (isAboutPersons(header)) {
+    // Beside a source it is where that is read, as in our own files.
+    const isOfSource = header === 'address' && headers.includes('source');
+    if (isAboutPersons(header) && !isOfSource) {
       const wayOut =
         'delete the column: nothing that tells one person from another may enter the seeds';
       refusals.push(ofFile(expected('counts of people', header, wayOut), line));

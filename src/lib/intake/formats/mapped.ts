@@ -7,7 +7,9 @@ import type { RawRow, Sheet } from '#lib/intake/sheet.ts';
 import { bump } from './population.ts';
 
 /** Columns that say of what kind a row is: two kinds under one rule would be added up unseen. */
-const KIND = /type|kind|measure|indicator|category|group|status|sex|gender|age/i;
+/** As a word of its own: a page or a percentage is no age. */
+const KIND =
+  /(?<![a-z])(?:types?|kinds?|measures?|indicators?|categor(?:y|ies)|groups?|status|sex|gender|ages?)(?![a-z])/i;
 const LONGEST_LIST = 6;
 const NOT_MEANT = 'not meant by the mapping’s where';
 
@@ -217,7 +219,8 @@ function unlikeKinds(
 ): Refusals {
   const named = new Set([...Object.values(mapping.columns), ...mapping.where.keys()]);
   return headers.flatMap((header, index) => {
-    if (named.has(header) || !KIND.test(header)) return [];
+    const words = header.replace(/([a-z])([A-Z])/g, '$1 $2');
+    if (named.has(header) || !KIND.test(words)) return [];
     const kinds = new Set<string>();
     for (const { cells } of rows)
       if (kinds.size <= LONGEST_LIST) kinds.add((cells[index] ?? '').trim());
