@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { InvalidArgumentError } from 'commander';
+import { today } from '../seed-reader.js';
+import { tellRefused } from './finish.js';
 import { cellsOf } from './rows.js';
 import { emptyDraft } from './draft-file.js';
 import { SOURCE_QUESTIONS } from './questions.js';
@@ -128,5 +130,25 @@ function readText(path) {
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
     throw new InvalidArgumentError(`${path} cannot be read (${code})`);
+  }
+}
+
+/**
+ * The same, with the words it brings learnt; an exit code, and the reason told, where that cannot be.
+ * @param {import('./session.js').Session} session
+ * @param {Record<string, unknown>} options
+ * @param {import('../tell.js').Tell} tell
+ * @returns {Promise<import('./draft-file.js').Draft | number>}
+ */
+export async function learntFromFlags(session, options, tell) {
+  try {
+    const context = { home: session.home, today: today(), COLUMNS: session.columns };
+    const draft = await draftFromFlags(options, context);
+    const learnt = draft.rows.length === 0 ? [] : await session.learn(draft);
+    return tellRefused({ faults: learnt, error: null }, tell) ? 1 : draft;
+  } catch (cause) {
+    if (!(cause instanceof InvalidArgumentError)) throw cause;
+    tell.warn(cause.message);
+    return 2;
   }
 }

@@ -1,10 +1,9 @@
 import { join } from 'node:path';
-import { InvalidArgumentError } from 'commander';
 import { chooseAgain } from '../adding/again.js';
 import { Left, terminalAsker } from '../adding/asker.js';
 import { draftPath, dropDraft, emptyDraft, keepDraft, readDraft } from '../adding/draft-file.js';
 import { preview, tellPreview, tellRefused, writeIfLawful } from '../adding/finish.js';
-import { addPublicationFlags, draftFromFlags, isFromFlags } from '../adding/from-flags.js';
+import { addPublicationFlags, isFromFlags, learntFromFlags } from '../adding/from-flags.js';
 import { interview } from '../adding/interview.js';
 import { openSession } from '../adding/session.js';
 import { openSeeds, today } from '../seed-reader.js';
@@ -66,18 +65,8 @@ Examples
  * @param {Tell} tell
  */
 async function addFromFlags(seeds, session, options, tell) {
-  /** @type {Draft} */
-  let draft;
-  try {
-    const context = { home: session.home, today: today(), COLUMNS: session.columns };
-    draft = await draftFromFlags(options, context);
-  } catch (cause) {
-    if (!(cause instanceof InvalidArgumentError)) throw cause;
-    tell.warn(cause.message);
-    return 2;
-  }
-  const learnt = draft.rows.length === 0 ? [] : await session.learn(draft);
-  if (tellRefused({ faults: learnt, error: null }, tell)) return 1;
+  const draft = await learntFromFlags(session, options, tell);
+  if (typeof draft === 'number') return draft;
   return write(seeds, session, draft, { tell, isDry: options['dryRun'] === true });
 }
 

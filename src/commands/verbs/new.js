@@ -1,9 +1,7 @@
-import { InvalidArgumentError } from 'commander';
 import { Left, terminalAsker } from '../adding/asker.js';
 import { draftPath, dropDraft, emptyDraft, keepDraft, readDraft } from '../adding/draft-file.js';
-import { tellRefused } from '../adding/finish.js';
 import { proposedFrame } from '../adding/frame.js';
-import { addPublicationFlags, draftFromFlags, isFromFlags } from '../adding/from-flags.js';
+import { addPublicationFlags, isFromFlags, learntFromFlags } from '../adding/from-flags.js';
 import { askPlan } from '../adding/ask-plan.js';
 import { interview } from '../adding/interview.js';
 import { listOf, situationText } from '../adding/plan.js';
@@ -97,19 +95,9 @@ Examples
  * @param {Tell} tell
  */
 async function newFromFlags(seeds, session, options, tell) {
-  /** @type {Draft} */
-  let draft;
-  try {
-    const context = { home: session.home, today: today(), COLUMNS: session.columns };
-    draft = await draftFromFlags(options, context);
-  } catch (cause) {
-    if (!(cause instanceof InvalidArgumentError)) throw cause;
-    tell.warn(cause.message);
-    return 2;
-  }
+  const draft = await learntFromFlags(session, options, tell);
+  if (typeof draft === 'number') return draft;
   const given = (/** @type {string} */ name) => String(options[name] ?? '');
-  const learnt = draft.rows.length === 0 ? [] : await session.learn(draft);
-  if (tellRefused({ faults: learnt, error: null }, tell)) return 1;
   draft.plan = {
     id: session.situation,
     title: given('situationTitle'),

@@ -13,13 +13,8 @@ import type { ObservationStatus, Source, Verification } from './model.ts';
 import { parsePeriodStart } from './population-groups.ts';
 import type { Register } from './register.ts';
 
-/** What a column of somebody's file can be taken for. */
-export const MEANINGS = [
-  'place',
-  'code',
-  'origin',
-  'as_of',
-  'value',
+/** What a row can say for itself where a column is named for it. */
+export const SAID = [
   'value_high',
   'qualifier',
   'stated_as',
@@ -31,6 +26,8 @@ export const MEANINGS = [
   'status',
   'caveats',
 ] as const;
+/** What a column of somebody's file can be taken for. */
+export const MEANINGS = ['place', 'code', 'origin', 'as_of', 'value', ...SAID] as const;
 /** What holds for every row of the file unless a row's place says otherwise. */
 const CONSTANTS = [
   'measure',

@@ -1,4 +1,4 @@
-import type { Mapping } from '#lib/records/mapping.ts';
+import { SAID, type Mapping } from '#lib/records/mapping.ts';
 import type { Opened, Statement, Understood, Wishes, Writing } from '#lib/intake/model.ts';
 import { expected, ofFile } from '#lib/intake/refusal.ts';
 import type { Refusals } from '#lib/intake/refusal.ts';
@@ -12,20 +12,6 @@ const KIND =
   /(?<![a-z])(?:types?|kinds?|measures?|indicators?|categor(?:y|ies)|groups?|status|sex|gender|ages?)(?![a-z])/i;
 const LONGEST_LIST = 6;
 const NOT_MEANT = 'not meant by the mapping’s where';
-
-/** What a row can say for itself where a column is named for it. */
-const SAID = [
-  'value_high',
-  'qualifier',
-  'stated_as',
-  'measure',
-  'population',
-  'definition',
-  'period_start',
-  'verification',
-  'status',
-  'caveats',
-] as const;
 
 /** The rows of a table that a mapping's `where` keeps. */
 export function keeper(
