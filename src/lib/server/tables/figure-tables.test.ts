@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { COLUMNS } from '#lib/records/columns.ts';
-import { goodSeeds } from '../../../../tests/support/good-seeds.ts';
+import { goodSeeds, textsIn } from '../../../../tests/support/good-seeds.ts';
+import { writeManyRows } from '../../../../tests/support/many-rows.ts';
 import { openEngine, quotedText, type Engine } from './engine.ts';
 import { readHouse, tablesIn } from './figure-tables.ts';
 
@@ -113,6 +114,31 @@ test('a fault is told with the number of its row in the table', async () => {
     "SELECT * REPLACE (CASE WHEN row_number() OVER () = 2 THEN 'x' ELSE value END AS value) FROM given",
   );
   expect((await read(at, unpublished)).faults.join('\n')).toMatch(/\.parquet:2:8: value/);
+});
+
+test('rows that get no page are asked the same', async () => {
+  const seeds = join(folder, 'many');
+  await writeManyRows('seeds', seeds, 6400);
+  const texts = textsIn(`${seeds}/`);
+  const [path = ''] = Object.keys(texts).filter((name) => name.endsWith('.parquet'));
+  const { [path]: _table, 'README.md': _read, ...others } = texts;
+  const readWith = async (cell: string) => {
+    const at = `${folder}last.parquet`;
+    await engine.run(
+      `COPY (SELECT * REPLACE (CASE WHEN origin = 'plenty-015' AND place = 'plenty-015' AND as_of = '2024-12-31'
+         THEN '${cell}' ELSE CAST(value AS VARCHAR) END AS value)
+       FROM read_parquet(${quotedText(join(seeds, path))})) TO ${quotedText(at)} (FORMAT parquet)`,
+    );
+    return readHouse(others, [{ path, at }]);
+  };
+  const [sound] = await readWith('1234');
+  expect(sound?.faults).toEqual([]);
+  expect(sound?.library?.figures.some(({ place }) => place.id === 'plenty-015')).toBe(false);
+  const [faulty] = await readWith('1,234');
+  expect(faulty?.library).toBeNull();
+  expect(faulty?.faults.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/\.parquet:6400:8: value: expected .*1,234/),
+  ]);
 });
 
 test('a table that was published and is another now is a silent change', async () => {
