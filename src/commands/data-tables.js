@@ -19,13 +19,13 @@ export async function writeTables(folder, revision, of) {
   if (seeds === null || seeds.tables.length === 0) return;
   const { readings } = seeds;
   const { openEngine } = await load('server/tables/engine.ts');
-  const { isRemote, readRows } = await load('server/tables/figure-tables.ts');
+  const { addressesOf, readRows } = await load('server/tables/figure-tables.ts');
   const { site } = await load('server/site.ts');
   const { addresses } = await load('wording/addresses.ts');
   const { columns } = await load('downloads/data/columns.ts');
   const { inert } = await load('downloads/data/inert.ts');
   const { figureRecord } = await load('downloads/figure-record.ts');
-  const engine = await openEngine(seeds.tables.some(isRemote));
+  const engine = await openEngine(addressesOf(seeds.tables));
   const beside = mkdtempSync(join(tmpdir(), 'caveat-table-'));
   try {
     for (const { library } of readings)

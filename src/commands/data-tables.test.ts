@@ -11,7 +11,7 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const ROWS = 6400;
 let engine: Engine;
-beforeAll(async () => (engine = await openEngine(false)));
+beforeAll(async () => (engine = await openEngine()));
 afterAll(() => engine.close());
 
 describe.each(['may', 'cite'])('a table whose figures one %s pass on or cite', (redistribution) => {

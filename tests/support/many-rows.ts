@@ -77,7 +77,7 @@ maps:
 apart: []
 `,
   );
-  const engine = await openEngine(false);
+  const engine = await openEngine();
   const cells = [
     ["'refugees_recorded'", 'measure'],
     ["'refugees'", 'population'],

@@ -17,10 +17,12 @@ export interface Engine {
 }
 
 /**
- * An engine within this process. It runs on one thread, so that the same tables give the same bytes. Tables at an
- * address (`s3://…`, `https://…`) are read by its own extension, which it fetches itself.
+ * An engine within this process. Rows keep their order, so that the same tables give the same bytes. Tables at an address
+ * (`https://…`, `s3://…`) are read by its own extensions, which it fetches itself; who may read a store is for the
+ * environment to say (the chain of credentials of AWS), never for the seeds.
+ * @throws {Error} where an extension cannot be had
  */
-export async function openEngine(isRemote: boolean): Promise<Engine> {
+export async function openEngine(addresses: readonly string[] = []): Promise<Engine> {
   // Not imported: most houses have no tables, and what loads this module for a command ends before it is asked.
   const { DuckDBInstance } = createRequire(import.meta.url)('@duckdb/node-api') as Engines;
   const instance = await DuckDBInstance.create(':memory:', {
@@ -29,7 +31,11 @@ export async function openEngine(isRemote: boolean): Promise<Engine> {
     memory_limit: '2GB',
   });
   const connection = await instance.connect();
-  if (isRemote) await connection.run('INSTALL httpfs; LOAD httpfs;');
+  if (addresses.length > 0) await connection.run('INSTALL httpfs; LOAD httpfs;');
+  if (addresses.some((address) => address.startsWith('s3:')))
+    await connection.run(
+      'INSTALL aws; LOAD aws; CREATE SECRET (TYPE s3, PROVIDER credential_chain);',
+    );
   return {
     all: async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJS(),
     batches: (sql) => batchesOf(connection, sql),

@@ -27,7 +27,7 @@ let engine: Engine;
 let folder = '';
 beforeAll(async () => {
   folder = `${mkdtempSync(join(tmpdir(), 'caveat-tables-'))}/`;
-  engine = await openEngine(false);
+  engine = await openEngine();
 });
 afterAll(() => {
   engine.close();
@@ -121,7 +121,9 @@ test('rows that get no page are asked the same', async () => {
   await writeManyRows('seeds', seeds, 6400);
   const texts = textsIn(`${seeds}/`);
   const [path = ''] = Object.keys(texts).filter((name) => name.endsWith('.parquet'));
-  const { [path]: _table, 'README.md': _read, ...others } = texts;
+  const others = Object.fromEntries(
+    Object.entries(texts).filter(([name]) => /\.(?:csv|yaml)$/.test(name)),
+  );
   const readWith = async (cell: string) => {
     const at = `${folder}last.parquet`;
     await engine.run(
@@ -152,6 +154,25 @@ test('a table that was published and is another now is a silent change', async (
   expect((await read(await tableOf('again'), published)).faults).toEqual([]);
   const other = await tableOf('other', "SELECT * REPLACE ('p. 9' AS locator) FROM given");
   expect((await read(other, published)).faults.join('\n')).toMatch(/mark/);
+});
+
+test('a table at an address that cannot be reached is a fault, not an empty table', async () => {
+  const path = parquet.replace('.parquet', '.address');
+  const texts = { ...unpublished, [path]: 'https://127.0.0.1:1/none.parquet\n' };
+  const [reading] = await readHouse(texts, tablesIn([], texts, '/house/'));
+  expect(reading?.library).toBeNull();
+  expect(reading?.faults[0]?.message).toMatch(
+    /\.address:1:1: expected (?:an engine that reads tables at an address|a Parquet file that can be read)/,
+  );
+});
+
+test('a table in another folder is read where its line says', async () => {
+  const path = parquet.replace('.parquet', '.address');
+  await tableOf('elsewhere');
+  const texts = { ...unpublished, [path]: 'elsewhere.parquet\n' };
+  const [reading] = await readHouse(texts, tablesIn([], texts, folder));
+  expect(reading?.faults).toEqual([]);
+  expect(reading?.library?.tables.map((table) => table.path)).toEqual([path]);
 });
 
 test('a table can lie elsewhere: its seed is then the line that says where', () => {

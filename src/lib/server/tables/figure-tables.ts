@@ -15,7 +15,7 @@ export interface FigureTable {
 
 /**
  * The tables among the seeds, in the order of their paths: Parquet files, and `.address` files, each a line that says
- * where one lies: an address (`https://…`, `s3://…`, `gs://…`, `az://…`) or a path below the seeds' folder.
+ * where one lies: an address (`https://…`, `s3://…`) or a path below the seeds' folder.
  */
 export function tablesIn(
   parquet: readonly string[],
@@ -31,8 +31,9 @@ export function tablesIn(
   );
 }
 
-/** Whether a table lies behind an address, so that the engine needs its extension. */
-export const isRemote = ({ at }: FigureTable): boolean => isAddress(at);
+/** Those for which the engine needs its extensions. */
+export const addressesOf = (tables: readonly FigureTable[]): string[] =>
+  tables.map(({ at }) => at).filter(isAddress);
 
 const isAddress = (place: string) => /^[a-z\d]+:\/\//.test(place);
 
@@ -56,7 +57,15 @@ export async function readHouse(
   today: Day | null = null,
 ): Promise<readonly Reading[]> {
   if (tables.length === 0) return readLibraries(texts, today);
-  const engine = await openEngine(tables.some(isRemote));
+  const engine = await openEngine(addressesOf(tables)).catch((cause: unknown) =>
+    cause instanceof Error ? cause.message : String(cause),
+  );
+  if (typeof engine === 'string') {
+    const [why = ''] = engine.split('\n');
+    const what = `expected an engine that reads tables at an address, could not have it (${why}); let this machine reach it, or put the file here`;
+    const remote = tables.filter(({ at }) => isAddress(at));
+    return refusedBy(remote.map(({ path }) => seedFault(path, [1, 1], '', what)));
+  }
   try {
     const kept: Record<string, TableText> = {};
     const faults: SeedFault[] = [];
@@ -69,29 +78,19 @@ export async function readHouse(
     if (faults.length === 0 && readings.every(({ rowsOf }) => rowsOf !== null))
       for (const table of tables) faults.push(...(await faultsOf(engine, table, readings)));
     if (faults.length === 0) return readings;
-    const [first, ...others] = readings;
+    const [first, ...others] = readings.map((reading) => reading.faults);
     return [
-      {
-        library: null,
-        ledger: null,
-        rowsOf: null,
-        tables: {},
-        signatures: [],
-        faults: [...faults, ...(first?.faults ?? [])],
-      },
-      ...others.map(({ faults: own }) => ({
-        library: null,
-        ledger: null,
-        rowsOf: null,
-        tables: {},
-        signatures: [],
-        faults: own,
-      })),
+      ...refusedBy([...faults, ...(first ?? [])]),
+      ...others.flatMap((own) => refusedBy(own)),
     ];
   } finally {
     engine.close();
   }
 }
+
+const refusedBy = (faults: readonly SeedFault[]): Reading[] => [
+  { library: null, ledger: null, rowsOf: null, tables: {}, faults, signatures: [] },
+];
 
 const cells = columns.map((column) => `coalesce(CAST("${column}" AS VARCHAR), '') AS "${column}"`);
 const numbered = ({ at }: FigureTable) =>
