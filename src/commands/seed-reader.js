@@ -25,7 +25,7 @@ export async function openSeeds(given, tell = tellTo()) {
   const { readHouse, tablesIn } =
     /** @type {typeof import('../lib/server/tables/figure-tables.ts')} */ (await reader);
   if (typeof files === 'string') {
-    const error = `The folder ${given ?? 'seeds'} cannot be read (${files}).`;
+    const error = `The folder ${given ?? 'seeds'} cannot be read: ${fileTrouble(files)}.`;
     tell.warn(error);
     tell.object({ ok: false, error });
     return null;
@@ -60,6 +60,27 @@ export function today() {
   const text = new Date(Date.now() + farthestEast).toISOString().slice(0, 10);
   return /** @type {import('../lib/values/day.ts').Day} */ (text);
 }
+
+/** The day where the keeper is: what is proposed, and what is written as the day of an act. */
+export function dayHere() {
+  const now = new Date(Date.now());
+  const parts = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'));
+  return /** @type {import('../lib/values/day.ts').Day} */ (
+    [now.getFullYear(), ...parts].join('-')
+  );
+}
+
+/**
+ * What went wrong with a file, in words, for the codes a keeper meets.
+ * @param {string} code the system's
+ */
+export const fileTrouble = (code) =>
+  ({
+    EISDIR: 'it is a folder',
+    ENOENT: 'it is not there',
+    ENOTDIR: 'a part of its path is no folder',
+    EACCES: 'it may not be read',
+  })[code] ?? code;
 
 /**
  * The reader is TypeScript: Vite, which builds the site from it, loads it here too.

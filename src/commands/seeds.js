@@ -3,6 +3,12 @@ import { refuseOldNode } from './node-version.js';
 import { installIfNeeded } from './install.js';
 
 refuseOldNode();
+// Whoever reads only the first lines (head, less) has closed the pipe: that is no fault of this command.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (/** @type {NodeJS.ErrnoException} */ cause) => {
+    if (cause.code !== 'EPIPE') throw cause;
+    process.exit();
+  });
 run(process.argv).then(
   (code) => {
     process.exitCode = code;

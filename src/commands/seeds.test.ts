@@ -107,7 +107,7 @@ test('for machines there is one document, each fault in its parts', () => {
 
 test('a folder that is not there is told in one sentence', () => {
   const { stderr, status } = seeds('check', 'no-such-folder');
-  expect(stderr).toBe('The folder no-such-folder cannot be read (ENOENT).\n');
+  expect(stderr).toBe('The folder no-such-folder cannot be read: it is not there.\n');
   expect(status).toBe(2);
 });
 
@@ -204,4 +204,33 @@ test('what is dated after today is refused by every command', () => {
   } finally {
     rmSync(copy.folder, { recursive: true });
   }
+});
+
+test('whoever closes the pipe after the first lines sees no fault of the command', () => {
+  const line = `"${process.execPath}" --import "${LATER}" src/commands/seeds.js --help | head -1`;
+  const { stdout, stderr } = spawnSync('sh', ['-c', line], { cwd: root, encoding: 'utf8' });
+  expect(stdout).toMatch(/^Usage/);
+  expect(stderr).toBe('');
+});
+
+test('what is not understood is told to machines, too', () => {
+  const { stdout, status } = seeds('chekc', '--json');
+  expect(JSON.parse(stdout)).toMatchObject({ ok: false, error: expect.stringContaining('chekc') });
+  expect(status).toBe(2);
+});
+
+test('the day of an act is the day where the keeper is, not the first anywhere', () => {
+  const at = (zone: string) =>
+    spawnSync(
+      process.execPath,
+      [
+        '--input-type=module',
+        '-e',
+        "Date.now = () => Date.UTC(2034, 10, 26, 23, 45); const { dayHere, today } = await import('./src/commands/seed-reader.js'); console.log(dayHere(), today());",
+      ],
+      { cwd: root, encoding: 'utf8', env: { ...process.env, TZ: zone } },
+    ).stdout.trim();
+  expect(at('UTC')).toBe('2034-11-26 2034-11-27');
+  expect(at('America/Los_Angeles')).toBe('2034-11-26 2034-11-27');
+  expect(at('Asia/Tokyo')).toBe('2034-11-27 2034-11-27');
 });

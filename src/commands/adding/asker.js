@@ -42,11 +42,15 @@ export function terminalAsker(streams = {}) {
         ...(initial === undefined ? {} : { initialValue: initial }),
         ...streams,
       };
-      // Of a long list the keeper types a part of the name.
-      const given = await (options.length > 8
-        ? clack.autocomplete({ ...question, maxItems: 8 })
-        : clack.select(question));
-      return clack.isCancel(given) ? leave() : String(given);
+      for (;;) {
+        // Of a long list the keeper types a part of the name; where none has it, nothing is chosen.
+        const given = await (options.length > 8
+          ? clack.autocomplete({ ...question, maxItems: 8 })
+          : clack.select(question));
+        if (clack.isCancel(given)) leave();
+        if (typeof given === 'string') return given;
+        clack.log.message('Nothing was chosen: none has these letters.', streams);
+      }
     },
     async confirm(message, initial = true) {
       const given = await clack.confirm({ message, initialValue: initial, ...streams });

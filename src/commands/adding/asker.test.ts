@@ -50,6 +50,17 @@ test('of a long list a part of the name finds it', async () => {
   expect(await chosen).toBe('v17');
 });
 
+test('where no name has the letters typed nothing is taken, and it is asked again', async () => {
+  const { ask, press, seen } = terminal();
+  const options = Array.from({ length: 20 }, (_, at) => ({ value: `v${at}`, label: `Word ${at}` }));
+  const chosen = ask.choose({ message: 'Which?', options });
+  await press('z', 'z', ENTER);
+  await pause(50);
+  await press('1', '7', ENTER);
+  expect(await chosen).toBe('v17');
+  expect(seen()).toContain('Nothing was chosen');
+});
+
 test('Ctrl-C leaves', async () => {
   const { ask, press } = terminal();
   const given = ask.text({ message: 'How many?', refusal: () => null });

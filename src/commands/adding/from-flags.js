@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { InvalidArgumentError } from 'commander';
-import { today } from '../seed-reader.js';
+import { dayHere, fileTrouble } from '../seed-reader.js';
 import { tellRefused } from './finish.js';
 import { cellsOf } from './rows.js';
 import { emptyDraft } from './draft-file.js';
@@ -115,12 +115,15 @@ function understood(text, names) {
  */
 function tableIn(path, parse) {
   const text = readText(path);
+  let rows;
   try {
-    return parse(text);
+    rows = parse(text);
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new InvalidArgumentError(`${path} is no table: ${why}`);
   }
+  if (rows.length > 0) return rows;
+  throw new InvalidArgumentError(`${path} has no row: write one for each figure below the header`);
 }
 
 /** @param {string} path */
@@ -129,7 +132,7 @@ function readText(path) {
     return readFileSync(path, 'utf8');
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
-    throw new InvalidArgumentError(`${path} cannot be read (${code})`);
+    throw new InvalidArgumentError(`${path} cannot be read: ${fileTrouble(code)}`);
   }
 }
 
@@ -142,7 +145,7 @@ function readText(path) {
  */
 export async function learntFromFlags(session, options, tell) {
   try {
-    const context = { home: session.home, today: today(), COLUMNS: session.columns };
+    const context = { home: session.home, today: dayHere(), COLUMNS: session.columns };
     const draft = await draftFromFlags(options, context);
     const learnt = draft.rows.length === 0 ? [] : await session.learn(draft);
     return tellRefused({ faults: learnt, error: null }, tell) ? 1 : draft;

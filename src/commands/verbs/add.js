@@ -6,7 +6,7 @@ import { preview, tellPreview, tellRefused, writeIfLawful } from '../adding/fini
 import { addPublicationFlags, isFromFlags, learntFromFlags } from '../adding/from-flags.js';
 import { interview } from '../adding/interview.js';
 import { openSession } from '../adding/session.js';
-import { openSeeds, today } from '../seed-reader.js';
+import { dayHere, openSeeds } from '../seed-reader.js';
 import { refuseFaults, situationOf } from '../seed-state.js';
 import { check } from './check.js';
 import { opened } from './opened.js';
@@ -85,7 +85,7 @@ export async function addByAsking(seeds, session, ask, tell) {
     if (kept !== null && (await wantsToGoOn(ask, kept))) draft = kept;
     if (draft.rows.length > 0) await session.learn(draft);
     return await askAndWrite(ask, session, draft, keep, {
-      questions: () => interview(ask, session, draft, { keep, today: today() }),
+      questions: () => interview(ask, session, draft, { keep, today: dayHere() }),
       write: () => write(seeds, session, draft, { tell, isShown: true, kept: draftPath(home) }),
       drop: () => dropDraft(home),
       tell,
@@ -96,7 +96,7 @@ export async function addByAsking(seeds, session, ask, tell) {
     tell.say(
       isEmpty
         ? 'Nothing was written.'
-        : `Nothing was written. What you typed is kept in ${draftPath(home)}; npm run seeds -- add goes on with it.`,
+        : `Nothing was written. What you typed is kept in ${draftPath(home)}; npm run seeds -- add, with the same --situation and --folder, goes on with it.`,
     );
     return 1;
   }

@@ -239,7 +239,7 @@ test('a faulty flag names its fault and its way out; nothing is written', () => 
   expect(strange.stderr).toContain('found "valeu=1333"');
   expect(strange.status).toBe(2);
   const missing = addFromFlags('--figures', join(folder, 'none.csv'));
-  expect(missing.stderr).toContain('none.csv cannot be read (ENOENT)');
+  expect(missing.stderr).toContain('none.csv cannot be read: it is not there');
   expect(missing.status).toBe(2);
   expect(names()).toEqual(before);
 });

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { count, load, today } from '../seed-reader.js';
+import { count, fileTrouble, load, today } from '../seed-reader.js';
 import { situationOf } from '../seed-state.js';
 import { NotWritten, writeSeeds } from '../write-seeds.js';
 import { HELP } from './import-help.js';
@@ -133,7 +133,7 @@ function textOf(path) {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
   } catch (cause) {
-    return new Error(`${path} cannot be read as UTF-8 (${codeOf(cause)})`);
+    return new Error(`${path} cannot be read as UTF-8: ${fileTrouble(codeOf(cause))}`);
   }
 }
 
@@ -188,7 +188,7 @@ function write(
     throw cause;
   }
   const left = leftOut === 0 ? '' : ` Left out: ${leftOut} refused, as told above.`;
-  const said = `Written: ${Object.keys(files).join(', ')}.${left} npm run seeds -- diff shows what readers will see, npm run seeds -- publish records it.`;
+  const said = `Written: ${Object.keys(files).join(', ')}.${left} npm run seeds -- check tells what is odd about it, npm run seeds -- diff what readers will see; npm run seeds -- publish records it.`;
   return { isDone: true, files: Object.keys(files), leftOut, said };
 }
 
@@ -219,7 +219,7 @@ function openOne(path, importing, { largestWhole, largestTable }, tell) {
     return sift(path, size, sieve, tell.progress(`Reading ${name}`));
   } catch (cause) {
     if (!(cause instanceof Error) || !('code' in cause)) throw cause;
-    return `${path} cannot be read (${String(cause.code)}).`;
+    return `${path} cannot be read: ${fileTrouble(String(cause.code))}.`;
   }
 }
 

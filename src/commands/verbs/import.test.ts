@@ -122,7 +122,7 @@ test('asked wrongly: no file, an unknown word, a file that is not there', () => 
   expect(stderr).toContain('--as-of: expected a calendar day');
   expect(status).toBe(2);
   expect(run('import', join(folder, 'none.csv'), '--source', 'later').stderr).toContain(
-    'cannot be read (ENOENT)',
+    'cannot be read: it is not there',
   );
 });
 

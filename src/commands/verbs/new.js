@@ -6,7 +6,7 @@ import { askPlan } from '../adding/ask-plan.js';
 import { interview } from '../adding/interview.js';
 import { listOf, situationText } from '../adding/plan.js';
 import { openSession } from '../adding/session.js';
-import { today } from '../seed-reader.js';
+import { dayHere } from '../seed-reader.js';
 import { refuseFaults } from '../seed-state.js';
 import { askAndWrite, wantsToGoOn, write } from './add.js';
 import { opened } from './opened.js';
@@ -131,7 +131,7 @@ export async function newByAsking(seeds, session, ask, tell) {
       questions: async () => {
         await askPlan(ask, session, draft, { keep, frameOf: () => frameOf(session, draft) });
         if (Object.keys(draft.source).length === 0) ask.say('Now its first publication.');
-        await interview(ask, session, draft, { keep, today: today() });
+        await interview(ask, session, draft, { keep, today: dayHere() });
       },
       write: () => finish(seeds, session, draft, { tell, isShown: true, kept: path }),
       drop: () => dropDraft(seeds.folder),

@@ -6,6 +6,7 @@ import { addImport } from './import.js';
 import { addNew } from './new.js';
 import { addPublish } from './publish.js';
 import { addSign } from './sign.js';
+import { tellTo } from '../tell.js';
 
 /** What a command ends with. */
 export const EXIT = { well: 0, refused: 1, usage: 2, unsigned: 3 };
@@ -29,7 +30,9 @@ export async function runProgram(argv) {
   } catch (cause) {
     if (!(cause instanceof CommanderError)) throw cause;
     // What was asked for, such as --help, is no fault.
-    return cause.exitCode === 0 ? EXIT.well : EXIT.usage;
+    if (cause.exitCode === 0) return EXIT.well;
+    if (argv.includes('--json')) tellTo({ json: true }).object({ ok: false, error: cause.message });
+    return EXIT.usage;
   }
 }
 
@@ -54,7 +57,7 @@ Ends with
 
 Examples
   npm run seeds -- check
-  npm run seeds -- check --json > check.json
+  npm run --silent seeds -- check --json > check.json
   npm run seeds -- add
   npm run seeds -- help add`,
     );

@@ -1,6 +1,6 @@
 import { terminalAsker, Left } from '../adding/asker.js';
 import { withLine } from '../adding/rows.js';
-import { today } from '../seed-reader.js';
+import { dayHere } from '../seed-reader.js';
 import { lookAt, refuseFaults, situationOf } from '../seed-state.js';
 import { NotWritten, writeSeeds } from '../write-seeds.js';
 import { opened } from './opened.js';
@@ -70,7 +70,7 @@ export async function sign(seeds, looked, options, tell, asker) {
   const lines = isByFlags
     ? looked.unsigned
         .filter((finding) => figure.includes(finding.figure.id))
-        .map((finding) => looked.line(finding, [today(), by ?? '', reason ?? '']))
+        .map((finding) => looked.line(finding, [dayHere(), by ?? '', reason ?? '']))
     : await askToSign(looked, asker ?? terminalAsker(), tell);
   if (lines.length === 0) {
     tell.say('Nothing was signed.');
@@ -104,10 +104,10 @@ async function askToSign(looked, ask, tell) {
     const by = await ask.text({ message: 'Who looks?', refusal });
     for (const finding of looked.unsigned) {
       ask.say(looked.text(finding));
-      if (!(await ask.confirm('Does the publication say so?'))) continue;
+      if (!(await ask.confirm('Does the publication say so?', false))) continue;
       const message = 'What did you find, in one sentence?';
       const reason = await ask.text({ message, refusal });
-      lines.push(looked.line(finding, [today(), by.trim(), reason.trim()]));
+      lines.push(looked.line(finding, [dayHere(), by.trim(), reason.trim()]));
     }
   } catch (cause) {
     if (!(cause instanceof Left)) throw cause;

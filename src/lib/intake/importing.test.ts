@@ -44,6 +44,27 @@ test('the portal’s answer by places: text numbers, own days, a country whose p
   );
 });
 
+test('columns that have changed places are found by what the other one gave for that day', () => {
+  const table = (
+    recorded: string,
+    registered: string,
+  ) => `iso_code,Country,Data Date,${recorded},${registered}
+WES,Westland,30 August 2034,13533,14777
+`;
+  const known = [
+    'refugees_recorded,WES,recorded,2034-08-30,13533',
+    'temporary_protection,WES,protection,2034-08-30,14777',
+  ];
+  const rowsOf = (text: string) =>
+    told(planned(intakeSeeds(known), { 't.csv': text }, { source: 'later' }));
+  expect(
+    rowsOf(table('People recorded', 'People registered')).filter((row) => !row.startsWith('same')),
+  ).toEqual([]);
+  const swapped = rowsOf(table('People registered', 'People recorded'));
+  expect(swapped).toHaveLength(2);
+  for (const row of swapped) expect(row).toMatch(/^refuses 2: .*is what/);
+});
+
 test('totals and a series by date of the portal, with place and group by flag', () => {
   const series =
     '{"data":{"timeseries":[{"data_date":"2034-03-01","individuals":1234},{"data_date":"2034-03-02","individuals":1235}]}}';

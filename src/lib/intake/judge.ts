@@ -89,7 +89,10 @@ export function judge(
       const isExempt = rule.definition.caveats.some(
         ({ code }) => code === 'russia-crossings-as-persons',
       );
-      const unlike = isExempt ? null : known.unlike(about, value, asOf, isArrow);
+      const unlike = isExempt
+        ? null
+        : (known.unlike(about, value, asOf, isArrow) ??
+          known.inAnotherColumn(about, value, asOf, rule.measure.id));
       if (unlike !== null) {
         mistaken.push({ label: label(about), figure: unlike });
         return of(

@@ -20,6 +20,7 @@ const WHY_TWICE = ['via-moldova', ...TWICE_CAVEATS] as const;
 export class KnownNumbers {
   readonly #byNumber = new Map<string, Figure[]>();
   readonly #bySeries = new Map<string, Figure[]>();
+  readonly #byDay = new Map<string, Figure[]>();
   readonly #home: string;
 
   constructor(library: Library) {
@@ -27,6 +28,7 @@ export class KnownNumbers {
     for (const figure of library.figures) {
       const series = `${figure.series}|${figure.asOf}|${figure.definition.statistic === 'flow' ? (figure.periodStart ?? '') : ''}`;
       push(this.#bySeries, series, figure);
+      push(this.#byDay, `${this.aboutOf(figure)}|${figure.asOf}|${figure.measure.id}`, figure);
       if ('value' in figure.amount)
         push(this.#byNumber, `${this.aboutOf(figure)}|${figure.amount.value}`, figure);
     }
@@ -55,6 +57,18 @@ export class KnownNumbers {
           (CROSSINGS_AS_PERSONS as readonly string[]).includes(code),
         ),
     );
+  }
+
+  /**
+   * A figure with this very number for this place and day that counts otherwise, where what this measure gave for that
+   * day is known and another: the two columns of a file have changed places.
+   */
+  inAnotherColumn(place: string, value: number, asOf: string, measure: string): Figure | null {
+    const found = this.#candidates(place, value).filter((figure) => figure.asOf === asOf);
+    const ofMeasure = this.#byDay.get(`${place}|${asOf}|${measure}`) ?? [];
+    if (ofMeasure.length === 0 || found.some((figure) => figure.measure.id === measure))
+      return null;
+    return found.find((figure) => figure.measure.drawnAs !== 'none') ?? null;
   }
 
   /** A figure with this very number for this place by another rule of the same publisher. */
