@@ -39,14 +39,12 @@ export async function openSeeds(given, tell = tellTo()) {
   const read = (texts) => readHouse(texts, tables, today());
   const readings = await read(files.texts);
   progress.end();
-  const [reading] = readings;
   const found = readings.flatMap(({ faults }) => faults.map(({ message }) => message));
   return {
     folder,
     texts: files.texts,
     read,
     tables,
-    reading,
     readings,
     faults: [...files.faults, ...found],
   };

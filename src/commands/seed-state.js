@@ -19,12 +19,8 @@ import { count, load } from './seed-reader.js';
  * @returns {Sound[] | null}
  */
 export function refuseFaults({ readings, faults }, tell) {
-  if (faults.length === 0) {
-    const sound = readings.flatMap(({ library, ledger, signatures }) =>
-      library === null || ledger === null ? [] : [{ library, ledger, signatures }],
-    );
-    if (sound.length === readings.length) return sound;
-  }
+  const sound = soundOf({ readings, faults });
+  if (sound !== null) return sound;
   tell.say(faults.join('\n'));
   tell.say(
     tell.paint.red(
@@ -33,6 +29,18 @@ export function refuseFaults({ readings, faults }, tell) {
   );
   tell.object({ ok: false, faults: faults.map(faultRecord) });
   return null;
+}
+
+/**
+ * What was read of each situation; null while anything is wrong with any.
+ * @param {Pick<Seeds, 'readings' | 'faults'>} seeds
+ * @returns {Sound[] | null}
+ */
+export function soundOf({ readings, faults }) {
+  const sound = readings.flatMap(({ library, ledger, signatures }) =>
+    library === null || ledger === null ? [] : [{ library, ledger, signatures }],
+  );
+  return faults.length === 0 && sound.length === readings.length ? sound : null;
 }
 
 /**

@@ -68,7 +68,7 @@ async function addWith(script: Script) {
   const write = (text: string) => void out.push(text);
   const tell = tellTo({ out: { write }, err: { write } });
   const seeds = await openSeeds(folder, tell);
-  const library = seeds?.reading?.library;
+  const library = seeds?.readings[0]?.library;
   if (!seeds || !library) throw new Error(seeds?.faults[0]);
   const session = await openSession(seeds, library);
   const code = await addByAsking(seeds, session, ask, tell);
@@ -183,7 +183,7 @@ test('seeds that changed meanwhile are not written over; the answers are kept', 
     folder,
     tellTo({ out: { write: () => 0 }, err: { write: () => 0 } }),
   );
-  const library = seeds?.reading?.library;
+  const library = seeds?.readings[0]?.library;
   if (!seeds || !library) throw new Error('lawful seeds');
   const session = await openSession(seeds, library);
   appendFileSync(join(folder, sources), 'x\n');

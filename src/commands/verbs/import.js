@@ -1,7 +1,7 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { count, fileTrouble, load, today } from '../seed-reader.js';
-import { situationOf } from '../seed-state.js';
+import { situationOf, soundOf } from '../seed-state.js';
 import { NotWritten, writeSeeds } from '../write-seeds.js';
 import { HELP } from './import-help.js';
 import { opened as openedSeeds } from './opened.js';
@@ -86,10 +86,8 @@ async function takeFiles(words, options, { tell, seeds }) {
     return misused(tell, ['Expected a file to import, found none; see import --help.']);
   const mapping = options.mapping === undefined ? null : textOf(options.mapping);
   if (mapping instanceof Error) return misused(tell, [`--mapping: ${mapping.message}`]);
-  const sound = seeds.readings.flatMap(({ library, ledger, signatures }) =>
-    library === null || ledger === null ? [] : [{ library, ledger, signatures }],
-  );
-  if (sound.length === 0 || seeds.faults.length > 0) {
+  const sound = soundOf(seeds);
+  if (sound === null) {
     tell.warn(
       `Nothing was imported: the seeds have ${count(seeds.faults.length, 'fault')}; npm run seeds -- check lists them.`,
     );
@@ -98,7 +96,7 @@ async function takeFiles(words, options, { tell, seeds }) {
   }
   const meant = situationOf(sound, options.situation, tell);
   if (meant === null) return 2;
-  const importing = new Importing(meant.library, seeds.texts, today(), seeds.reading?.tables);
+  const importing = new Importing(meant.library, seeds.texts, today(), seeds.readings[0]?.tables);
   const usage = importing.ask(isFormat ? first : null, options, mapping);
   if (usage !== null) return misused(tell, usage);
   const opened = [];

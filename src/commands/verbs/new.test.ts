@@ -59,7 +59,7 @@ async function newWith(script: Script) {
   const write = (text: string) => void out.push(text);
   const tell = tellTo({ out: { write }, err: { write } });
   const seeds = await openSeeds(folder, tell);
-  const library = seeds?.reading?.library;
+  const library = seeds?.readings[0]?.library;
   if (!seeds || !library) throw new Error(seeds?.faults[0]);
   const session = await openSession(seeds, library, { id: 'otherland-2034', country: '' });
   return { code: await newByAsking(seeds, session, ask, tell), asked, told, out: out.join('') };
