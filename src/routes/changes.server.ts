@@ -1,13 +1,12 @@
 import { error } from '@sveltejs/kit';
 import { changesView, choices } from '#lib/views/changes-page.ts';
-import { everywhere, libraryOf } from '#routes/situations.server.ts';
+import { everywhere, libraryOf, nameAndTitle } from '#routes/situations.server.ts';
 
 /** What the list of changes shows for a choice; 404 for one that leads to no entry. */
 export const changesPage = (name: string, measure: string | null, publisher: string | null) => {
   const library = libraryOf(name);
   return {
-    situation: library.situation.id,
-    title: library.situation.title,
+    ...nameAndTitle(library),
     ...(changesView(library, { measure, publisher }) ?? error(404, 'Nothing changed there.')),
   };
 };

@@ -31,6 +31,9 @@ export function perSituation<Made>(make: (library: Library) => Made): (situation
 /** The library of a situation, or 404. */
 export const libraryOf = perSituation((library) => library);
 
+/** What every page of a situation begins with: its name in addresses and its title. */
+export const nameAndTitle = ({ situation: { id, title } }: Library) => ({ situation: id, title });
+
 /** The entries of a route in every situation. */
 export const everywhere =
   <Entry extends object>(entriesOf: (situation: string) => readonly Entry[]) =>

@@ -6,7 +6,7 @@ import { knownOnEachDay } from '#lib/views/known.ts';
 import { since } from '#lib/views/since.ts';
 import { withdrawnSince } from '#lib/views/withdrawn.ts';
 import { summaryOn, type Summary } from '#lib/views/summary.ts';
-import { everywhere, perSituation } from '#routes/situations.server.ts';
+import { everywhere, nameAndTitle, perSituation } from '#routes/situations.server.ts';
 import { shownIn, summaryParts } from '#routes/summary-parts.server.ts';
 
 /** The summaries of a situation. */
@@ -51,8 +51,7 @@ export const summariesOf = perSituation((library) => {
 
   /** Every publication day, by month. */
   const calendar = () => ({
-    situation: library.situation.id,
-    title: library.situation.title,
+    ...nameAndTitle(library),
     first: days[0],
     months: calendarByMonth(days),
     count: days.length,

@@ -60,13 +60,7 @@ export async function check(seeds, tell, all = false) {
     faults: [],
     findings: looked.flatMap((one) => one.records(all)),
     findingsOnFiguresPublishedBefore: looked.reduce((n, { old }) => n + old.length, 0),
-    changes: changes.map(({ situation, thing, id, was, is }) => ({
-      situation,
-      thing,
-      id,
-      was,
-      is,
-    })),
+    changes,
   });
   return isWell ? 0 : 3;
 }

@@ -44,13 +44,7 @@ export async function diff(seeds, tell) {
     ok: true,
     faults: [],
     entries,
-    changes: changes.map(({ situation, thing, id, was, is }) => ({
-      situation,
-      thing,
-      id,
-      was,
-      is,
-    })),
+    changes,
   });
   return 0;
 }

@@ -1,5 +1,5 @@
 import { allSeries } from '#lib/views/series.ts';
-import { libraryOf, situationEntries } from '#routes/situations.server.ts';
+import { libraryOf, nameAndTitle, situationEntries } from '#routes/situations.server.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = situationEntries;
@@ -8,8 +8,7 @@ export const entries: EntryGenerator = situationEntries;
 export const load: PageServerLoad = ({ params }) => {
   const library = libraryOf(params.situation);
   return {
-    situation: library.situation.id,
-    title: library.situation.title,
+    ...nameAndTitle(library),
     series: [...allSeries(library).values()].map(({ figures, ...series }) => ({
       ...series,
       count: figures.length,
