@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
+import { usePieces } from '../support/in-pieces.ts';
 import { folder, kindsOf, useSite } from '../support/site.ts';
 
 interface Watched {
@@ -14,9 +15,10 @@ interface Moved {
   currentRect: DOMRect;
 }
 const home = useSite();
+const pieces = usePieces(folder, () => home.site);
 const summary = '/ukraine-2022/';
 
-/** A slow phone: a quarter of this machine's speed. */
+/** A slow phone: a quarter of this machine's speed, and a network on which a page comes in pieces. */
 async function slowPage(
   address: string,
   reducedMotion: 'reduce' | 'no-preference' = 'no-preference',
@@ -33,6 +35,9 @@ async function slowPage(
     Object.assign(globalThis, { watched });
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as unknown as { value: number; sources: Moved[] }[]) {
+        // A line that begins with a space before its first word is there: nothing anyone sees.
+        const isSpace = ({ node }: Moved) => node?.nodeType === 3 && !node.textContent?.trim();
+        if (entry.sources.length > 0 && entry.sources.every(isSpace)) continue;
         watched.shift += entry.value;
         for (const { node, previousRect, currentRect } of entry.sources)
           watched.moved.push(
@@ -41,7 +46,7 @@ async function slowPage(
       }
     }).observe({ type: 'layout-shift', buffered: true });
   });
-  await page.goto(home.site + address, { waitUntil: 'networkidle' });
+  await page.goto(pieces.address + address, { waitUntil: 'networkidle' });
   return page;
 }
 const watchedOn = (page: Page) =>
