@@ -229,6 +229,31 @@ test('a script gives the same by flags, and gets one document', () => {
   expect(read(FILE)).toContain('"at least 1,333"');
 });
 
+test('a dry run tells what would be odd, as the check does, and that it will want a line', () => {
+  const less = FIGURE.replace(
+    'value=1333,qualifier=at_least,stated_as=at least 1,333',
+    'value=1100,qualifier=exact',
+  );
+  const dry = addFromFlags('--figure', less, '--dry-run');
+  expect(dry.stdout).toContain(
+    'A count that only ever grows became less:\n  1,100 civilians killed',
+  );
+  expect(dry.stdout).toContain(
+    '1 odd thing would come with it, and will want a signed line before publish.',
+  );
+  expect(dry.stdout).toContain('examplia-2030/signed.csv');
+  expect([dry.status, existsSync(join(folder, FILE))]).toEqual([0, false]);
+  const { findings: ahead } = JSON.parse(
+    addFromFlags('--figure', less, '--dry-run', '--json').stdout,
+  ) as { findings: unknown[] };
+  expect(ahead).toHaveLength(1);
+  const written = addFromFlags('--figure', less, '--json');
+  expect((JSON.parse(written.stdout) as { check: { findings: unknown[] } }).check.findings).toEqual(
+    ahead,
+  );
+  expect(written.status).toBe(3);
+});
+
 test('a faulty flag names its fault and its way out; nothing is written', () => {
   const before = names();
   const faulty = addFromFlags('--figure', FIGURE.replace('value=1333', 'value=1.333'));

@@ -1,3 +1,4 @@
+import { oddAheadText } from '#lib/wording/findings.ts';
 import type { Verdict } from './judge.ts';
 import type { Report, ReportRow } from './report.ts';
 
@@ -30,6 +31,7 @@ export function reportLines(report: Report): ReportLine[] {
     ...understoodIn(report),
     ...rowsIn(report),
     ...newsIn(report),
+    ...oddIn(report),
     ...endOf(report),
   ];
 }
@@ -140,6 +142,25 @@ function newsIn({ sentences, revisions }: Report): ReportLine[] {
     ...(revisions.length > MOST_SENTENCES
       ? [plain(`  … and ${revisions.length - MOST_SENTENCES} more`)]
       : []),
+  ];
+}
+
+function oddIn({ findings, signedIn }: Report): ReportLine[] {
+  if (findings.length === 0) return [];
+  const more = findings.length - MOST_SENTENCES;
+  return [
+    plain(),
+    { tone: 'bold', text: 'Odd about it' },
+    ...findings
+      .slice(0, MOST_SENTENCES)
+      .flatMap(({ text, line }) => [
+        plain(),
+        plain(text),
+        ...(line === null ? [] : [{ tone: 'dim', text: `  ${line}` } as const]),
+      ]),
+    ...(more > 0 ? [plain(), plain(`… and ${more} more (--json lists all)`)] : []),
+    plain(),
+    { tone: 'yellow', text: oddAheadText(findings.length, signedIn) },
   ];
 }
 
