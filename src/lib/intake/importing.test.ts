@@ -128,10 +128,17 @@ SOU,Southland,28 August 2034,8617,5591,,
     'adds SOU 2034-08-28 5591 protection',
   ]);
   expect(plan.report.leftAside).toEqual([
-    { why: 'no number (Not applicable)', rows: 1 },
-    { why: 'no number (Data not available)', rows: 1 },
-    { why: 'no number (blank)', rows: 2 },
+    { why: 'cells without a number (Not applicable)', rows: 1 },
+    { why: 'cells without a number (Data not available)', rows: 1 },
+    { why: 'cells without a number (blank)', rows: 2 },
   ]);
+  const lines = reportLines(plan.report).map(({ text }) => text);
+  expect(lines).toContain('Left aside: 1 cell without a number (Not applicable)');
+  expect(lines).toContain('Left aside: 2 cells without a number (blank)');
+  expect(lines).toContain(
+    '1 number for crossings_back (cumulative) of refugees, An Agency, as of 2034-08-30',
+  );
+  expect(lines.filter((line) => line.includes('×'))).toEqual([]);
   expect(plan.files['northland-2034/figures/later.csv']).toContain(
     'crossings_back,refugees,WES,NOR,back,2034-02,2034-08-30,38345,',
   );
@@ -172,10 +179,10 @@ test('population.csv: preamble, year-end days, other situations, a year that had
     licence: 'CC BY 4.0',
   });
   expect(plan.report.leftAside).toContainEqual({
-    why: 'not about this situation (people from elsewhere than NOR)',
+    why: 'rows not about this situation (people from elsewhere than NOR)',
     rows: 1,
   });
-  expect(plan.report.leftAside).toContainEqual({ why: 'no number (-)', rows: 1 });
+  expect(plan.report.leftAside).toContainEqual({ why: 'cells without a number (-)', rows: 1 });
 });
 
 test('footnotes hold back what they touch until somebody decides', () => {
@@ -205,7 +212,7 @@ nothing else.",2030 - 2034,,WES,REF
 test('the end-year table as HDX has it; nothing about the situation is nothing to take', () => {
   const table = '"Year","ISO3CoO","ISO3CoA","REF","IDP"\n1979,"AFG","PAK",4e+05,0\n';
   expect(told(planned(intakeSeeds(), { 'h.csv': table }, { source: 'later' }))).toEqual([
-    'refuses 0: expected rows about this situation, found none (1 not about this situation (people from elsewhere than NOR)); nothing is to be taken from it',
+    'refuses 0: expected rows about this situation, found none (1 row not about this situation (people from elsewhere than NOR)); nothing is to be taken from it',
   ]);
 });
 

@@ -1,4 +1,5 @@
 import { oddAheadText } from '#lib/wording/findings.ts';
+import { counted, leftAsideText } from '#lib/wording/left-aside.ts';
 import type { Verdict } from './judge.ts';
 import type { Report, ReportRow } from './report.ts';
 
@@ -44,7 +45,7 @@ function filesIn({ files, proposals, footnotes }: Report): ReportLine[] {
       { tone: 'bold', text: file.file } as const,
       plain(`  Read as: ${file.format}, because ${file.because}`),
       plain(
-        `  ${file.encoding}; ${file.separator === 'JSON' ? 'JSON' : `cells parted by ${file.separator}`}; ${file.lines} ${file.unit === 'line' ? 'lines' : 'entries'}`,
+        `  ${file.encoding}; ${file.separator === 'JSON' ? 'JSON' : `cells parted by ${file.separator}`}; ${file.unit === 'line' ? counted(file.lines, 'line') : counted(file.lines, 'entry', 'entries')}`,
       ),
       ...file.columns
         .filter(({ takenFor }) => takenFor !== 'not read')
@@ -86,14 +87,15 @@ function understoodIn({ understood, leftAside }: Report): ReportLine[] {
       }) => [
         plain(),
         plain(
-          `${figures} × ${measure} (${statistic}) of ${population}, ${publisher}, as of ${firstDay === lastDay ? firstDay : `${firstDay} to ${lastDay}`}`,
+          `${counted(figures, 'number')} for ${measure} (${statistic}) of ${population}, ${publisher}, as of ${firstDay === lastDay ? firstDay : `${firstDay} to ${lastDay}`}`,
         ),
         plain(`  counted by ${definition}: ${rule}`),
         plain(`  places: ${places.join(', ')}`),
       ],
     ),
     ...leftAside.map(
-      ({ why, rows }) => ({ tone: 'dim', text: `Left aside: ${rows} × ${why}` }) as const,
+      ({ why, rows }) =>
+        ({ tone: 'dim', text: `Left aside: ${leftAsideText(why, rows)}` }) as const,
     ),
   ];
 }
