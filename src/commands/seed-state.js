@@ -104,25 +104,14 @@ export function situationOf(situations, wanted, tell) {
  * @returns {Promise<LookedAt>}
  */
 export async function lookAt({ library, ledger, signatures }) {
-  const { lookedAt } = /** @type {typeof import('../lib/views/quality/findings.ts')} */ (
+  const { isFreshIn, lookedAt } = /** @type {typeof import('../lib/views/quality/findings.ts')} */ (
     await load('views/quality/findings.ts')
   );
-  const { findingText, lineToSign } = /** @type {typeof import('../lib/wording/findings.ts')} */ (
-    await load('wording/findings.ts')
-  );
-  const changed = new Set(
-    ledger.changes().flatMap(({ thing, id }) => (thing === 'figure' ? [id] : [])),
-  );
-  const looked = lookedAt(library, signatures, (figure) => changed.has(figure));
-  /** @param {string} state */
-  const record = (state) => (/** @type {Finding} */ finding) => ({
-    state,
-    rule: finding.rule,
-    figure: finding.figure.id,
-    other: finding.other?.id ?? null,
-    text: findingText(finding),
-    line: state === 'unsigned' ? lineToSign(finding) : null,
-  });
+  const { findingRecord, findingText, lineToSign } =
+    /** @type {typeof import('../lib/wording/findings.ts')} */ (await load('wording/findings.ts'));
+  const looked = lookedAt(library, signatures, isFreshIn(ledger));
+  /** @param {import('../lib/wording/findings.ts').FindingState} state */
+  const record = (state) => (/** @type {Finding} */ finding) => findingRecord(finding, state);
   return {
     ...looked,
     text: findingText,

@@ -4,6 +4,9 @@ import type { Asker } from '../../src/commands/adding/asker.js';
 /** Answers for questions, by a piece of each question's words; of several answers one after the other. */
 export type Script = Readonly<Record<string, string | readonly string[]>>;
 
+/** Questions: more than any script here needs. */
+const MOST = 300;
+
 /**
  * Answers in a keeper's place: a question none of the script speaks of gets what stands there already, or the first choice.
  * A refused answer is followed by the next; `leave` in an answer's place is Ctrl-C.
@@ -19,6 +22,8 @@ export function scriptedAsker(script: Script): { ask: Asker; asked: string[]; to
   );
   const answer = (message: string, usual: string): string => {
     asked.push(message);
+    // A question that comes back for ever would never give the test's time limit a turn.
+    if (asked.length > MOST) throw new Error(`asked over and over: "${message}"`);
     // The longest piece speaks of it most closely.
     const [found] = [...left]
       .filter(([piece]) => message.includes(piece))

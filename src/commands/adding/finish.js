@@ -1,6 +1,6 @@
 import { readSeedFiles } from '../seed-files.js';
 import { faultRecord } from '../fault-record.js';
-import { count } from '../seed-reader.js';
+import { count, load } from '../seed-reader.js';
 import { NotWritten, writeSeeds } from '../write-seeds.js';
 import { lineOf } from './rows.js';
 
@@ -90,4 +90,33 @@ export function tellRefused({ faults, error }, tell, kept) {
   if (kept !== undefined) tell.say(`What you typed is kept in ${kept}.`);
   tell.object({ ok: false, written: [], faults: faults.map(faultRecord), error });
   return true;
+}
+
+/**
+ * What a dry run found: the faults that the seeds would have, or what would be odd about them, as the check words it.
+ * @param {Session} session
+ * @param {Awaited<ReturnType<Session['ahead']>>} ahead
+ * @param {ReturnType<typeof preview>} seen
+ * @param {Tell} tell
+ * @returns {Promise<number>} the exit code
+ */
+export async function tellDry({ situation }, { faults, findings }, seen, tell) {
+  if (tellRefused({ faults, error: null }, tell)) return 1;
+  const { findingRecord, oddAheadText } =
+    /** @type {typeof import('../../lib/wording/findings.ts')} */ (
+      await load('wording/findings.ts')
+    );
+  const records = findings.map((finding) => findingRecord(finding, 'unsigned'));
+  for (const { text, line } of records) tell.say(`\n${text}\n  ${tell.paint.dim(line ?? '')}`);
+  if (records.length > 0)
+    tell.say(`\n${tell.paint.yellow(oddAheadText(records.length, `${situation}/signed.csv`))}`);
+  tell.say('Nothing was written: this was a dry run, and it found no fault.');
+  tell.object({
+    ok: true,
+    written: [],
+    figures: seen.sentences,
+    rows: seen.rows,
+    findings: records,
+  });
+  return 0;
 }

@@ -71,7 +71,9 @@ async function askSource(ask, session, draft, { keep, today }) {
     return '';
   };
   const refusal = (/** @type {string} */ column, /** @type {string} */ text) =>
-    session.source({ ...cells, [column]: text }).refusals.get(column) ?? null;
+    session
+      .source({ ...before(column, cells, SOURCE_QUESTIONS), [column]: text })
+      .refusals.get(column) ?? null;
   /** @param {string} column */
   const one = async (column) => {
     const message = SOURCE_QUESTIONS[/** @type {'id'} */ (column)];
@@ -114,7 +116,9 @@ async function askFigure(ask, session, draft, cells, keep) {
   const { source } = session.source(draft.source);
   if (source === null) throw new Error('a figure is asked for after its publication');
   const refusal = (/** @type {string} */ column, /** @type {string} */ text) =>
-    session.figure(source, { ...cells, [column]: text }).refusals.get(column) ?? null;
+    session
+      .figure(source, { ...before(column, cells, FIGURE_QUESTIONS), [column]: text })
+      .refusals.get(column) ?? null;
   /** @param {string} column */
   const one = async (column) => {
     const message = FIGURE_QUESTIONS[/** @type {'value'} */ (column)];
@@ -135,8 +139,24 @@ async function askFigure(ask, session, draft, cells, keep) {
       });
     keep();
   };
-  for (const column of Object.keys(FIGURE_QUESTIONS))
+  for (const column of Object.keys(FIGURE_QUESTIONS)) {
     if (!(column in cells) || AGAIN in cells) await one(column);
+    // What makes an answer before it wrong, or was chosen from a list: both are asked again, since either may be the slip.
+    for (;;) {
+      const answered = {
+        ...before(column, cells, FIGURE_QUESTIONS),
+        [column]: cells[column] ?? '',
+      };
+      const [found] = [...session.figure(source, answered).refusals].filter(
+        ([name]) => name in answered && fixedCell(name, cells, session) === null,
+      );
+      if (found === undefined) break;
+      const [name, why] = found;
+      ask.say(`${name}: ${why}`);
+      if (name !== column) await one(name);
+      await one(column);
+    }
+  }
   delete cells._again;
   for (;;) {
     const { figure, refusals } = session.figure(source, cells);
@@ -150,6 +170,21 @@ async function askFigure(ask, session, draft, cells, keep) {
       await one(column);
     }
   }
+}
+
+/**
+ * The answers to the questions before this one: an answer is held against no later one, which may be asked again.
+ * @param {string} column
+ * @param {Cells} cells
+ * @param {Record<string, string>} questions in their order
+ * @returns {Cells}
+ */
+function before(column, cells, questions) {
+  const columns = Object.keys(questions);
+  const earlier = columns.slice(0, columns.indexOf(column));
+  return Object.fromEntries(
+    earlier.flatMap((name) => (name in cells ? [[name, cells[name] ?? '']] : [])),
+  );
 }
 
 /**

@@ -4,6 +4,7 @@ import { columns, lineOf, withLine, withSource } from './rows.js';
 /** @typedef {import('./rows.js').Cells} Cells */
 /** @typedef {import('./draft-file.js').Draft} Draft */
 /** @typedef {import('../../lib/records/model.ts').Library} Library */
+/** @typedef {import('../../lib/views/quality/finding.ts').Finding} Finding */
 
 /**
  * The seeds beside what is being added to them.
@@ -15,6 +16,7 @@ import { columns, lineOf, withLine, withSource } from './rows.js';
  * @property {Awaited<ReturnType<typeof columns>>} columns
  * @property {(draft: Draft, extra?: Record<string, string>) => Record<string, string>} compose what would be written, by path
  * @property {(texts: Record<string, string>) => Promise<string[]>} faults of all seeds with these texts
+ * @property {(texts: Record<string, string>) => Promise<{ faults: string[], findings: readonly Finding[] }>} ahead the same, and what would be odd
  * @property {(draft: Draft) => Promise<string[]>} learn takes the draft's rows of shared tables into the words, or says why not
  * @property {(cells: Cells) => { source: import('../../lib/records/model.ts').Source | null, refusals: ReadonlyMap<string, string> }} source
  * @property {(source: import('../../lib/records/model.ts').Source, cells: Cells) => { figure: import('../../lib/records/model.ts').Figure | null, refusals: ReadonlyMap<string, string> }} figure
@@ -57,6 +59,18 @@ export async function openSession({ texts, read }, library, situation) {
       ...publicationTexts(draft, { ...texts, ...extra }),
     }),
     faults: async (changed) => messages(await read({ ...texts, ...changed })),
+    async ahead(changed) {
+      const readings = await read({ ...texts, ...changed });
+      const mine = readings.find((one) => one.library?.situation.id === id);
+      const { oddAhead } = /** @type {typeof import('../../lib/views/quality/ahead.ts')} */ (
+        await load('views/quality/ahead.ts')
+      );
+      const before = situation === undefined ? library : null;
+      return {
+        faults: messages(readings),
+        findings: mine === undefined ? [] : oddAhead(before, mine),
+      };
+    },
     async learn(draft) {
       const readings = await read({ ...texts, ...sharedTexts(draft) });
       const mine = readings.find((one) => one.library?.situation.id === library.situation.id);

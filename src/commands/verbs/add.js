@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { chooseAgain } from '../adding/again.js';
 import { Left, terminalAsker } from '../adding/asker.js';
 import { draftPath, dropDraft, emptyDraft, keepDraft, readDraft } from '../adding/draft-file.js';
-import { preview, tellPreview, tellRefused, writeIfLawful } from '../adding/finish.js';
+import { preview, tellPreview, tellDry, tellRefused, writeIfLawful } from '../adding/finish.js';
 import { addPublicationFlags, isFromFlags, learntFromFlags } from '../adding/from-flags.js';
 import { interview } from '../adding/interview.js';
 import { openSession } from '../adding/session.js';
@@ -147,16 +147,10 @@ export async function write(seeds, session, draft, how) {
   const texts = session.compose(draft, extra);
   const seen = preview(session, draft);
   if (!isShown) tellPreview(seen, tell);
-  const outcome = isDry
-    ? { faults: await session.faults(texts), error: null }
-    : await writeIfLawful(seeds, session, texts);
+  if (isDry) return tellDry(session, await session.ahead(texts), seen, tell);
+  const outcome = await writeIfLawful(seeds, session, texts);
   if (tellRefused(outcome, tell, kept)) return 1;
-  const written = isDry ? [] : Object.keys(texts);
-  if (isDry) {
-    tell.say('Nothing was written: this was a dry run, and it found no fault.');
-    tell.object({ ok: true, written, figures: seen.sentences, rows: seen.rows });
-    return 0;
-  }
+  const written = Object.keys(texts);
   tell.say(`Written: ${written.join(', ')}`);
   const now = await openSeeds(seeds.folder, tell);
   if (now === null) return 1;

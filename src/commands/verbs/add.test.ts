@@ -125,17 +125,132 @@ test('who leaves finds every answer again, and only what is missing is asked', a
   expect(read(FILE)).toContain('2034-02-01,1333,,at_least,');
 });
 
-test('what only the whole row tells is asked again: a day after the publication', async () => {
-  const { code, told } = await addWith({
+test('a day after the publication is refused where it is asked for, not after the last question', async () => {
+  const { code, told, asked } = await addWith({
     ...ANSWERS,
     'As of which day': ['2034-02-09', '2034-02-01'],
     'Another figure': 'no',
   });
-  expect(told.join('\n')).toContain(
-    'as_of: expected a day not after 2034-02-02, found "2034-02-09"',
-  );
+  expect(told.join('\n')).toContain('expected a day not after 2034-02-02, found "2034-02-09"');
+  const from = asked.findIndex((question) => question.startsWith('As of which day'));
+  expect(asked.slice(from, from + 3)).toEqual([
+    expect.stringContaining('As of which day'),
+    expect.stringContaining('As of which day'),
+    expect.stringContaining('How does the publication put'),
+  ]);
   expect(code).toBe(0);
   expect(read(FILE)).toContain(',2034-02-01,1333,');
+});
+
+test('a period that begins after its as-of is told there, and both days are asked again', async () => {
+  const { code, told, asked } = await addWith({
+    ...ANSWERS,
+    'Counted from': ['2034-02-01', '2030-01-01'],
+    'As of which day': ['2034-01-31', '2034-02-01'],
+    'Another figure': 'no',
+  });
+  expect(told.join('\n')).toContain(
+    'period_start: expected a day not after the as-of (2034-01-31), found "2034-02-01"',
+  );
+  const from = asked.findIndex((question) => question.startsWith('Counted from'));
+  expect(asked.slice(from, from + 5)).toEqual([
+    expect.stringContaining('Counted from'),
+    expect.stringContaining('As of which day'),
+    expect.stringContaining('Counted from'),
+    expect.stringContaining('As of which day'),
+    expect.stringContaining('How does the publication put'),
+  ]);
+  expect(code).toBe(0);
+  expect(read(FILE)).toContain(',2030-01-01,2034-02-01,1333,');
+});
+
+test('who leaves at such a question is asked for both days when going on', async () => {
+  const first = await addWith({
+    ...ANSWERS,
+    'Counted from': ['2034-02-01', 'leave'],
+    'As of which day': '2034-01-31',
+  });
+  expect(first.code).toBe(1);
+  const rest = {
+    'How does the publication put': 'exact',
+    'The number': '1333',
+    'Status letter': 'P',
+  };
+  const second = await addWith({
+    ...rest,
+    'As of which day': '2034-02-01',
+    'Another figure': 'no',
+  });
+  expect(second.asked.slice(1, 4)).toEqual([
+    expect.stringContaining('Counted from'),
+    expect.stringContaining('As of which day'),
+    expect.stringContaining('How does the publication put'),
+  ]);
+  expect(second.code).not.toBe(1);
+  expect(read(FILE)).toContain(',2034-02-01,2034-02-01,1333,');
+});
+
+test('an upper end that is not above the lower is told there', async () => {
+  const { code, asked, told } = await addWith({
+    ...ANSWERS,
+    'How does the publication put': 'between',
+    'The number': '1333',
+    'Its upper end': ['1333', '1444'],
+    'short phrase': '',
+    'Another figure': 'no',
+  });
+  expect(told.join('\n')).toContain('expected a number above 1333, found "1333"');
+  expect(asked.filter((question) => question.startsWith('Its upper end'))).toHaveLength(2);
+  expect(code).toBe(0);
+  expect(read(FILE)).toContain(',1333,1444,between,');
+});
+
+test('a publication read before it came out, or that repeats a later number, is told where it is asked for', async () => {
+  const { code, told, asked } = await addWith({
+    ...ANSWERS,
+    'on which you read it': ['2034-02-01', '2035-06-01'],
+    'The day of the number it repeats': ['2034-02-03', '2034-02-01'],
+    'Which publication does it repeat': 'a speech',
+    'Another figure': 'no',
+  });
+  expect(told.join('\n')).toContain('expected a day not before the publication (2034-02-02)');
+  expect(told.join('\n')).toContain('expected a day not after the publication (2034-02-02)');
+  const from = asked.findIndex((question) => question.includes('on which you read it'));
+  expect(asked.slice(from, from + 6)).toEqual([
+    expect.stringContaining('on which you read it'),
+    expect.stringContaining('on which you read it'),
+    expect.stringContaining('Which publication does it repeat'),
+    expect.stringContaining('The day of the number it repeats'),
+    expect.stringContaining('The day of the number it repeats'),
+    expect.stringContaining('Licence'),
+  ]);
+  expect(code).toBe(0);
+});
+
+test('a projection may speak of a later day; where its status says otherwise, that is told there', async () => {
+  const { code, told, asked } = await addWith({
+    ...ANSWERS,
+    'What is counted': 'projected',
+    'Whom does it count': 'all_persons',
+    'Where, or whereto': 'ABROAD',
+    'By which counting rule': 'example-outlook',
+    'As of which day': ['2035-12', '2035-12'],
+    'How does the publication put': 'exact',
+    'The number': '4000000',
+    'short phrase': '',
+    'How sure': 'estimated',
+    'Status letter': ['P', 'F'],
+    'Another figure': 'no',
+  });
+  expect(told.join('\n')).toContain('as_of: expected a day not after 2034-02-02, found "2035-12"');
+  const from = asked.indexOf('Status letter');
+  expect(asked.slice(from, from + 4)).toEqual([
+    'Status letter',
+    expect.stringContaining('As of which day'),
+    'Status letter',
+    expect.stringContaining('Caveats particular'),
+  ]);
+  expect(code).toBe(0);
 });
 
 test('what only all seeds together tell is told at the end, and its figure is asked again', async () => {
@@ -227,6 +342,31 @@ test('a script gives the same by flags, and gets one document', () => {
   });
   expect(status).toBe(0);
   expect(read(FILE)).toContain('"at least 1,333"');
+});
+
+test('a dry run tells what would be odd, as the check does, and that it will want a line', () => {
+  const less = FIGURE.replace(
+    'value=1333,qualifier=at_least,stated_as=at least 1,333',
+    'value=1100,qualifier=exact',
+  );
+  const dry = addFromFlags('--figure', less, '--dry-run');
+  expect(dry.stdout).toContain(
+    'A count that only ever grows became less:\n  1,100 civilians killed',
+  );
+  expect(dry.stdout).toContain(
+    '1 odd thing would come with it, and will want a signed line before publish.',
+  );
+  expect(dry.stdout).toContain('examplia-2030/signed.csv');
+  expect([dry.status, existsSync(join(folder, FILE))]).toEqual([0, false]);
+  const { findings: ahead } = JSON.parse(
+    addFromFlags('--figure', less, '--dry-run', '--json').stdout,
+  ) as { findings: unknown[] };
+  expect(ahead).toHaveLength(1);
+  const written = addFromFlags('--figure', less, '--json');
+  expect((JSON.parse(written.stdout) as { check: { findings: unknown[] } }).check.findings).toEqual(
+    ahead,
+  );
+  expect(written.status).toBe(3);
 });
 
 test('a faulty flag names its fault and its way out; nothing is written', () => {

@@ -26,5 +26,7 @@ Examples (a dry run; add --write to write):
   tidy        npm run seeds -- import states.csv --mapping states.yaml --source unhcr-portal-2034-05-02
               npm run seeds -- import large.csv --mapping large.yaml --source statistics-2034 --json
 
+The dry run reads all seeds as they would be: it tells the faults they would have, and what would be odd about the new
+figures, which somebody looks at and signs (npm run seeds -- sign) before they are published.
 A source that is not listed yet also needs --title --kind --address --published --retrieved --licence --redistribution.
 Ends with 0 when all rows were taken or nothing is new, 1 when something is refused, 2 when it was asked wrongly.`;

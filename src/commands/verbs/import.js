@@ -148,9 +148,11 @@ function drySaid({ report: { counts, missing, faults }, files, taken }) {
   const next =
     counts.refuses > 0
       ? 'Mend what is refused, or leave it out (--leave-out-refused), before --write.'
-      : missing.length > 0 || faults.length > 0
-        ? 'Give what is missing before --write.'
-        : `--write writes ${Object.keys(files).join(', ')}.`;
+      : faults.length > 0
+        ? 'The seeds would have the faults above: mend them before --write.'
+        : missing.length > 0
+          ? 'Give what is missing before --write.'
+          : `--write writes ${Object.keys(files).join(', ')}.`;
   return `A dry run, nothing was written. ${next}`;
 }
 

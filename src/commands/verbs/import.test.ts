@@ -108,6 +108,38 @@ test('--json is one document with the same', () => {
   expect(status).toBe(0);
 });
 
+test('what would be odd is told by the dry run, in lines and as JSON', () => {
+  const path = file('c.csv', `${SOUND}Westland,2034-03-10,999\n`);
+  const words = ['import', path, '--mapping', join(folder, 'm.yaml')];
+  const dry = run(...words);
+  expect(dry.stdout).toContain('Odd about it\n\nA count that only ever grows became less:');
+  expect(dry.stdout).toContain(
+    '1 odd thing would come with it, and will want a signed line before publish.',
+  );
+  expect([dry.status, existsSync(figures())]).toEqual([0, false]);
+  expect(JSON.parse(run('--json', ...words).stdout)).toMatchObject({
+    findings: [
+      { state: 'unsigned', rule: 'falls', line: expect.stringMatching(/^falls,later\./) as string },
+    ],
+    signedIn: 'northland-2034/signed.csv',
+  });
+});
+
+test('a fault that the seeds would have with it is told by the dry run, with its file and way out', () => {
+  const sums = 'id,definitions,by,whole,parts,said_by\nall,entries,place,ABROAD,WES;EAS,Test\n';
+  writeFileSync(join(folder, 'seeds/sums.csv'), sums);
+  writeFileSync(join(folder, 'm.yaml'), mappingFor('later', 'places: {Total: ABROAD}\n'));
+  const table = `${SOUND}Eastland,2034-03-09,1000\nTotal,2034-03-09,9999\n`;
+  const words = ['import', file('c.csv', table), '--mapping', join(folder, 'm.yaml')];
+  const dry = run(...words);
+  expect(dry.stdout).toMatch(/northland-2034\/figures\/later\.csv:4:\d+: value: expected/);
+  expect(dry.stdout).toContain('The seeds would have the faults above: mend them before --write.');
+  expect(dry.status).toBe(1);
+  const written = run(...words, '--write');
+  expect(written.stdout).toContain('Nothing was written: the seeds would have the faults above.');
+  expect([written.status, existsSync(figures())]).toEqual([1, false]);
+});
+
 test('asked wrongly: no file, an unknown word, a file that is not there', () => {
   expect(run('import', 'tidy').status).toBe(2);
   const { stderr, status } = run(

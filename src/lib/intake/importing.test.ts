@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest';
-import { intakeSeeds, mappingFor, planned, told } from '../../../tests/support/intake-seeds.ts';
+import { readLibrary } from '#lib/records/library.ts';
+import { findingsOf } from '#lib/views/quality/findings.ts';
+import { findingText } from '#lib/wording/findings.ts';
+import {
+  TODAY,
+  intakeSeeds,
+  mappingFor,
+  planned,
+  told,
+} from '../../../tests/support/intake-seeds.ts';
+import { reportLines } from './report-lines.ts';
 
 const utf16 = (text: string) => {
   const bytes = new Uint8Array(text.length * 2);
@@ -118,10 +128,17 @@ SOU,Southland,28 August 2034,8617,5591,,
     'adds SOU 2034-08-28 5591 protection',
   ]);
   expect(plan.report.leftAside).toEqual([
-    { why: 'no number (Not applicable)', rows: 1 },
-    { why: 'no number (Data not available)', rows: 1 },
-    { why: 'no number (blank)', rows: 2 },
+    { why: 'cells without a number (Not applicable)', rows: 1 },
+    { why: 'cells without a number (Data not available)', rows: 1 },
+    { why: 'cells without a number (blank)', rows: 2 },
   ]);
+  const lines = reportLines(plan.report).map(({ text }) => text);
+  expect(lines).toContain('Left aside: 1 cell without a number (Not applicable)');
+  expect(lines).toContain('Left aside: 2 cells without a number (blank)');
+  expect(lines).toContain(
+    '1 number for crossings_back (cumulative) of refugees, An Agency, as of 2034-08-30',
+  );
+  expect(lines.filter((line) => line.includes('×'))).toEqual([]);
   expect(plan.files['northland-2034/figures/later.csv']).toContain(
     'crossings_back,refugees,WES,NOR,back,2034-02,2034-08-30,38345,',
   );
@@ -162,10 +179,10 @@ test('population.csv: preamble, year-end days, other situations, a year that had
     licence: 'CC BY 4.0',
   });
   expect(plan.report.leftAside).toContainEqual({
-    why: 'not about this situation (people from elsewhere than NOR)',
+    why: 'rows not about this situation (people from elsewhere than NOR)',
     rows: 1,
   });
-  expect(plan.report.leftAside).toContainEqual({ why: 'no number (-)', rows: 1 });
+  expect(plan.report.leftAside).toContainEqual({ why: 'cells without a number (-)', rows: 1 });
 });
 
 test('footnotes hold back what they touch until somebody decides', () => {
@@ -195,7 +212,7 @@ nothing else.",2030 - 2034,,WES,REF
 test('the end-year table as HDX has it; nothing about the situation is nothing to take', () => {
   const table = '"Year","ISO3CoO","ISO3CoA","REF","IDP"\n1979,"AFG","PAK",4e+05,0\n';
   expect(told(planned(intakeSeeds(), { 'h.csv': table }, { source: 'later' }))).toEqual([
-    'refuses 0: expected rows about this situation, found none (1 not about this situation (people from elsewhere than NOR)); nothing is to be taken from it',
+    'refuses 0: expected rows about this situation, found none (1 row not about this situation (people from elsewhere than NOR)); nothing is to be taken from it',
   ]);
 });
 
@@ -465,4 +482,70 @@ test('a value that comes back after another is a revision, not the same as known
   expect(
     step(step(intakeSeeds(), 'state-2034-03-15', 1100).seeds, 'state-2034-03-10', 1000).told,
   ).toBe('adds WES 2034-03-09 1000 entries');
+});
+
+const ODD = ['border_crossings,WES,entries,2034-03-09,2000'];
+const sound = (seeds: Record<string, string>) => {
+  const { library, faults } = readLibrary(seeds, TODAY);
+  if (library === null) throw new Error(faults[0]?.message);
+  return library;
+};
+const DAYS = (...rows: readonly string[]) =>
+  `country,date,individuals\n${rows.map((row) => `${row}\n`).join('')}`;
+
+test('what would be odd once it is written is told before, as the check words it', () => {
+  const plan = planned(
+    intakeSeeds(ODD),
+    {
+      'a.csv': DAYS(
+        'Westland,2034-03-10,1999',
+        'Eastland,2034-03-10,1000',
+        'Eastland,2034-03-11,1201',
+      ),
+    },
+    { mapping: mappingFor('later') },
+  );
+  const { report } = plan;
+  expect(report.findings.map(({ rule, state }) => `${rule} ${state}`)).toEqual([
+    'falls unsigned',
+    'jumps unsigned',
+  ]);
+  expect(report.findings[0]?.text).toMatch(
+    /^A count that only ever grows became less:\n {2}1,999 .*\n {2}beside 2,000 /,
+  );
+  const lines = reportLines(report).map(({ text }) => text);
+  expect(lines).toContain(report.findings[0]?.text);
+  expect(lines).toContain(`  ${report.findings[0]?.line ?? ''}`);
+  expect(lines.join('\n')).toContain(
+    '2 odd things would come with it, and each will want a signed line before publish.',
+  );
+  expect(lines.join('\n')).toContain('northland-2034/signed.csv');
+  // The seeds as they would be say the same.
+  const after = sound({ ...intakeSeeds(ODD), ...plan.files });
+  expect(findingsOf(after).map(findingText)).toEqual(report.findings.map(({ text }) => text));
+});
+
+test('the number of another country in the same file is told before it is written', () => {
+  const file = DAYS('Westland,2034-03-10,1000', 'Eastland,2034-03-10,1000');
+  const { report } = planned(intakeSeeds(), { 'a.csv': file }, { mapping: mappingFor('later') });
+  expect(report.findings.map(({ rule }) => rule)).toEqual(['same-as-another']);
+  expect(
+    reportLines(report)
+      .map(({ text }) => text)
+      .join('\n'),
+  ).toContain('1 odd thing would come with it, and will want a signed line before publish.');
+});
+
+test('what is odd by now, or signed, is not told of what comes new', () => {
+  const already = [...ODD, 'border_crossings,WES,entries,2034-03-10,1999'];
+  const file = { 'a.csv': DAYS('Westland,2034-03-11,2001') };
+  const { report } = planned(intakeSeeds(already), file, { mapping: mappingFor('later') });
+  expect(report.counts.adds).toBe(1);
+  expect(report.findings).toEqual([]);
+  const fall = { 'a.csv': DAYS('Westland,2034-03-10,1999') };
+  const how = { mapping: mappingFor('later') };
+  const [odd] = planned(intakeSeeds(ODD), fall, how).report.findings;
+  const signed = `rule,figure,other,day,signed_by,reason\n${odd?.rule ?? ''},${odd?.figure ?? ''},${odd?.other ?? ''},2035-12-01,A. Keeper,It says so.\n`;
+  const seeds = { ...intakeSeeds(ODD), 'northland-2034/signed.csv': signed };
+  expect(planned(seeds, fall, how).report.findings).toEqual([]);
 });

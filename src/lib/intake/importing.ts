@@ -2,6 +2,8 @@ import type { Day } from '#lib/values/day.ts';
 import type { TableText } from '#lib/records/figures.ts';
 import { readLibraries } from '#lib/records/library.ts';
 import type { Library } from '#lib/records/model.ts';
+import { findingRecord } from '#lib/wording/findings.ts';
+import { oddAhead } from '#lib/views/quality/ahead.ts';
 import { FORMATS } from './model.ts';
 import type { Opened } from './model.ts';
 import { LARGEST_WHOLE, openFile } from './opened.ts';
@@ -98,13 +100,16 @@ export class Importing {
         ? []
         : readLibraries({ ...this.#texts, ...files }, this.#today, this.#tables);
     const { id } = this.#library.situation;
-    const planned = readings.find(({ library }) => library?.situation.id === id)?.library ?? null;
+    const after = readings.find(({ library }) => library?.situation.id === id);
+    const odd = after === undefined ? [] : oddAhead(this.#library, after);
     const report = reportOf(intake, {
       source: this.#wishes.source,
       home: this.#library.situation.country.id,
-      planned,
+      planned: after?.library ?? null,
       missing,
       faults: readings.flatMap(({ faults }) => faults.map(({ message }) => message)),
+      findings: odd.map((finding) => findingRecord(finding, 'unsigned')),
+      signedIn: `${id}/signed.csv`,
     });
     return { report, files, taken: candidates.length };
   }

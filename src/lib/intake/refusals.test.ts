@@ -65,7 +65,7 @@ test.each([
   );
   expect(told(plan)).toEqual(['adds EAS 2034-03-09 12 entries']);
   expect(plan.report.leftAside).toEqual([
-    { why: `no number (${cell === '' ? 'blank' : cell})`, rows: 1 },
+    { why: `cells without a number (${cell === '' ? 'blank' : cell})`, rows: 1 },
   ]);
 });
 

@@ -1,3 +1,5 @@
+import { oddAheadText } from '#lib/wording/findings.ts';
+import { counted, leftAsideText } from '#lib/wording/left-aside.ts';
 import type { Verdict } from './judge.ts';
 import type { Report, ReportRow } from './report.ts';
 
@@ -30,6 +32,7 @@ export function reportLines(report: Report): ReportLine[] {
     ...understoodIn(report),
     ...rowsIn(report),
     ...newsIn(report),
+    ...oddIn(report),
     ...endOf(report),
   ];
 }
@@ -42,7 +45,7 @@ function filesIn({ files, proposals, footnotes }: Report): ReportLine[] {
       { tone: 'bold', text: file.file } as const,
       plain(`  Read as: ${file.format}, because ${file.because}`),
       plain(
-        `  ${file.encoding}; ${file.separator === 'JSON' ? 'JSON' : `cells parted by ${file.separator}`}; ${file.lines} ${file.unit === 'line' ? 'lines' : 'entries'}`,
+        `  ${file.encoding}; ${file.separator === 'JSON' ? 'JSON' : `cells parted by ${file.separator}`}; ${file.unit === 'line' ? counted(file.lines, 'line') : counted(file.lines, 'entry', 'entries')}`,
       ),
       ...file.columns
         .filter(({ takenFor }) => takenFor !== 'not read')
@@ -84,14 +87,15 @@ function understoodIn({ understood, leftAside }: Report): ReportLine[] {
       }) => [
         plain(),
         plain(
-          `${figures} × ${measure} (${statistic}) of ${population}, ${publisher}, as of ${firstDay === lastDay ? firstDay : `${firstDay} to ${lastDay}`}`,
+          `${counted(figures, 'number')} for ${measure} (${statistic}) of ${population}, ${publisher}, as of ${firstDay === lastDay ? firstDay : `${firstDay} to ${lastDay}`}`,
         ),
         plain(`  counted by ${definition}: ${rule}`),
         plain(`  places: ${places.join(', ')}`),
       ],
     ),
     ...leftAside.map(
-      ({ why, rows }) => ({ tone: 'dim', text: `Left aside: ${rows} × ${why}` }) as const,
+      ({ why, rows }) =>
+        ({ tone: 'dim', text: `Left aside: ${leftAsideText(why, rows)}` }) as const,
     ),
   ];
 }
@@ -140,6 +144,25 @@ function newsIn({ sentences, revisions }: Report): ReportLine[] {
     ...(revisions.length > MOST_SENTENCES
       ? [plain(`  … and ${revisions.length - MOST_SENTENCES} more`)]
       : []),
+  ];
+}
+
+function oddIn({ findings, signedIn }: Report): ReportLine[] {
+  if (findings.length === 0) return [];
+  const more = findings.length - MOST_SENTENCES;
+  return [
+    plain(),
+    { tone: 'bold', text: 'Odd about it' },
+    ...findings
+      .slice(0, MOST_SENTENCES)
+      .flatMap(({ text, line }) => [
+        plain(),
+        plain(text),
+        ...(line === null ? [] : [{ tone: 'dim', text: `  ${line}` } as const]),
+      ]),
+    ...(more > 0 ? [plain(), plain(`… and ${more} more (--json lists all)`)] : []),
+    plain(),
+    { tone: 'yellow', text: oddAheadText(findings.length, signedIn) },
   ];
 }
 

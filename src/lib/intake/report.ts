@@ -1,6 +1,7 @@
 import { figureId } from '#lib/records/figure-id.ts';
 import type { Figure, Library } from '#lib/records/model.ts';
 import { figureSentence } from '#lib/wording/figures.ts';
+import type { FindingRecord } from '#lib/wording/findings.ts';
 import type { Judged, Verdict } from './judge.ts';
 import { SEPARATOR_NAMES } from './sheet.ts';
 import type { Intake } from './take-in.ts';
@@ -64,6 +65,10 @@ export interface Report {
   readonly missing: readonly string[];
   /** Faults of the seeds as they would be. */
   readonly faults: readonly string[];
+  /** What would be odd about them without being so by now, as the check tells it. */
+  readonly findings: readonly FindingRecord[];
+  /** Where it is signed. */
+  readonly signedIn: string;
 }
 
 export function reportOf(
@@ -74,12 +79,16 @@ export function reportOf(
     planned,
     missing,
     faults,
+    findings,
+    signedIn,
   }: {
     source: string;
     home: string;
     planned: Library | null;
     missing: readonly string[];
     faults: readonly string[];
+    findings: readonly FindingRecord[];
+    signedIn: string;
   },
 ): Report {
   const figures = new Map((planned?.figures ?? []).map((figure) => [figure.id, figure]));
@@ -146,7 +155,7 @@ export function reportOf(
       decision,
     })),
     proposals: intake.proposals,
-    ...{ sentences, revisions, counts, missing, faults },
+    ...{ sentences, revisions, counts, missing, faults, findings, signedIn },
   };
 }
 

@@ -6,6 +6,7 @@ import type { DayOrMonth } from '#lib/values/day.ts';
 import type { Break, Definition, Place } from '#lib/records/model.ts';
 import type { CountingRule } from '#lib/records/population-groups.ts';
 import { daysOf } from '#lib/records/source.ts';
+import { leftAside } from '#lib/wording/left-aside.ts';
 import { readCount } from './counts.ts';
 import type { Candidate, FileReading, Statement, Wishes, Writing } from './model.ts';
 import { expected, ofRow } from './refusal.ts';
@@ -37,7 +38,7 @@ export function resolve(
     statement.origin !== home.id &&
     [statement.name, statement.code].includes(home.id);
   if (statement.origin !== '' && statement.origin !== home.id && !goesBack) {
-    return { passed: `not about this situation (people from elsewhere than ${home.id})` };
+    return { passed: leftAside.elsewhere(home.id) };
   }
   let place: Place;
   try {
@@ -47,7 +48,7 @@ export function resolve(
   } catch (cause) {
     // A row without any number says nothing that could be refused, unless it is a sum.
     const isEmpty = statement.value.trim() === '' && !isSumName(statement.name);
-    return isEmpty ? { passed: 'no number (blank)' } : refused('place', cause);
+    return isEmpty ? { passed: leftAside.noNumber('blank') } : refused('place', cause);
   }
   let count: Counted;
   try {
@@ -113,7 +114,7 @@ function countIn(
     );
   }
   const count = readCount(text, writing.numbers);
-  if ('none' in count) return { passed: `no number (${count.none})` };
+  if ('none' in count) return { passed: leftAside.noNumber(count.none) };
   const high = said.value_high === undefined ? null : readCount(said.value_high, writing.numbers);
   return {
     value: count.value,

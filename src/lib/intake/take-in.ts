@@ -1,3 +1,4 @@
+import { leftAsideText } from '#lib/wording/left-aside.ts';
 import { touches } from './formats/footnotes.ts';
 import { judge } from './judge.ts';
 import type { Judged } from './judge.ts';
@@ -100,7 +101,7 @@ export function takeOpened(
   }
   const hasTables = readings.some(({ format }) => format !== 'footnotes');
   if (candidates.length === 0 && refusals.length === 0) {
-    const aside = [...passed].map(([why, n]) => `${n} ${why}`).join('; ');
+    const aside = [...passed].map(([why, n]) => leftAsideText(why, n)).join('; ');
     const found = !hasTables
       ? `footnotes alone (${notesAbout(readings, words.library.situation.country.id)}); give the population.csv of the same download beside them`
       : `none${aside === '' ? '' : ` (${aside})`}; nothing is to be taken from it`;

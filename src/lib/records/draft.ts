@@ -2,13 +2,13 @@ import { badValue } from '#lib/values/bad-value.ts';
 import { COLUMNS } from './columns.ts';
 import type { TableName } from './columns.ts';
 import type { Faults } from './fault.ts';
-import { readFigure } from './figure.ts';
+import { readFigure, refuseContradictionsSoFar as refuseInFigure } from './figure.ts';
 import type { Figure, Library, Source } from './model.ts';
 import { Register } from './register.ts';
 import { Row } from './row.ts';
-import { readSources } from './source.ts';
+import { readSources, refuseContradictionsSoFar as refuseInSource } from './source.ts';
 
-/** Cells of a row that is still being written, by column; what is not there is empty. */
+/** Cells of a row that is still being written, by column; what is not there is empty, and contradicts nothing. */
 export type Cells = Readonly<Record<string, string>>;
 
 /** What of such a row would be refused, by column: the first refusal of each. */
@@ -31,9 +31,11 @@ export function draftSource(
   const table = { rows: [row], whole: true };
   const { records } = readSources('sources.csv', table, publishers, caveats);
   const id = cells['id'] ?? '';
+  const source = records.get(id) ?? null;
+  if (source === null) refuseInSource(row, publishers, caveats, (column) => column in cells);
   if (words.sources.some((one) => one.id === id))
     row.refuse('id', badValue('a new name', id, 'another publication has it').message);
-  return { source: records.get(id) ?? null, refusals: refusals() };
+  return { source, refusals: refusals() };
 }
 
 /** A figure of a publication as it would be read. `home` is the situation's country. */
@@ -44,13 +46,15 @@ export function draftFigure(
   cells: Cells,
 ): { readonly figure: Figure | null; readonly refusals: Refusals } {
   const { row, refusals } = draftRow('figures', cells);
-  const figure = readFigure(row, source, home, {
+  const lists = {
     measures: known('a measure', 'measures.csv', words.measures),
     populations: known('a population', 'populations.csv', words.populations),
     places: known('a place', 'places.csv', words.places),
     definitions: known('a definition', 'definitions.csv', words.definitions),
     caveats: known('a caveat', 'caveats.csv', words.caveats),
-  });
+  };
+  const figure = readFigure(row, source, home, lists);
+  if (figure === null) refuseInFigure(row, source, lists, (column) => column in cells);
   return { figure, refusals: refusals() };
 }
 

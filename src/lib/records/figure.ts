@@ -22,6 +22,22 @@ export interface FigureWordLists {
   readonly caveats: Register<Caveat>;
 }
 
+const parsersOf = (words: FigureWordLists) => ({
+  measure: words.measures.find,
+  population: words.populations.find,
+  origin: words.places.find,
+  place: words.places.find,
+  definition: words.definitions.find,
+  period_start: optional(parseDayOrMonth),
+  as_of: parseDayOrMonth,
+  verification: (text: string) =>
+    parseChoice(text, ['verified', 'reported', 'claimed', 'estimated']),
+  status: (text: string) => parseChoice(text, ['A', 'B', 'D', 'E', 'F', 'P', 'U', 'V', 'W', 'L']),
+  caveats: decidedCaveats(words.caveats),
+  locator: parseOptionalText,
+  note: parseOptionalText,
+});
+
 /** A row of `source`'s file; null, with its faults told, when it says nothing that can be kept. */
 export function readFigure(
   row: Row<'figures'>,
@@ -29,20 +45,7 @@ export function readFigure(
   home: string,
   words: FigureWordLists,
 ): Figure | null {
-  const cells = row.read({
-    measure: words.measures.find,
-    population: words.populations.find,
-    origin: words.places.find,
-    place: words.places.find,
-    definition: words.definitions.find,
-    period_start: optional(parseDayOrMonth),
-    as_of: parseDayOrMonth,
-    verification: (text) => parseChoice(text, ['verified', 'reported', 'claimed', 'estimated']),
-    status: (text) => parseChoice(text, ['A', 'B', 'D', 'E', 'F', 'P', 'U', 'V', 'W', 'L']),
-    caveats: decidedCaveats(words.caveats),
-    locator: parseOptionalText,
-    note: parseOptionalText,
-  });
+  const cells = row.read(parsersOf(words));
   const amount = readAmount(row);
   if (cells === null || amount === null) return null;
   const { measure, population, origin, place, definition } = cells;
@@ -110,33 +113,59 @@ function readAmount(row: Row<'figures'>): Amount | null {
   }
 }
 
-function isPossible(row: Row<'figures'>, figure: Figure): boolean {
+/**
+ * Refuses where a row that is not written to its end contradicts itself already: cells that are not `answered` say nothing.
+ */
+export function refuseContradictionsSoFar(
+  row: Row<'figures'>,
+  source: Source,
+  words: FigureWordLists,
+  isAnswered: (column: string) => boolean,
+): void {
+  const {
+    period_start: periodStart,
+    as_of: asOf,
+    ...rest
+  } = row.readable(parsersOf(words), isAnswered);
+  const { measure, definition, status } = rest;
+  isPossible(row, { source, measure, definition, status, periodStart, asOf });
+}
+
+/** What of a figure its cells must agree about; undefined is what is not known yet. */
+type Agreed = Pick<Figure, 'source'> & {
+  readonly [K in 'measure' | 'definition' | 'status' | 'periodStart' | 'asOf']:
+    Figure[K] | undefined;
+};
+
+function isPossible(row: Row<'figures'>, figure: Agreed): boolean {
   let possible = true;
   const refuse = (column: Column<'figures'>, expected: string, wayOut: string) => {
     possible = false;
     row.refuse(column, badValue(expected, row.raw(column), wayOut).message);
   };
   const { measure, definition, source, periodStart, asOf } = figure;
-  const { statistic } = definition;
-  if (!definition.measures.includes(measure.id)) {
+  if (definition && measure && !definition.measures.includes(measure.id)) {
     const wayOut = `it covers ${definition.measures.join(', ')}`;
     refuse('definition', `a definition that covers ${measure.id}`, wayOut);
   }
-  if (statistic === 'stock' && periodStart !== null) {
+  if (definition?.statistic === 'stock' && typeof periodStart === 'string') {
     refuse('period_start', 'an empty cell', `${definition.id} is a stock: people on one day`);
   }
-  if (statistic !== 'stock' && periodStart === null) {
+  if (definition && definition.statistic !== 'stock' && periodStart === null) {
     refuse(
       'period_start',
       'the day or month from which is counted',
-      statistic === 'flow' ? `${definition.id} is a flow` : `${definition.id} is cumulative`,
+      definition.statistic === 'flow'
+        ? `${definition.id} is a flow`
+        : `${definition.id} is cumulative`,
     );
   }
-  if (periodStart !== null && firstDayOf(periodStart) > lastDayOf(asOf)) {
+  if (asOf === undefined) return possible;
+  if (typeof periodStart === 'string' && firstDayOf(periodStart) > lastDayOf(asOf)) {
     refuse('period_start', `a day not after the as-of (${asOf})`, 'a period ends after it began');
   }
   const known = daysOf(source.published)?.last ?? source.retrieved;
-  if (firstDayOf(asOf) > known && !isProjection(figure)) {
+  if (firstDayOf(asOf) > known && !mayBeProjection(figure)) {
     const came = source.published.kind === 'undated' ? 'was retrieved' : 'came out';
     const wayOut = `its source ${came} on ${known}; only a projection (status F) speaks of later days`;
     refuse('as_of', `a day not after ${known}`, wayOut);
@@ -144,7 +173,10 @@ function isPossible(row: Row<'figures'>, figure: Figure): boolean {
   return possible;
 }
 
-function isProjection({ measure, status }: Figure): boolean {
+function mayBeProjection({ measure, status }: Agreed): boolean {
   // Both: a forecast of something counted would stand as its newest number.
-  return status === 'F' && measure.id === 'projected';
+  return (
+    (status === undefined || status === 'F') &&
+    (measure === undefined || measure.id === 'projected')
+  );
 }

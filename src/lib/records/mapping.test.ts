@@ -46,6 +46,33 @@ test.each([
   expect(found[0]).toContain(why);
 });
 
+const ENDED = ',2034-02-24,2034-03-14,,,,\n';
+const endless = (seeds['definitions.csv'] ?? '').replace(ENDED, ',2034-02-24,,,,,\n');
+
+test.each([
+  ['of every row', mappingFor('later').replace('entries', 'direct'), '10:15: definition'],
+  ['of a place', mappingFor('later', 'definitions: {WES: direct}\n'), '11:20: WES'],
+])(
+  'a rule %s whose forerunner has no last day is refused, with both rules and the way out',
+  (_, text, where) => {
+    const mapping = { [at('later')]: text };
+    expect(faults(mapping)).toEqual([]);
+    const [found = '', ...more] = faults({ ...mapping, 'definitions.csv': endless });
+    expect(more).toEqual([]);
+    expect(found.startsWith(`${at('later')}:${where}`)).toBe(true);
+    expect(found).toContain(
+      'found "direct"; it replaces still-there, which has no until in definitions.csv; write there the last day it speaks about',
+    );
+  },
+);
+
+test('where each row says its own rule, a forerunner that goes on elsewhere needs no last day', () => {
+  const text = mappingFor('later')
+    .replace('  definition: entries\n', '')
+    .replace('  value:', '  definition: rule\n  value:');
+  expect(faults({ [at('later')]: text, 'definitions.csv': endless })).toEqual([]);
+});
+
 test('a file in a folder of mappings that is none is a stranger', () => {
   expect(faults({ 'northland-2034/mappings/later.csv': 'a\n' })[0]).toContain(
     'expected only files that seeds/README.md names',

@@ -9,7 +9,7 @@ import type { Entry } from './entry.ts';
 import { seedFault } from './fault.ts';
 import type { Faults } from './fault.ts';
 import type { FigureWordLists } from './figure.ts';
-import type { ObservationStatus, Source, Verification } from './model.ts';
+import type { Definition, ObservationStatus, Source, Verification } from './model.ts';
 import { parsePeriodStart } from './population-groups.ts';
 import type { Register } from './register.ts';
 
@@ -133,7 +133,7 @@ export function readMapping(
     places: pairsOf(fields.places, (entry) => entry.read((id) => words.places.find(id).id)),
     definitions: pairsOf(
       fields.definitions,
-      (entry) => entry.read((id) => words.definitions.find(id).id),
+      (entry) => entry.read((id) => ruleForAllRows(id, words).id),
       words,
     ),
     where: pairsOf(fields.where, (entry) =>
@@ -155,7 +155,7 @@ function constantOf(key: Constant, words: FigureWordLists): (text: string) => st
   return (text) => {
     if (key === 'measure') words.measures.find(text);
     else if (key === 'population') words.populations.find(text);
-    else if (key === 'definition') words.definitions.find(text);
+    else if (key === 'definition') ruleForAllRows(text, words);
     else if (key === 'place') words.places.find(text);
     else if (key === 'way') parseChoice(text, ['out', 'back', 'inside']);
     else if (key === 'period_start') parsePeriodStart(text);
@@ -166,6 +166,21 @@ function constantOf(key: Constant, words: FigureWordLists): (text: string) => st
     else parseText(text);
     return text;
   };
+}
+
+/**
+ * A rule for rows of any day. Where it took another's place, the other's last day must be known: otherwise rows of its time
+ * would be filed under the newer rule, or the other way round, and nobody would see it.
+ */
+function ruleForAllRows(id: string, words: FigureWordLists): Definition {
+  const rule = words.definitions.find(id);
+  const before = rule.replaces === null ? null : words.definitions.find(rule.replaces);
+  if (before === null || before.until !== null) return rule;
+  throw badValue(
+    'a rule that is alone or follows one with a last day',
+    id,
+    `it replaces ${before.id}, which has no until in definitions.csv; write there the last day it speaks about, or, where it goes on for other places, let a column say the definition of each row (definition under columns)`,
+  );
 }
 
 export const parseVerification = (text: string): Verification =>

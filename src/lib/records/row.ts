@@ -57,6 +57,26 @@ export class Row<N extends TableName> {
     return sound ? (values as Parsed<P>) : null;
   }
 
+  /** Those of the cells named that can be read and are meant; what cannot is not refused here. */
+  readable<P extends Parsers<N>>(
+    parsers: P,
+    isMeant: (column: string) => boolean,
+  ): Partial<Parsed<P>> {
+    const values: Record<string, unknown> = {};
+    for (const [column, parse] of Object.entries(parsers) as [
+      Column<N>,
+      (t: string) => unknown,
+    ][]) {
+      if (!isMeant(column)) continue;
+      try {
+        values[column] = parse(this.raw(column));
+      } catch (cause) {
+        if (!(cause instanceof BadValue || cause instanceof Unreadable)) throw cause;
+      }
+    }
+    return values as Partial<Parsed<P>>;
+  }
+
   refuse(column: Column<N>, what: string): void {
     const { file, line, faults } = this.#parts;
     this.#refused.add(column);

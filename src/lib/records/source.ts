@@ -15,6 +15,23 @@ import type { Register } from './register.ts';
 import type { Row } from './row.ts';
 import type { Table } from './table.ts';
 
+const parsersOf = (publishers: Register<Publisher>, caveats: Register<Caveat>) => ({
+  id: parseIdentifier,
+  publisher: publishers.find,
+  title: parseText,
+  kind: (text: string) =>
+    parseChoice(text, ['report', 'statement', 'portal_state', 'news', 'dataset']),
+  address: parseAddress,
+  published: parsePublished,
+  retrieved: parseDay,
+  relay_of: optional(parseText),
+  repeats: optional(parseDay),
+  licence: parseText,
+  redistribution: (text: string) => parseChoice(text, ['may', 'cite']),
+  caveats: caveatsOf(caveats),
+  note: parseOptionalText,
+});
+
 export function readSources(
   file: string,
   table: Table<'sources'>,
@@ -22,21 +39,7 @@ export function readSources(
   caveats: Register<Caveat>,
 ): Register<Source> {
   return register('a source', file, table, 'id', (row) => {
-    const cells = row.read({
-      id: parseIdentifier,
-      publisher: publishers.find,
-      title: parseText,
-      kind: (text) => parseChoice(text, ['report', 'statement', 'portal_state', 'news', 'dataset']),
-      address: parseAddress,
-      published: parsePublished,
-      retrieved: parseDay,
-      relay_of: optional(parseText),
-      repeats: optional(parseDay),
-      licence: parseText,
-      redistribution: (text) => parseChoice(text, ['may', 'cite']),
-      caveats: caveatsOf(caveats),
-      note: parseOptionalText,
-    });
+    const cells = row.read(parsersOf(publishers, caveats));
     if (cells === null) return null;
     const { relay_of: relayOf, ...rest } = cells;
     const source = { ...rest, relayOf };
@@ -44,25 +47,46 @@ export function readSources(
   });
 }
 
-function isPossible(row: Row<'sources'>, source: Source): boolean {
+/** Refuses where a row that is not written to its end contradicts itself already. */
+export function refuseContradictionsSoFar(
+  row: Row<'sources'>,
+  publishers: Register<Publisher>,
+  caveats: Register<Caveat>,
+  isAnswered: (column: string) => boolean,
+): void {
+  const { published, retrieved, repeats, title, id, ...rest } = row.readable(
+    parsersOf(publishers, caveats),
+    isAnswered,
+  );
+  isPossible(row, { published, retrieved, repeats, title, id, relayOf: rest.relay_of });
+}
+
+/** What of a publication its cells must agree about; undefined is what is not known yet. */
+type Agreed = {
+  readonly [K in 'published' | 'retrieved' | 'repeats' | 'relayOf' | 'title' | 'id']:
+    Source[K] | undefined;
+};
+
+function isPossible(row: Row<'sources'>, source: Agreed): boolean {
   let possible = true;
   const refuse = (column: Parameters<typeof row.refuse>[0], expected: string, wayOut: string) => {
     possible = false;
     row.refuse(column, badValue(expected, row.raw(column), wayOut).message);
   };
   const { published, retrieved, repeats, relayOf, title, id } = source;
-  const days = daysOf(published);
-  if (days !== null && days.first > retrieved) {
+  const days = published === undefined ? null : daysOf(published);
+  if (days !== null && retrieved !== undefined && days.first > retrieved) {
     refuse('retrieved', `a day not before the publication (${days.first})`, 'mend one of the two');
   }
-  if (days !== null && repeats !== null && repeats > days.last) {
+  if (days !== null && typeof repeats === 'string' && repeats > days.last) {
     refuse(
       'repeats',
       `a day not after the publication (${days.last})`,
       'an older number is repeated',
     );
   }
-  if (relayOf !== null && [title, id].some((own) => own.toLowerCase() === relayOf.toLowerCase())) {
+  const relayed = relayOf?.toLowerCase();
+  if (relayed !== undefined && [title, id].some((own) => own?.toLowerCase() === relayed)) {
     refuse('relay_of', 'another publication', 'nothing relays itself; an original leaves it empty');
   }
   return possible;

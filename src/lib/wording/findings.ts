@@ -4,6 +4,7 @@ import { never } from '#lib/values/bad-value.ts';
 import type { Finding } from '#lib/views/quality/finding.ts';
 import { sayDay, sayPublished } from './days.ts';
 import { figureSentence } from './figures.ts';
+import { sayNumber } from './numbers.ts';
 
 /** For whoever keeps the figures: what is odd about one, and beside which other. */
 export function findingText(finding: Finding): string {
@@ -19,6 +20,37 @@ export function lineToSign(
   [day, signedBy, reason]: readonly [string, string, string] = ['YYYY-MM-DD', '', ''],
 ): string {
   return csvLine([rule, figure.id, other?.id ?? '', day, signedBy, reason]);
+}
+
+export type FindingState = 'unsigned' | 'signed' | 'published before';
+
+/** The same for machines. */
+export interface FindingRecord {
+  readonly state: FindingState;
+  readonly rule: string;
+  readonly figure: string;
+  readonly other: string | null;
+  readonly text: string;
+  /** To be signed; null where nobody has to. */
+  readonly line: string | null;
+}
+
+export function findingRecord(finding: Finding, state: FindingState): FindingRecord {
+  return {
+    state,
+    rule: finding.rule,
+    figure: finding.figure.id,
+    other: finding.other?.id ?? null,
+    text: findingText(finding),
+    line: state === 'unsigned' ? lineToSign(finding) : null,
+  };
+}
+
+/** Below the odd things that would come with what is not written yet; `file` is where signatures stand. */
+export function oddAheadText(many: number, file: string): string {
+  return many === 1
+    ? `1 odd thing would come with it, and will want a signed line before publish. Look it up now: where the publication does say so, write it and sign it in ${file} (npm run seeds -- sign); where not, mend it first.`
+    : `${sayNumber(many)} odd things would come with it, and each will want a signed line before publish. Look them up now: where the publication does say so, write them and sign them in ${file} (npm run seeds -- sign); where not, mend them first.`;
 }
 
 function whatIsOdd({ rule, days }: Finding): string {

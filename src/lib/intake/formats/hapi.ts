@@ -5,6 +5,7 @@ import { ofFile, ofRow } from '#lib/intake/refusal.ts';
 import type { Refusals } from '#lib/intake/refusal.ts';
 import { sheetOf } from '#lib/intake/sheet.ts';
 import type { IntakeWords } from '#lib/intake/words.ts';
+import { leftAside } from '#lib/wording/left-aside.ts';
 import { bump } from './population.ts';
 
 const NEEDED = ['population', 'reference_period_end'];
@@ -66,21 +67,21 @@ export function readHapi(opened: Opened, wishes: Wishes, words: IntakeWords): Un
   for (const { line, get } of records) {
     const origin = get(originField);
     if (origin !== home) {
-      bump(passed, `not about this situation (people from elsewhere than ${home})`);
+      bump(passed, leftAside.elsewhere(home));
       continue;
     }
     if (!['', 'all'].includes(get('gender')) || !['', 'all'].includes(get('age_range'))) {
-      bump(passed, 'parts by sex and age; the row for all is read');
+      bump(passed, leftAside.bySexAndAge);
       continue;
     }
     if (get('admin1_code') !== '' || get('admin2_code') !== '') {
-      bump(passed, 'parts of the country; the row for the whole is read');
+      bump(passed, leftAside.byRegion);
       continue;
     }
     const group = get('population_group') || (isInside ? 'IDP' : '');
     const known = words.groups.filter((row) => row.portal === 'hapi' && row.group === group);
     if (known.length > 0 && known.every((row) => row.rule === null)) {
-      bump(passed, `${group}: known, and not counted by any measure here`);
+      bump(passed, leftAside.notCounted(group, 'rows'));
       continue;
     }
     const [start, end] = [get('reference_period_start'), get('reference_period_end')].map((text) =>

@@ -4,6 +4,7 @@ import { expected, ofFile } from '#lib/intake/refusal.ts';
 import type { Refusals } from '#lib/intake/refusal.ts';
 import { sheetOf } from '#lib/intake/sheet.ts';
 import type { RawRow, Sheet } from '#lib/intake/sheet.ts';
+import { leftAside } from '#lib/wording/left-aside.ts';
 import { bump } from './population.ts';
 
 /** Columns that say of what kind a row is: two kinds under one rule would be added up unseen. */
@@ -11,7 +12,6 @@ import { bump } from './population.ts';
 const KIND =
   /(?<![a-z])(?:types?|kinds?|measures?|indicators?|categor(?:y|ies)|groups?|status|sex|gender|ages?)(?![a-z])/i;
 const LONGEST_LIST = 6;
-const NOT_MEANT = 'not meant by the mapping’s where';
 
 /** The rows of a table that a mapping's `where` keeps. */
 export function keeper(
@@ -118,7 +118,7 @@ function mapped(
   const { headers } = sheet;
   const refusals: Refusals = [...sheet.refusals];
   const passed = new Map<string, number>();
-  if (dropped > 0) passed.set(NOT_MEANT, dropped);
+  if (dropped > 0) passed.set(leftAside.notMeant, dropped);
   for (const header of [...Object.values(mapping.columns), ...mapping.where.keys()]) {
     if (!headers.includes(header)) {
       refusals.push(
@@ -151,7 +151,7 @@ function mapped(
     ? []
     : sheet.rows.filter(({ cells }) => {
         const isKept = keeps(cells);
-        if (!isKept) bump(passed, NOT_MEANT);
+        if (!isKept) bump(passed, leftAside.notMeant);
         return isKept;
       });
   refusals.push(...unlikeKinds(headers, rows, mapping));

@@ -5,6 +5,7 @@ import type { RawRow } from '#lib/intake/sheet.ts';
 import { readWrittenDay } from '#lib/intake/written-day.ts';
 import type { IntakeWords } from '#lib/intake/words.ts';
 import { BadValue } from '#lib/values/bad-value.ts';
+import { leftAside } from '#lib/wording/left-aside.ts';
 
 const ORIGIN = ['Country of origin (ISO)', 'Country of Origin (ISO)', 'ISO3CoO'];
 const ASYLUM = ['Country of asylum (ISO)', 'Country of Asylum (ISO)', 'ISO3CoA'];
@@ -56,7 +57,7 @@ export function readPopulation(opened: Opened, words: IntakeWords): Understood {
   for (const { line, cells } of sheet.rows) {
     const from = cells[origin] ?? '';
     if (from !== home) {
-      bump(passed, `not about this situation (people from elsewhere than ${home})`);
+      bump(passed, leftAside.elsewhere(home));
       continue;
     }
     for (const [index, group] of groups.entries()) {
@@ -66,7 +67,7 @@ export function readPopulation(opened: Opened, words: IntakeWords): Understood {
           (row) => row.group !== group.group || row.portal !== group.portal || row.rule === null,
         )
       ) {
-        bump(passed, `${group.name}: known, and not counted by any measure here`);
+        bump(passed, leftAside.notCounted(group.name, 'cells'));
         continue;
       }
       const asylumCode = cells[asylum] ?? '';
@@ -76,7 +77,7 @@ export function readPopulation(opened: Opened, words: IntakeWords): Understood {
           row.group === group.group && row.portal === group.portal && row.rule?.way === 'inside',
       );
       if (isInside !== (asylumCode === home)) {
-        bump(passed, `${group.name}: not where this group is counted`);
+        bump(passed, leftAside.notThere(group.name));
         continue;
       }
       statements.push({

@@ -1,3 +1,4 @@
+import type { Ledger } from '#lib/records/ledger.ts';
 import type { Library } from '#lib/records/model.ts';
 import { signedName } from '#lib/records/signature.ts';
 import type { Signature } from '#lib/records/signature.ts';
@@ -21,6 +22,14 @@ export interface Looked {
 export function findingsOf(library: Library): Finding[] {
   const all = [...oddNeighbours(library), ...sameAsAnother(library), ...oldAsOfs(library)];
   return [...new Map(all.map((finding) => [findingName(finding), finding])).values()];
+}
+
+/** Whether readers do not see a figure yet, or not so. */
+export function isFreshIn(ledger: Ledger): (figure: string) => boolean {
+  const changed = new Set(
+    ledger.changes().flatMap(({ thing, id }) => (thing === 'figure' ? [id] : [])),
+  );
+  return (figure) => changed.has(figure);
 }
 
 /**

@@ -1,0 +1,20 @@
+import type { Reading } from '#lib/records/library.ts';
+import type { Library } from '#lib/records/model.ts';
+import { findingName } from './finding.ts';
+import type { Finding } from './finding.ts';
+import { findingsOf, isFreshIn, lookedAt } from './findings.ts';
+
+/**
+ * What would be odd and want a line once the seeds are as `after` has them, and is not odd by now. `before` is null for a
+ * situation that is not there yet. Nothing where `after` has a fault: that comes first.
+ */
+export function oddAhead(
+  before: Library | null,
+  { library, ledger, signatures }: Pick<Reading, 'library' | 'ledger' | 'signatures'>,
+): readonly Finding[] {
+  if (library === null || ledger === null) return [];
+  const { unsigned } = lookedAt(library, signatures, isFreshIn(ledger));
+  if (unsigned.length === 0 || before === null) return unsigned;
+  const known = new Set(findingsOf(before).map(findingName));
+  return unsigned.filter((finding) => !known.has(findingName(finding)));
+}
