@@ -27,7 +27,7 @@ const atOnce = 8;
 const oneTrip = 14_600;
 /**
  * Qualities of brotli, each some times slower than the one before, and by how much it betters the first at most.
- * @type {readonly { quality: number, gain: number, postfix: number, block?: number }[]}
+ * @type {readonly { quality: number, gain: number, postfix: number, block?: number, direct?: number }[]}
  */
 const slower = [
   { quality: 10, gain: 0.1, postfix: 0 },
@@ -36,8 +36,11 @@ const slower = [
   { quality: 11, gain: 0.15, postfix: 1 },
   { quality: 11, gain: 0.15, postfix: 2 },
   // And in smaller blocks.
-  { quality: 11, gain: 0.15, postfix: 2, block: 16 },
-  { quality: 11, gain: 0.15, postfix: 3, block: 16 },
+  { quality: 11, gain: 0.15, postfix: 2, block: 16, direct: 4 },
+  { quality: 11, gain: 0.15, postfix: 3, block: 16, direct: 8 },
+  // With more distances named one by one.
+  { quality: 11, gain: 0.15, postfix: 0, block: 16, direct: 8 },
+  { quality: 11, gain: 0.15, postfix: 1, block: 16, direct: 2 },
 ];
 
 /**
@@ -45,18 +48,17 @@ const slower = [
  * @param {number} quality
  * @param {number} [postfix]
  * @param {number} [block] 0 for what the compressor would choose
+ * @param {number} [direct] distances with a code of their own
  */
-const brotliAt = (text, quality, postfix = 0, block = 0) =>
+const brotliAt = (text, quality, postfix = 0, block = 0, direct = 0) =>
   toBrotli(text, {
     params: {
       [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
       [constants.BROTLI_PARAM_QUALITY]: quality,
       [constants.BROTLI_PARAM_SIZE_HINT]: text.length,
       [constants.BROTLI_PARAM_NPOSTFIX]: postfix,
-      ...(block > 0 && {
-        [constants.BROTLI_PARAM_LGBLOCK]: block,
-        [constants.BROTLI_PARAM_NDIRECT]: 1 << postfix,
-      }),
+      [constants.BROTLI_PARAM_NDIRECT]: direct,
+      ...(block > 0 && { [constants.BROTLI_PARAM_LGBLOCK]: block }),
     },
   });
 
@@ -69,9 +71,9 @@ async function brotli(text) {
   const quick = await brotliAt(text, 6);
   if (quick.length <= oneTrip) return quick;
   let best = quick;
-  for (const { quality, gain, postfix, block } of slower) {
+  for (const { quality, gain, postfix, block, direct } of slower) {
     if (quick.length * (1 - gain) > oneTrip) continue;
-    const slow = await brotliAt(text, quality, postfix, block);
+    const slow = await brotliAt(text, quality, postfix, block, direct);
     if (slow.length < best.length) best = slow;
     if (best.length <= oneTrip) break;
   }

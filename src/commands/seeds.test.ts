@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import {
   appendFileSync,
-  cpSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
@@ -10,39 +9,22 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, test, vi } from 'vitest';
+import { LATER, copyOfSeeds, root, seedsCommand } from '../../tests/support/seed-folder.ts';
 import { notPublished } from './verbs/publish.js';
 
 // Each starts a program of its own, on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000 });
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-
-/** The made-up seeds are of days to come: the command is run as if it were later. */
-const LATER = 'data:text/javascript,Date.now=()=>Date.UTC(2035,5,1)';
-
-function seeds(...words: string[]) {
-  const { stdout, stderr, status } = spawnSync(
-    process.execPath,
-    ['--import', LATER, 'src/commands/seeds.js', ...words],
-    {
-      cwd: root,
-      encoding: 'utf8',
-    },
-  );
-  return { stdout, stderr, status };
-}
-
 test('lawful seeds are counted, and the command ends well', () => {
-  const { stdout, status } = seeds('check', 'tests/fixtures/good-seeds');
+  const { stdout, status } = seedsCommand('check', 'tests/fixtures/good-seeds');
   expect(stdout).toBe('5 sources, 14 figures, no faults\n');
   expect(status).toBe(0);
 });
 
 test('all faults are printed, then their number, and the command fails', () => {
   const empty = mkdtempSync(join(tmpdir(), 'caveat-empty-'));
-  const { stdout, status } = seeds('check', empty);
+  const { stdout, status } = seedsCommand('check', empty);
   rmSync(empty, { recursive: true });
   expect(stdout).toMatch(/^breaks\.csv:1:1: expected this file, found none/);
   expect(stdout).toMatch(/\n\n9 faults\. Nothing is published until all are mended\.\n$/);
@@ -58,7 +40,7 @@ test.each([
   [['check', 'a', 'b'], /^error: too many arguments .*\n\nUsage: npm run seeds -- check /],
   [['check', '--al'], /^error: unknown option '--al'\n\(Did you mean --all\?\)\n\nUsage: /],
 ])('%j is told how it is used, and the nearest known word', (words, told) => {
-  const { stdout, stderr, status } = seeds(...words);
+  const { stdout, stderr, status } = seedsCommand(...words);
   expect(stderr).toMatch(told);
   expect(stdout).toBe('');
   expect(status).toBe(2);
@@ -67,7 +49,7 @@ test.each([
 test.each(['check', 'add', 'diff', 'sign', 'publish', 'new'])(
   '%s tells what it does, with examples, and ends well',
   (verb) => {
-    const { stdout, status } = seeds(verb, '--help');
+    const { stdout, status } = seedsCommand(verb, '--help');
     expect(stdout).toMatch(new RegExp(`^Usage: npm run seeds -- ${verb} `));
     expect(stdout).toContain(`\nExamples\n  npm run seeds -- ${verb}`);
     expect(status).toBe(0);
@@ -75,7 +57,7 @@ test.each(['check', 'add', 'diff', 'sign', 'publish', 'new'])(
 );
 
 test('for machines there is one document, each fault in its parts', () => {
-  const well = seeds('check', '--json', '--folder', 'tests/fixtures/good-seeds');
+  const well = seedsCommand('check', '--json', '--folder', 'tests/fixtures/good-seeds');
   expect(JSON.parse(well.stdout)).toEqual({
     ok: true,
     counts: { sources: 5, figures: 14 },
@@ -84,10 +66,10 @@ test('for machines there is one document, each fault in its parts', () => {
     findingsOnFiguresPublishedBefore: 0,
     changes: [],
   });
-  const copy = copyOfSeeds();
+  const copy = keptCopy();
   try {
     copy.replace(FIGURES, ',222,,exact', ',2 22,,exact');
-    const { stdout, status } = seeds('--json', 'check', copy.folder);
+    const { stdout, status } = seedsCommand('--json', 'check', copy.folder);
     const { ok, faults } = JSON.parse(stdout) as { ok: boolean; faults: unknown[] };
     expect(ok).toBe(false);
     expect(faults).toEqual([
@@ -106,15 +88,14 @@ test('for machines there is one document, each fault in its parts', () => {
 });
 
 test('a folder that is not there is told in one sentence', () => {
-  const { stderr, status } = seeds('check', 'no-such-folder');
+  const { stderr, status } = seedsCommand('check', 'no-such-folder');
   expect(stderr).toBe('The folder no-such-folder cannot be read: it is not there.\n');
   expect(status).toBe(2);
 });
 
 /** A copy of the lawful seeds, and what the commands say of it. */
-function copyOfSeeds() {
-  const folder = mkdtempSync(join(tmpdir(), 'caveat-publish-'));
-  cpSync(join(root, 'tests/fixtures/good-seeds'), folder, { recursive: true });
+function keptCopy() {
+  const folder = copyOfSeeds();
   const path = (name: string) => join(folder, 'examplia-2030', name);
   const text = (name: string) => readFileSync(path(name), 'utf8');
   const replace = (name: string, from: string, to: string) => {
@@ -123,7 +104,7 @@ function copyOfSeeds() {
   };
   const record = (line: string) => appendFileSync(path('corrections.csv'), `${line}\n`);
   const names = () => readdirSync(join(folder, 'examplia-2030')).sort();
-  const say = (command: string) => seeds(command, folder);
+  const say = (command: string) => seedsCommand(command, folder);
   return { folder, text, replace, record, names, say, path };
 }
 
@@ -132,7 +113,7 @@ const MOVED =
   'example-2030-01-05.border_crossings.all_persons.sam.example-crossings-early.from-mod.2030-01-05';
 
 test('a digit changed by hand is refused; on record it is shown to its keeper, then published', () => {
-  const copy = copyOfSeeds();
+  const copy = keptCopy();
   try {
     expect(copy.say('publish').stdout).toMatch(/^Nothing is new or changed/);
     const before = copy.text('published.csv');
@@ -162,7 +143,7 @@ test('a digit changed by hand is refused; on record it is shown to its keeper, t
 });
 
 test('a record in another form is written anew, and that is told', () => {
-  const copy = copyOfSeeds();
+  const copy = keptCopy();
   try {
     const before = copy.text('published.csv');
     const [header = '', first = '', ...rows] = before.trimEnd().split('\n');
@@ -190,7 +171,7 @@ test.each([
 );
 
 test('what is dated after today is refused by every command', () => {
-  const copy = copyOfSeeds();
+  const copy = keptCopy();
   try {
     copy.replace(FIGURES, ',222,,exact', ',223,,exact');
     copy.record(`${MOVED},value,222,223,2035-06-03,correction,A digit was read wrongly.`);
@@ -214,7 +195,7 @@ test('whoever closes the pipe after the first lines sees no fault of the command
 });
 
 test('what is not understood is told to machines, too', () => {
-  const { stdout, status } = seeds('chekc', '--json');
+  const { stdout, status } = seedsCommand('chekc', '--json');
   expect(JSON.parse(stdout)).toMatchObject({ ok: false, error: expect.stringContaining('chekc') });
   expect(status).toBe(2);
 });

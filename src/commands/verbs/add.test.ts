@@ -1,45 +1,22 @@
-import { spawnSync } from 'node:child_process';
-import {
-  appendFileSync,
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { appendFileSync, existsSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { scriptedAsker } from '../../../tests/support/scripted-asker.ts';
 import type { Script } from '../../../tests/support/scripted-asker.ts';
+import { keptTell, seedsCommand, useSeedFolder } from '../../../tests/support/seed-folder.ts';
 import { openSession } from '../adding/session.js';
 import { openSeeds } from '../seed-reader.js';
-import { tellTo } from '../tell.js';
 import { addByAsking } from './add.js';
 
 // Each reads all seeds, or starts a program of its own, on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000 });
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
-const LATER = 'data:text/javascript,Date.now=()=>Date.UTC(2035,5,1)';
 const ID = 'example-agency-2034-02-02';
 const FILE = `examplia-2030/figures/${ID}.csv`;
 
-let folder = '';
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2035, 5, 1) });
-  folder = mkdtempSync(join(tmpdir(), 'caveat-add-'));
-  cpSync(join(root, 'tests/fixtures/good-seeds'), folder, { recursive: true });
-});
-afterEach(() => {
-  vi.useRealTimers();
-  rmSync(folder, { recursive: true });
-});
-
-const read = (path: string) => readFileSync(join(folder, path), 'utf8');
-const names = () => readdirSync(folder, { recursive: true }).map(String).sort();
+const copy = useSeedFolder();
+const { path, read, names } = copy;
+beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2035, 5, 1) }));
+afterEach(() => void vi.useRealTimers());
 
 const ANSWERS: Script = {
   'Whose numbers': 'example-agency',
@@ -64,15 +41,13 @@ const ANSWERS: Script = {
 /** What the command says to somebody who answers so. */
 async function addWith(script: Script) {
   const { ask, asked, told } = scriptedAsker(script);
-  const out: string[] = [];
-  const write = (text: string) => void out.push(text);
-  const tell = tellTo({ out: { write }, err: { write } });
-  const seeds = await openSeeds(folder, tell);
+  const { tell, said } = keptTell();
+  const seeds = await openSeeds(copy.folder, tell);
   const library = seeds?.readings[0]?.library;
   if (!seeds || !library) throw new Error(seeds?.faults[0]);
   const session = await openSession(seeds, library);
   const code = await addByAsking(seeds, session, ask, tell);
-  return { code, asked, told, out: out.join('') };
+  return { code, asked, told, out: said.join('') };
 }
 
 test('a publication is asked for, each answer read at once, shown in sentences, and written', async () => {
@@ -98,7 +73,7 @@ border_crossings,all_persons,EXA,SAM,example-crossings,2030-01-21,2034-02-01,234
   );
   expect(out).toMatch(/At least\s1,333 civilians killed in Examplia/);
   expect(out).toMatch(/6 sources, 16 figures, no faults\n3 things new since the last publish/);
-  expect(existsSync(join(folder, 'examplia-2030/.add-draft.json'))).toBe(false);
+  expect(existsSync(path('examplia-2030/.add-draft.json'))).toBe(false);
 });
 
 test('who leaves finds every answer again, and only what is missing is asked', async () => {
@@ -294,22 +269,17 @@ test('a new counting rule is asked for in the same go, and all three files are w
 
 test('seeds that changed meanwhile are not written over; the answers are kept', async () => {
   const sources = 'examplia-2030/sources.csv';
-  const seeds = await openSeeds(
-    folder,
-    tellTo({ out: { write: () => 0 }, err: { write: () => 0 } }),
-  );
+  const { tell, said } = keptTell();
+  const seeds = await openSeeds(copy.folder, tell);
   const library = seeds?.readings[0]?.library;
   if (!seeds || !library) throw new Error('lawful seeds');
   const session = await openSession(seeds, library);
-  appendFileSync(join(folder, sources), 'x\n');
+  appendFileSync(path(sources), 'x\n');
   const before = names();
-  const out: string[] = [];
-  const write = (text: string) => void out.push(text);
-  const tell = tellTo({ out: { write }, err: { write } });
   const { ask } = scriptedAsker({ ...ANSWERS, 'answer again': 'later' });
   expect(await addByAsking(seeds, session, ask, tell)).toBe(1);
-  expect(out.join('')).toContain(`Nothing was written: ${sources} changed meanwhile`);
-  expect(out.join('')).toContain('What you typed is kept in');
+  expect(said.join('')).toContain(`Nothing was written: ${sources} changed meanwhile`);
+  expect(said.join('')).toContain('What you typed is kept in');
   expect(names()).toEqual([...before, 'examplia-2030/.add-draft.json'].sort());
 });
 
@@ -320,19 +290,13 @@ const FLAGS = `--publisher example-agency --published 2034-02-02 --kind report -
 const FIGURE =
   'measure=killed,population=civilians,place=EXA,definition=example-recorded,period_start=2030-01-01,as_of=2034-02-01,value=1333,qualifier=at_least,stated_as=at least 1,333,verification=verified,status=P,caveats=none';
 
-function addFromFlags(...more: string[]) {
-  const args = ['--import', LATER, 'src/commands/seeds.js', 'add', '--folder', folder];
-  const { stdout, stderr, status } = spawnSync(process.execPath, [...args, ...FLAGS, ...more], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  return { stdout, stderr, status };
-}
+const addFromFlags = (...more: string[]) =>
+  seedsCommand('add', '--folder', copy.folder, ...FLAGS, ...more);
 
 test('a script gives the same by flags, and gets one document', () => {
   const dry = addFromFlags('--figure', FIGURE, '--dry-run');
   expect(dry.stdout).toMatch(/Nothing was written: this was a dry run/);
-  expect(existsSync(join(folder, FILE))).toBe(false);
+  expect(existsSync(path(FILE))).toBe(false);
   const { stdout, status } = addFromFlags('--figure', FIGURE, '--json');
   expect(JSON.parse(stdout)).toMatchObject({
     ok: true,
@@ -357,7 +321,7 @@ test('a dry run tells what would be odd, as the check does, and that it will wan
     '1 odd thing would come with it, and will want a signed line before publish.',
   );
   expect(dry.stdout).toContain('examplia-2030/signed.csv');
-  expect([dry.status, existsSync(join(folder, FILE))]).toEqual([0, false]);
+  expect([dry.status, existsSync(path(FILE))]).toEqual([0, false]);
   const { findings: ahead } = JSON.parse(
     addFromFlags('--figure', less, '--dry-run', '--json').stdout,
   ) as { findings: unknown[] };
@@ -378,15 +342,14 @@ test('a faulty flag names its fault and its way out; nothing is written', () => 
   const strange = addFromFlags('--figure', FIGURE.replace('value=', 'valeu='));
   expect(strange.stderr).toContain('found "valeu=1333"');
   expect(strange.status).toBe(2);
-  const missing = addFromFlags('--figures', join(folder, 'none.csv'));
+  const missing = addFromFlags('--figures', path('none.csv'));
   expect(missing.stderr).toContain('none.csv cannot be read: it is not there');
   expect(missing.status).toBe(2);
   expect(names()).toEqual(before);
 });
 
 test('where nobody can be asked, that is said', () => {
-  const args = ['--import', LATER, 'src/commands/seeds.js', 'add', '--folder', folder];
-  const { stderr, status } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+  const { stderr, status } = seedsCommand('add', '--folder', copy.folder);
   expect(stderr).toContain('Nobody can be asked here');
   expect(status).toBe(2);
 });

@@ -1,32 +1,18 @@
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { scriptedAsker } from '../../../tests/support/scripted-asker.ts';
 import type { Script } from '../../../tests/support/scripted-asker.ts';
+import { keptTell, useSeedFolder } from '../../../tests/support/seed-folder.ts';
 import { openSession } from '../adding/session.js';
 import { openSeeds } from '../seed-reader.js';
-import { tellTo } from '../tell.js';
 import { newByAsking } from './new.js';
 
 // Each reads all seeds several times, on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000 });
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
-let folder = '';
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2035, 5, 1) });
-  folder = mkdtempSync(join(tmpdir(), 'caveat-new-'));
-  cpSync(join(root, 'tests/fixtures/good-seeds'), folder, { recursive: true });
-});
-afterEach(() => {
-  vi.useRealTimers();
-  rmSync(folder, { recursive: true });
-});
-
-const read = (path: string) => readFileSync(join(folder, path), 'utf8');
-const names = () => readdirSync(folder, { recursive: true }).map(String).sort();
+const copy = useSeedFolder();
+const { read, names } = copy;
+beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2035, 5, 1) }));
+afterEach(() => void vi.useRealTimers());
 
 const ANSWERS: Script = {
   'Its title': 'Otherland from 3 February 2034',
@@ -55,14 +41,12 @@ const ANSWERS: Script = {
 
 async function newWith(script: Script) {
   const { ask, asked, told } = scriptedAsker(script);
-  const out: string[] = [];
-  const write = (text: string) => void out.push(text);
-  const tell = tellTo({ out: { write }, err: { write } });
-  const seeds = await openSeeds(folder, tell);
+  const { tell, said } = keptTell();
+  const seeds = await openSeeds(copy.folder, tell);
   const library = seeds?.readings[0]?.library;
   if (!seeds || !library) throw new Error(seeds?.faults[0]);
   const session = await openSession(seeds, library, { id: 'otherland-2034', country: '' });
-  return { code: await newByAsking(seeds, session, ask, tell), asked, told, out: out.join('') };
+  return { code: await newByAsking(seeds, session, ask, tell), asked, told, out: said.join('') };
 }
 
 test('a second situation stands beside the first: words, plan, first publication, nothing published', async () => {
@@ -89,7 +73,7 @@ test('a second situation stands beside the first: words, plan, first publication
   expect(read('places.csv')).toMatch(
     /\nOTH,Otherland,in Otherland,to Otherland,country,,902,178,-18\nFAR,Far Otherland,in Far Otherland,to Far Otherland,country,,903,-176,-14\n$/,
   );
-  const seeds = await openSeeds(folder);
+  const seeds = await openSeeds(copy.folder);
   const libraries = seeds?.readings.flatMap(({ library }) => library ?? []) ?? [];
   expect(libraries.map(({ situation }) => situation.id)).toEqual([
     'examplia-2030',

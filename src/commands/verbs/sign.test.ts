@@ -1,37 +1,16 @@
-import { spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { appendFileSync, readFileSync } from 'node:fs';
+import { expect, test, vi } from 'vitest';
+import { seedsCommand, useSeedFolder } from '../../../tests/support/seed-folder.ts';
 
 // Each starts programs of its own, on a machine that may be busy.
 vi.setConfig({ testTimeout: 120_000 });
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
-const LATER = 'data:text/javascript,Date.now=()=>Date.UTC(2035,5,1)';
 const FIGURE = 'example-agency-2034-02-02.killed.civilians.exa.example-recorded.2034-02-01';
 const OTHER = 'example-2030-01-06.killed.civilians.exa.example-recorded.2030-01-06';
 
-let folder = '';
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'caveat-sign-'));
-  cpSync(join(root, 'tests/fixtures/good-seeds'), folder, { recursive: true });
-});
-afterEach(() => {
-  rmSync(folder, { recursive: true });
-});
-
-const path = (name: string) => join(folder, 'examplia-2030', name);
-
-function seeds(...words: string[]) {
-  const args = ['--import', LATER, 'src/commands/seeds.js', '--folder', folder, ...words];
-  const { stdout, stderr, status } = spawnSync(process.execPath, args, {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  return { stdout, stderr, status };
-}
+const copy = useSeedFolder();
+const path = (name: string) => copy.path(`examplia-2030/${name}`);
+const seeds = (...words: string[]) => seedsCommand('--folder', copy.folder, ...words);
 
 /** The count of those killed, which only ever grows, is 999 where it had been at least 1,222. */
 function addAFall() {
