@@ -28,13 +28,25 @@ export const sheetsOf = perSituation((library) => {
 
   /** What the sheets of one publication day show; 404 for any other text. */
   function sheetPage(text: string) {
-    const { summary, situation, title, map, first, previous, next, isNewest, since, withdrawn } =
-      summaryPage(text);
+    const {
+      summary,
+      words,
+      situation,
+      title,
+      map,
+      first,
+      previous,
+      next,
+      isNewest,
+      since,
+      withdrawn,
+    } = summaryPage(text);
     const { address, foot } = footOf(text);
     return {
       situation,
       title,
       summary,
+      words,
       sheet: sheetOf(summary, changesBefore(library, asKnownOn(library, summary.day), DAYS), since),
       map,
       withdrawn,

@@ -3,6 +3,7 @@ import { firstMap } from '#routes/first-map.server.ts';
 import { chartTable } from '#lib/views/chart-table.ts';
 import { notesOf } from '#lib/views/notes.ts';
 import type { Summary } from '#lib/views/summary.ts';
+import { crossingsWords } from '#lib/wording/crossings.ts';
 import type { Library } from '#routes/situations.server.ts';
 
 /** Months whose last value the chart's table shows. */
@@ -24,6 +25,7 @@ export function summaryParts(library: Library, summary: Summary) {
     situation: situation.id,
     title: situation.title,
     summary,
+    words: crossingsWords(situation),
     notes: notesOf(
       [...summary.figures, ...inRows],
       summary.events.map(({ source }) => source),

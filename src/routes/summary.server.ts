@@ -6,6 +6,7 @@ import { knownOnEachDay } from '#lib/views/known.ts';
 import { since } from '#lib/views/since.ts';
 import { withdrawnSince } from '#lib/views/withdrawn.ts';
 import { summaryOn, type Summary } from '#lib/views/summary.ts';
+import { crossingsWords } from '#lib/wording/crossings.ts';
 import { everywhere, nameAndTitle, perSituation } from '#routes/situations.server.ts';
 import { shownIn, summaryParts } from '#routes/summary-parts.server.ts';
 
@@ -47,7 +48,8 @@ export const summariesOf = perSituation((library) => {
   }
 
   /** The chart of one publication day as a picture. */
-  const picturePage = (text: string): string => crossingsPicture(summaryOf(text).chart);
+  const picturePage = (text: string): string =>
+    crossingsPicture(summaryOf(text).chart, crossingsWords(library.situation).chartAlt);
 
   /** Every publication day, by month. */
   const calendar = () => ({

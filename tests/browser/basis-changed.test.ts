@@ -138,7 +138,9 @@ test('what changed within seven days does not set the two bases side by side', (
 test('no line joins the two bases, in the chart or in the pictures of the series', () => {
   const [line] = summary.chart;
   expect(line?.segments.map(({ points }) => points.length)).toEqual([2, 2]);
-  const drawn = [...crossingsPicture(summary.chart).matchAll(/<path class="l"[^>]* d="([^"]*)"/g)];
+  const drawn = [
+    ...crossingsPicture(summary.chart, 'Crossings').matchAll(/<path class="l"[^>]* d="([^"]*)"/g),
+  ];
   expect(drawn).toHaveLength(2);
   for (const [, d = ''] of drawn) expect(d.match(/M/gi)?.length ?? 0).toBeLessThanOrEqual(1);
   for (const rule of ['identified', 'all-reported'])

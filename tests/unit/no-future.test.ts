@@ -25,7 +25,7 @@ function pageOf(from: Library, day: Day): string {
     withdrawn: [],
   };
   const { head, body } = render(Summary, { props: { data } });
-  return `${head}\n${body}\n${crossingsPicture(parts.summary.chart)}`;
+  return `${head}\n${body}\n${crossingsPicture(parts.summary.chart, parts.words.chartAlt)}`;
 }
 
 const days = publicationDays(library);

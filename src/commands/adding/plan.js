@@ -12,7 +12,7 @@ export function situationText(plan, figures) {
   const neighbours = listOf(plan['neighbours']);
   const wanted = listOf(plan['measures']);
   const shown = figures.filter(({ measure }) => wanted.length === 0 || wanted.includes(measure.id));
-  const maps = mapsOf(figures, neighbours);
+  const maps = mapsOf(figures, neighbours, plan['country'] ?? '');
   return `# What the summary shows and in what order; seeds/README.md explains every key.
 id: ${plan['id'] ?? ''}
 title: ${JSON.stringify(plan['title'] ?? '')}
@@ -20,8 +20,8 @@ country: ${plan['country'] ?? ''}
 start: ${plan['start'] ?? ''}
 # A claim is shown beside a counter while it is at most this old.
 claims_within_days: 45
-counters:${block(countersOf(shown, wanted))}
-chart:${block(linesOf(shown))}
+counters:${block(countersOf(shown, wanted, plan['country'] ?? ''))}
+chart:${block(linesOf(shown, plan['country'] ?? ''))}
 frames:
   - id: neighbours
     label: ${JSON.stringify(plan['frame_label'] ?? 'The country and its neighbours')}
@@ -45,13 +45,25 @@ const block = (entries) => (entries.length === 0 ? ' []' : `\n${entries.join('\n
  * One counter for each measure and place: the whole population first, its parts under it, others' figures beside it.
  * @param {readonly Figure[]} figures
  * @param {readonly string[]} wanted measures, in the order of the counters
+ * @param {string} home code of the situation's country
  */
-function countersOf(figures, wanted) {
+function countersOf(figures, wanted, home) {
+  const isBack = (/** @type {Figure} */ { measure, place, origin }) =>
+    measure.drawnAs === 'arrow' && place.id === home && origin.id !== home;
+  const labelOf = (/** @type {Figure} */ figure) => {
+    const { measure, place, origin } = figure;
+    if (measure.drawnAs !== 'arrow') return `${measure.label} ${place.inPhrase}`;
+    if (isBack(figure)) return `Back from ${origin.inPhrase.replace(/^in /, '')} ${place.toPhrase}`;
+    return place.kind === 'country'
+      ? capital(place.toPhrase)
+      : `${measure.label} ${place.toPhrase}`;
+  };
   /** @type {Map<string, Figure[]>} */
   const groups = new Map();
   const order = (/** @type {Figure} */ { measure }) => wanted.indexOf(measure.id);
   for (const figure of [...figures].sort((a, b) => order(a) - order(b))) {
-    const key = `${figure.measure.id}-${figure.place.id}`.toLowerCase();
+    const way = isBack(figure) ? `${figure.origin.id}-` : '';
+    const key = `${figure.measure.id}-${way}${figure.place.id}`.toLowerCase();
     groups.set(key, [...(groups.get(key) ?? []), figure]);
   }
   return [...groups].map(([id, group]) => {
@@ -70,10 +82,7 @@ function countersOf(figures, wanted) {
     const claims = [...new Set(others.map(({ series }) => series))].filter(
       (one) => one !== first.series,
     );
-    const label =
-      first.measure.drawnAs === 'arrow' && first.place.kind === 'country'
-        ? capital(first.place.toPhrase)
-        : `${first.measure.label} ${first.place.inPhrase}`;
+    const label = labelOf(first);
     return `  - id: ${id}
     label: ${JSON.stringify(label)}
     headline: [${first.series}]
@@ -88,35 +97,60 @@ function countersOf(figures, wanted) {
   });
 }
 
-/** @param {readonly Figure[]} figures */
-function linesOf(figures) {
+/**
+ * The chart is of ways out of the country: what goes back to it has no line there.
+ * @param {readonly Figure[]} figures
+ * @param {string} home
+ */
+function linesOf(figures, home) {
   /** @type {Map<string, string>} */
   const lines = new Map();
-  for (const { measure, place, series } of figures)
-    if (measure.drawnAs === 'arrow' && place.at !== null && !lines.has(place.id))
+  for (const { measure, place, origin, series } of figures)
+    if (
+      measure.drawnAs === 'arrow' &&
+      origin.id === home &&
+      place.id !== home &&
+      place.at !== null &&
+      !lines.has(place.id)
+    )
       lines.set(place.id, series);
   return [...lines].map(([place, series]) => `  - place: ${place}\n    series: [${series}]`);
 }
 
 /**
- * A map for each measure that one can show, with what is known between the places of the frame.
+ * A map for each measure that one can show, with what is known between the places of the frame: first the ways out of
+ * the country, which are the summary's map, with those back to it.
  * @param {readonly Figure[]} figures
  * @param {readonly string[]} neighbours
+ * @param {string} home
  */
-function mapsOf(figures, neighbours) {
-  /** @type {Map<string, { label: string, rules: Set<string> }>} */
+function mapsOf(figures, neighbours, home) {
+  const onMap = [home, ...neighbours];
+  const arrows = (/** @type {Figure} */ { measure }) => (measure.drawnAs === 'arrow' ? 0 : 1);
+  const back = (/** @type {Figure} */ { place }) => (place.id === home ? 1 : 0);
+  /** @type {Map<string, { id: string, label: string, measures: Set<string>, rules: Set<string> }>} */
   const maps = new Map();
-  for (const { measure, place, definition } of figures) {
-    if (measure.drawnAs === 'none' || !neighbours.includes(place.id)) continue;
-    const map = maps.get(measure.id) ?? { label: measure.label, rules: new Set() };
+  for (const figure of [...figures].sort((a, b) => arrows(a) - arrows(b) || back(a) - back(b))) {
+    const { measure, place, origin, definition } = figure;
+    const isArrow = measure.drawnAs === 'arrow';
+    if (measure.drawnAs === 'none' || (isArrow && !onMap.includes(origin.id))) continue;
+    if (!(isArrow ? onMap : neighbours).includes(place.id)) continue;
+    const key = isArrow ? 'arrow' : measure.id;
+    const map = maps.get(key) ?? {
+      id: measure.id.replaceAll('_', '-'),
+      label: measure.label,
+      measures: new Set(),
+      rules: new Set(),
+    };
+    map.measures.add(measure.id);
     map.rules.add(definition.id);
-    maps.set(measure.id, map);
+    maps.set(key, map);
   }
-  return [...maps].map(
-    ([measure, { label, rules }]) => `  - id: ${measure.replaceAll('_', '-')}
+  return [...maps.values()].map(
+    ({ id, label, measures, rules }) => `  - id: ${id}
     label: ${JSON.stringify(label)}
     frame: neighbours
-    measures: [${measure}]
+    measures: [${[...measures].join(', ')}]
     rules: [${[...rules].join(', ')}]
     beside: []`,
   );

@@ -2,7 +2,6 @@ import { chartPicture, type ChartPicture, type DrawnLine } from '#lib/drawing/cr
 import { dashOf } from '#lib/drawing/chart-style.ts';
 import type { ChartLine } from '#lib/views/summary.ts';
 import { scaleDay, scaleNumber } from '#lib/wording/axis.ts';
-import { texts } from '#lib/wording/texts.ts';
 import { escaped } from './escaped.ts';
 
 /** Of the picture, in px; the page reserves this room before it has come. */
@@ -23,13 +22,13 @@ svg{font:15px system-ui,sans-serif;fill:#1b1f23}
  * The chart of one day as an SVG file. It names its lines and its axes; published numbers with all that belongs to
  * them stand in the page's table, so that no number leaves with the picture alone.
  */
-export function crossingsPicture(lines: readonly ChartLine[]): string {
+export function crossingsPicture(lines: readonly ChartLine[], title: string): string {
   const picture = chartPicture(lines, { ...pictureSize, margin: MARGIN, labelApart: 18 });
   const { plot, width, height } = picture;
   const years = new Set(picture.xTicks.map(({ day }) => day.slice(0, 4)));
   const parts = [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
-    `<title>${escaped(texts.chart.alt)}</title><style>${STYLE}</style>`,
+    `<title>${escaped(title)}</title><style>${STYLE}</style>`,
     ...picture.yTicks.map(
       ({ y, value }) =>
         `<path class="r" d="M${plot.left} ${y}H${plot.right}"/><text class="t" data-scale="" x="${plot.left - 6}" y="${y + 4}" text-anchor="end">${scaleNumber(value)}</text>`,

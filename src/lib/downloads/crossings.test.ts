@@ -51,7 +51,7 @@ test('the picture names its lines but carries no published number that could lea
     },
   ];
   const samplia = place({ label: 'Samplia & <Co>' });
-  const svg = crossingsPicture([{ place: samplia, segments, breaks: [] }]);
+  const svg = crossingsPicture([{ place: samplia, segments, breaks: [] }], 'Crossings');
   expect(svg).toContain('Samplia &#38; &#60;Co&#62;');
   expect(svg).not.toMatch(/1,?111/);
 });

@@ -36,6 +36,16 @@ const firstOf = (lines: readonly ChartLine[]) => {
   return drawn;
 };
 
+test('a name longer than the margin holds gets more room, and all others keep theirs', () => {
+  const right = (label: string) =>
+    chartPicture([{ ...line('SAM', [[['2030-01-05', 1111]]]), place: place({ label }) }], SIZE).plot
+      .right;
+  expect(right('Russian Federation')).toBe(right('Samplia'));
+  // "Central African Republic" was cut off after "Repu".
+  const letters = (600 - right('Russian Federation') - 15) / 18;
+  expect(600 - right('Central African Republic') - 15).toBeGreaterThanOrEqual(24 * letters);
+});
+
 test('heights count from zero', () => {
   const { yTicks, plot } = chartPicture([line('SAM', [[['2030-01-05', 1111]]])], SIZE);
   expect(yTicks[0]).toEqual({ y: plot.bottom, value: 0 });

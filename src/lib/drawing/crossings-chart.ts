@@ -5,10 +5,10 @@ import { dayOn } from './chart-numbers.ts';
 import { isGap } from './chart-style.ts';
 import { dayTicks, numberTicks } from './chart-ticks.ts';
 import { drawnPersons } from './drawn-persons.ts';
-import { endLabels, type EndLabel } from './end-labels.ts';
+import { COLUMN_GAP, endLabels, type EndLabel } from './end-labels.ts';
 import { markPath, stepPath } from './step-path.ts';
 
-/** Units of the picture; the right margin holds the labels at the ends of the lines. */
+/** Units of the picture; the right margin holds the labels at the ends of the lines and grows with a name too long for it. */
 export interface ChartSize {
   readonly width: number;
   readonly height: number;
@@ -65,6 +65,8 @@ export interface ChartPicture {
 
 const MARGIN = { top: 12, right: 150, bottom: 26, left: 84 };
 const LABEL_APART = 16;
+/** Letters of the longest name for which a right margin is given: "Russian Federation". */
+const LONGEST = 18;
 
 interface Scales {
   readonly x: (day: number) => number;
@@ -80,7 +82,7 @@ export function chartPicture(lines: readonly ChartLine[], size: ChartSize): Char
   const plot = {
     left: margin.left,
     top: margin.top,
-    right: width - margin.right,
+    right: width - roomRight(margin.right, lines),
     bottom: height - margin.bottom,
   };
   const standings = lines.flatMap(({ segments }) => segments.flatMap(({ points }) => points));
@@ -111,6 +113,12 @@ export function chartPicture(lines: readonly ChartLine[], size: ChartSize): Char
       return { ...line, end: end && label ? { ...end, ...label } : null };
     }),
   };
+}
+
+/** What a margin has for its letters, with as much for each letter more. */
+function roomRight(margin: number, lines: readonly ChartLine[]): number {
+  const letters = Math.max(LONGEST, ...lines.map(({ place }) => place.label.length));
+  return Math.round(COLUMN_GAP + ((margin - COLUMN_GAP) * letters) / LONGEST);
 }
 
 const EPOCH = '1970-01-01' as Day;

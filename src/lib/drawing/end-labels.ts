@@ -14,7 +14,8 @@ export interface EndLabel {
   readonly labelY: number;
 }
 
-const COLUMN_GAP = 15;
+/** Between the lines and the column of their names. */
+export const COLUMN_GAP = 15;
 /** Px a letter takes at 13 px, generously, and half the height of a line of text. */
 const LETTER = 7;
 const HALF = 8;

@@ -48,3 +48,15 @@ test('every entry has an id of its own and says of which measure and publisher i
     expect(series).toEqual([first.series]);
   }
 });
+
+test('a break of rules by which nothing was counted here is not listed: another situation has it', () => {
+  const other = definition({ id: 'their-rule' });
+  const theirs = madeBreak({ id: 'theirs', before: [other.id], after: [other.id] });
+  const ours = madeBreak({ id: 'ours', day: day('2030-03-01') });
+  const both = library([first], {
+    definitions: new Map([rule, other].map((one) => [one.id, one])),
+    breaks: [ours, theirs],
+  });
+  const breaks = changeList(both).filter(({ kind }) => kind === 'break');
+  expect(breaks.map(({ id }) => id)).toEqual(['break-ours']);
+});

@@ -101,6 +101,8 @@ function breakEntry(one: ShownBreak, all: readonly Series[]): ListedChange[] {
     ({ definition, place }) =>
       rules.has(definition.id) && (places.size === 0 || places.has(place.id)),
   );
+  // The words are shared by all situations: a break of rules by which nothing was counted here is another's.
+  if (concerned.length === 0) return [];
   return [{ kind: 'break', ...listed(`break-${one.id}`, one.day, concerned), break: one }];
 }
 

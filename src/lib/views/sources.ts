@@ -28,7 +28,7 @@ export function figuresWith({ figures }: Library, { code }: Caveat): Figure[] {
   return figures.filter(({ caveats }) => caveats.some((caveat) => caveat.code === code));
 }
 
-/** Every caveat of the library, the gravest first, also those that no figure carries. */
+/** Every caveat that a figure carries, the gravest first: the words are shared, and the others are of other situations. */
 export function caveatUses(library: Library): CaveatUse[] {
   const uses = new Map<string, Map<string, number>>();
   for (const { caveats, series } of library.figures) {
@@ -38,7 +38,8 @@ export function caveatUses(library: Library): CaveatUse[] {
     }
   }
   const series = allSeries(library);
-  return mergedCaveats([...library.caveats.values()]).map((caveat) => ({
+  const carried = [...library.caveats.values()].filter(({ code }) => uses.has(code));
+  return mergedCaveats(carried).map((caveat) => ({
     caveat,
     series: [...(uses.get(caveat.code) ?? [])].flatMap(([id, count]) => {
       const one = series.get(id);

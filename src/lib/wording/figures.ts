@@ -2,6 +2,7 @@ import type { Figure, Source } from '#lib/records/model.ts';
 import { dataTexts } from './data.ts';
 import { amountText } from './numbers.ts';
 import { sayDayOfYear, sayDayShort } from './days.ts';
+import { named } from './places.ts';
 import { texts } from './texts.ts';
 
 /** What a figure counts and where, without its number: "civilians killed in Ukraine". */
@@ -14,7 +15,7 @@ export function countedText(
       ? population.phrase
       : `${population.phrase} ${measure.phrase}`;
   return measure.drawnAs === 'arrow'
-    ? `${measure.phrase} ${place.toPhrase}${place.partOf.includes(origin.id) || place.id === origin.id ? '' : ` from ${origin.label}`}`
+    ? `${measure.phrase} ${place.toPhrase}${place.partOf.includes(origin.id) || place.id === origin.id ? '' : ` from ${named(origin)}`}`
     : `${whom} ${place.inPhrase}`;
 }
 

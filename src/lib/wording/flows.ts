@@ -1,6 +1,7 @@
 import type { MapFlow, MapItem } from '#lib/views/map-flows.ts';
 import type { MapState } from '#lib/views/map-states.ts';
 import { sayDay } from './days.ts';
+import { named } from './places.ts';
 
 /** Texts of the flow map's pages. */
 export const flowTexts = {
@@ -121,8 +122,9 @@ export function itemTitle({ flow, isBeside, standing }: MapItem, isStock: boolea
 function flowTitle({ direction, origin, place }: MapFlow, isStock: boolean): string {
   if (isStock) return place.label;
   if (direction === 'out') return place.toPhrase.replace(/^./, (letter) => letter.toUpperCase());
-  const way = `${origin.label} ${place.toPhrase}`;
-  return direction === 'back' ? `Back from ${way}` : way;
+  return direction === 'back'
+    ? `Back from ${named(origin)} ${place.toPhrase}`
+    : `${origin.label} ${place.toPhrase}`;
 }
 
 /** Both days of a state: "9 June 2022", "9 June 2022, as known on 10 June 2022". */

@@ -33,8 +33,6 @@ export const sheetTexts = {
   noChanges: 'Nothing shown here changed in the thirty days before.',
   updates: 'Newer figures stand above. Before them, within the last thirty days, these stood:',
   others: 'What others say, and what stands in other documents',
-  chartAlt:
-    'Line chart of cumulative border crossings out of Ukraine by country of arrival; the newest values stand in the list beside the map.',
   chartNotes: 'Of the ends of the lines: notes',
   allNotes: 'Notes, in the order in which they are first named',
   kinds: { caveat: 'Caveat', definition: 'Rule', source: 'Source' },

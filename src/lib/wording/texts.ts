@@ -154,7 +154,6 @@ export const texts = {
     sections: 'On this page',
     victims: 'Counters',
     flows: 'Where people crossed the border',
-    chart: 'Crossings by country since 24 February 2022',
     changes: 'What changed in the last seven days',
     events: 'Context',
   },
@@ -363,16 +362,13 @@ export const texts = {
     sources: 'All sources',
   },
   map: {
-    counted: 'Border crossings since 24 February 2022',
     borders: 'Borders are for orientation.',
     crimea: 'Crimea is drawn with Ukraine, following',
     resolution: 'United Nations General Assembly resolution 68/262',
     policy: 'About the map',
-    title: 'Map of border crossings out of Ukraine',
   },
   degrees: { north: '°N', south: '°S', east: '°E', west: '°W' },
   chart: {
-    alt: 'Line chart of cumulative border crossings out of Ukraine by country of arrival; the values stand in the table below.',
     tableCaption:
       'The end of each line: its newest value and the last one of the months before, by one rule.',
     note: 'A step is drawn only between days for which a number was published. Lines stop where the counting rule changed and where nothing was published for more than forty-five days.',

@@ -5,6 +5,7 @@ import { figuresOf } from '#lib/views/sources.ts';
 import { withdrawnOf } from '#lib/views/withdrawn.ts';
 import { citationsOf } from '#routes/cited.server.ts';
 import { addresses } from '#lib/wording/addresses.ts';
+import { crossingsWords } from '#lib/wording/crossings.ts';
 import { texts } from '#lib/wording/texts.ts';
 import { firstMap } from '#routes/first-map.server.ts';
 import { written } from '#routes/written.server.ts';
@@ -34,6 +35,7 @@ export const load: PageServerLoad = ({ params }) => {
     figures,
     events: library.events.filter((event) => event.source.id === source.id),
     map: firstMap(library, itemsAmong(figures, flows)),
+    words: crossingsWords(library.situation),
     notes: notesOf(figures, [source]),
     withdrawn: withdrawnOf(library, { source: source.id }),
     table: library.tables.some((table) => table.source.id === source.id)
