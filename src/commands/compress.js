@@ -38,9 +38,10 @@ const slower = [
   // And in smaller blocks.
   { quality: 11, gain: 0.15, postfix: 2, block: 16, direct: 4 },
   { quality: 11, gain: 0.15, postfix: 3, block: 16, direct: 8 },
-  // With more distances named one by one.
+  // With none or more of the distances named one by one.
+  { quality: 11, gain: 0.15, postfix: 0, block: 16 },
   { quality: 11, gain: 0.15, postfix: 0, block: 16, direct: 8 },
-  { quality: 11, gain: 0.15, postfix: 1, block: 16, direct: 2 },
+  { quality: 11, gain: 0.15, postfix: 0, block: 16, direct: 12 },
 ];
 
 /**
