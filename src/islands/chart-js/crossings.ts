@@ -3,6 +3,7 @@
  * notes say the same without it, so any failure leaves the page as it was.
  */
 import { crossingsConfig, type ChartNumbers } from '#lib/drawing/chart-config.ts';
+import { scaleNumbers } from '#lib/drawing/scale-numbers.ts';
 import type { CrossingsFile, StandingRecord } from '#lib/downloads/crossings-json.ts';
 
 const frame = document.querySelector<HTMLElement>('[data-chart]');
@@ -28,21 +29,20 @@ async function draw(frame: HTMLElement): Promise<void> {
   const canvas = document.createElement('canvas');
   canvas.setAttribute('aria-hidden', 'true');
   frame.append(canvas);
-  const numbers = new Intl.NumberFormat(document.documentElement.lang, {
-    notation: 'compact',
-    compactDisplay: 'long',
-  });
-  const months = new Intl.DateTimeFormat(document.documentElement.lang, {
-    month: 'short',
-    // Within some weeks the day tells more than the year.
-    ...(isShort(lines) ? { day: 'numeric' as const } : { year: 'numeric' as const }),
-    timeZone: 'UTC',
-  });
+  const { lang } = document.documentElement;
+  const months = new Intl.DateTimeFormat(lang, { month: 'short', timeZone: 'UTC' });
+  // Within some weeks the day tells more than the year. In the picture's order.
+  const isWithinWeeks = isShort(lines);
+  const sayDay = (days: number): string => {
+    const date = new Date(days * 86_400_000);
+    const month = months.format(date);
+    return isWithinWeeks ? `${date.getUTCDate()} ${month}` : `${month} ${date.getUTCFullYear()}`;
+  };
   chartJs.draw(
     canvas,
     crossingsConfig(
       lines,
-      { day: (day) => months.format(day * 86_400_000), number: (value) => numbers.format(value) },
+      { day: sayDay, number: scaleNumbers(lang) },
       {
         line: colour('--accent'),
         text: colour('--ink'),

@@ -1,3 +1,4 @@
+import { scaleNumbers } from '#lib/drawing/scale-numbers.ts';
 import { isoOf } from '#lib/drawing/series/chart-data.ts';
 import type { Scene } from '#lib/drawing/series/scene.ts';
 
@@ -17,9 +18,6 @@ export function inkOf(section: HTMLElement) {
 
 /** How the page's language says what stands at the axes: as in the picture. */
 export function wordsOf({ dataset }: HTMLElement, { first, last }: Scene) {
-  const locale = dataset['locale'];
-  const grouped = new Intl.NumberFormat(locale);
-  const compact = new Intl.NumberFormat(locale, { notation: 'compact', compactDisplay: 'long' });
   const isOneYear = isoOf(first).slice(0, 4) === isoOf(last).slice(0, 4);
   const names = dataset['months']?.split(' ') ?? [];
   const say = (day: number) => {
@@ -29,6 +27,6 @@ export function wordsOf({ dataset }: HTMLElement, { first, last }: Scene) {
   };
   return {
     day: say,
-    number: (value: number) => (value < 1_000_000 ? grouped : compact).format(value),
+    number: scaleNumbers(dataset['locale']),
   };
 }
