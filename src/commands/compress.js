@@ -26,12 +26,20 @@ const atOnce = 8;
 /** What the first round trip of a new connection carries; a page that fits is read one trip earlier. */
 const oneTrip = 14_600;
 /**
- * Qualities of brotli, each some times slower than the one before, and by how much it betters the first at most.
- * @type {readonly { quality: number, gain: number, postfix: number, block?: number, direct?: number }[]}
+ * How brotli is asked to work; what is not named is left to it.
+ * @typedef {object} Setting
+ * @property {number} quality
+ * @property {number} [postfix] bits by which distances are coded another way
+ * @property {number} [block] size of a block, as a power of two
+ * @property {number} [direct] distances with a code of their own
+ */
+/**
+ * Settings each some times slower than the one before, and by how much it betters the first at most.
+ * @type {readonly (Setting & { gain: number })[]}
  */
 const slower = [
-  { quality: 10, gain: 0.1, postfix: 0 },
-  { quality: 11, gain: 0.15, postfix: 0 },
+  { quality: 10, gain: 0.1 },
+  { quality: 11, gain: 0.15 },
   // Distances coded another way: now and then some bytes less.
   { quality: 11, gain: 0.15, postfix: 1 },
   { quality: 11, gain: 0.15, postfix: 2 },
@@ -39,19 +47,16 @@ const slower = [
   { quality: 11, gain: 0.15, postfix: 2, block: 16, direct: 4 },
   { quality: 11, gain: 0.15, postfix: 3, block: 16, direct: 8 },
   // With none or more of the distances named one by one.
-  { quality: 11, gain: 0.15, postfix: 0, block: 16 },
-  { quality: 11, gain: 0.15, postfix: 0, block: 16, direct: 8 },
-  { quality: 11, gain: 0.15, postfix: 0, block: 16, direct: 12 },
+  { quality: 11, gain: 0.15, block: 16 },
+  { quality: 11, gain: 0.15, block: 16, direct: 8 },
+  { quality: 11, gain: 0.15, block: 16, direct: 12 },
 ];
 
 /**
  * @param {Buffer} text
- * @param {number} quality
- * @param {number} [postfix]
- * @param {number} [block] 0 for what the compressor would choose
- * @param {number} [direct] distances with a code of their own
+ * @param {Setting} setting
  */
-const brotliAt = (text, quality, postfix = 0, block = 0, direct = 0) =>
+const brotliAt = (text, { quality, postfix = 0, block = 0, direct = 0 }) =>
   toBrotli(text, {
     params: {
       [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
@@ -64,17 +69,17 @@ const brotliAt = (text, quality, postfix = 0, block = 0, direct = 0) =>
   });
 
 /**
- * Slower settings take ten and fifty times as long as the quick one, and the whole build may not take a minute: so they
- * are for what they could bring into one trip. Those between take memory that costs more than it saves.
+ * Slower settings take ten and fifty times as long as the quick one, too long for every file of the build: so they are
+ * for what they could bring into one trip. Those between take memory that costs more than it saves.
  * @param {Buffer} text
  */
 async function brotli(text) {
-  const quick = await brotliAt(text, 6);
+  const quick = await brotliAt(text, { quality: 6 });
   if (quick.length <= oneTrip) return quick;
   let best = quick;
-  for (const { quality, gain, postfix, block, direct } of slower) {
-    if (quick.length * (1 - gain) > oneTrip) continue;
-    const slow = await brotliAt(text, quality, postfix, block, direct);
+  for (const setting of slower) {
+    if (quick.length * (1 - setting.gain) > oneTrip) continue;
+    const slow = await brotliAt(text, setting);
     if (slow.length < best.length) best = slow;
     if (best.length <= oneTrip) break;
   }

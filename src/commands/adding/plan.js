@@ -1,4 +1,7 @@
+import { load } from '../seed-reader.js';
+
 /** @typedef {import('../../lib/records/model.ts').Figure} Figure */
+/** @typedef {typeof import('../../lib/wording/places.ts')} PlaceWords */
 /** @typedef {import('./session.js').Session} Session */
 /** @typedef {import('./rows.js').Cells} Cells */
 
@@ -7,21 +10,24 @@
  * measure and place, a line of the chart and an arrow for each country on the map.
  * @param {Cells} plan id, title, country, start, neighbours, measures, middle, parallels, scale, size
  * @param {readonly Figure[]} figures
+ * @returns {Promise<string>}
  */
-export function situationText(plan, figures) {
+export async function situationText(plan, figures) {
+  const words = /** @type {PlaceWords} */ (await load('wording/places.ts'));
+  const home = plan['country'] ?? '';
   const neighbours = listOf(plan['neighbours']);
   const wanted = listOf(plan['measures']);
   const shown = figures.filter(({ measure }) => wanted.length === 0 || wanted.includes(measure.id));
-  const maps = mapsOf(figures, neighbours, plan['country'] ?? '');
+  const maps = mapsOf(figures, neighbours, home);
   return `# What the summary shows and in what order; seeds/README.md explains every key.
 id: ${plan['id'] ?? ''}
 title: ${JSON.stringify(plan['title'] ?? '')}
-country: ${plan['country'] ?? ''}
+country: ${home}
 start: ${plan['start'] ?? ''}
 # A claim is shown beside a counter while it is at most this old.
 claims_within_days: 45
-counters:${block(countersOf(shown, wanted, plan['country'] ?? ''))}
-chart:${block(linesOf(shown, plan['country'] ?? ''))}
+counters:${block(countersOf(shown, wanted, home, words))}
+chart:${block(linesOf(shown, home))}
 frames:
   - id: neighbours
     label: ${JSON.stringify(plan['frame_label'] ?? 'The country and its neighbours')}
@@ -46,14 +52,15 @@ const block = (entries) => (entries.length === 0 ? ' []' : `\n${entries.join('\n
  * @param {readonly Figure[]} figures
  * @param {readonly string[]} wanted measures, in the order of the counters
  * @param {string} home code of the situation's country
+ * @param {PlaceWords} words
  */
-function countersOf(figures, wanted, home) {
+function countersOf(figures, wanted, home, { named }) {
   const isBack = (/** @type {Figure} */ { measure, place, origin }) =>
     measure.drawnAs === 'arrow' && place.id === home && origin.id !== home;
   const labelOf = (/** @type {Figure} */ figure) => {
     const { measure, place, origin } = figure;
     if (measure.drawnAs !== 'arrow') return `${measure.label} ${place.inPhrase}`;
-    if (isBack(figure)) return `Back from ${origin.inPhrase.replace(/^in /, '')} ${place.toPhrase}`;
+    if (isBack(figure)) return `Back from ${named(origin)} ${place.toPhrase}`;
     return place.kind === 'country'
       ? capital(place.toPhrase)
       : `${measure.label} ${place.toPhrase}`;

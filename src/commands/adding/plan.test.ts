@@ -42,7 +42,7 @@ interface Plan {
   chart: { place: string }[];
   maps: { id: string; measures: string[]; rules: string[] }[];
 }
-const plan = parse(situationText({ country: 'EXA', neighbours: 'SAM' }, figures)) as Plan;
+const plan = parse(await situationText({ country: 'EXA', neighbours: 'SAM' }, figures)) as Plan;
 
 test('every counter says to where, and what goes back says from where', () => {
   expect(plan.counters.map(({ label }) => label)).toEqual([

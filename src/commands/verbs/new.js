@@ -206,7 +206,7 @@ async function finish(seeds, session, draft, how) {
     ...table('events'),
     ...table('corrections'),
     ...table('published'),
-    [`${situation}/situation.yaml`]: situationText(plan, figures),
+    [`${situation}/situation.yaml`]: await situationText(plan, figures),
   };
   const code = await write(seeds, session, draft, { ...how, extra });
   if (code !== 1 && !how.isDry) how.tell.say(`\n${NEXT}`);
