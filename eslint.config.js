@@ -81,7 +81,7 @@ const pure = {
 };
 
 export default ts.config(
-  { ignores: ['.svelte-kit/', 'build/', 'tests/fixtures/', 'test-results/'] },
+  { ignores: ['.svelte-kit/', 'build/', 'dist/', 'tests/fixtures/', 'test-results/'] },
   js.configs.recommended,
   ...ts.configs.strict,
   ...svelte.configs.recommended,

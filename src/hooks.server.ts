@@ -1,10 +1,12 @@
 import { dev } from '$app/environment';
+import { base } from '$app/paths';
 import type { Handle, HandleServerError } from '@sveltejs/kit';
+import { headersOf } from '#lib/server/headers.js';
 
 /** What only hydration would need: its marks, and links to styles that already stand in the page. */
 const LEFT_OUT = /<!--.*?-->|<link [^>]*disabled media="\(max-width: 0\)">\s*/gs;
 
-/** What stands as it is: policies name its hash. */
+/** What stays as it is: policies name its hash. */
 const AS_IT_IS = /(<(?:style|script)\b.*?<\/(?:style|script)>)/gs;
 
 /**
@@ -26,25 +28,29 @@ function tightHead(html: string): string {
 }
 
 /**
- * Built pages are not hydrated, so what hydration would look for is left out. In dev a page learns of changes: pages
- * have no client code of SvelteKit's, so nothing else would bring the part of Vite that reloads them; trusted types
- * are left to the built site, since that part writes its overlay as markup.
+ * Pages are not hydrated, so what hydration would look for is left out. In dev a page learns of changes: pages have no
+ * client code of SvelteKit's, so nothing else would bring the part of Vite that reloads them; trusted types are left to
+ * the built server, since that part writes its overlay as markup.
  */
 export const handle: Handle = async ({ event, resolve }) => {
-  if (!dev) {
-    return resolve(event, {
-      transformPageChunk: ({ html }) => tightHead(html.replace(LEFT_OUT, '')),
-    });
-  }
   const response = await resolve(event, {
     transformPageChunk: ({ html }) =>
-      html.replace('</head>', '<script type="module" src="/@vite/client"></script></head>'),
+      dev
+        ? html.replace('</head>', '<script type="module" src="/@vite/client"></script></head>')
+        : tightHead(html.replace(LEFT_OUT, '')),
   });
-  response.headers.delete('content-security-policy');
+  const policy = response.headers.get('content-security-policy') ?? undefined;
+  const path = event.url.pathname.slice(base.length);
+  for (const [name, value] of Object.entries(headersOf(path, policy)))
+    response.headers.set(name, value);
+  if (dev) response.headers.delete('content-security-policy');
+  // Of no use: every page names all that it needs.
+  response.headers.delete('link');
+  response.headers.delete('x-sveltekit-page');
   return response;
 };
 
-/** What is not there is told by whoever asked for it: the build stops at a dead link, and pictures come after the pages. */
+/** An address that is not there is the reader's to know, not an error of the server. */
 export const handleError: HandleServerError = ({ error, status, message }) => {
   if (status !== 404) console.error(error);
   return { message };

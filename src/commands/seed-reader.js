@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { resolve } from 'node:path';
 import { installIfNeeded } from './install.js';
-import { readSeedFiles } from './seed-files.js';
+import { readSeedFiles } from '../lib/server/seed-files.js';
 import { tellTo } from './tell.js';
 
 /** Letters of seeds that take over a second to read. */

@@ -1,7 +1,10 @@
 import { linkedDataOf } from '#routes/linked-data.server.ts';
+import { onlySituation } from '#routes/situations.server.ts';
 import type { LayoutServerLoad } from './$types';
 
 /** What each page says to machines, found in one place for all. */
 export const load: LayoutServerLoad = ({ route, params }) => ({
   linkedData: linkedDataOf(route.id, params),
+  /** The page of an error has no other data. */
+  onlySituation,
 });

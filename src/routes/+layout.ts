@@ -1,4 +1,3 @@
 /** Every page is complete HTML before any script runs, and no page is hydrated. */
-export const prerender = true;
 export const csr = false;
 export const trailingSlash = 'always';

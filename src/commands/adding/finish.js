@@ -1,4 +1,4 @@
-import { readSeedFiles } from '../seed-files.js';
+import { readSeedFiles } from '../../lib/server/seed-files.js';
 import { faultRecord } from '../fault-record.js';
 import { count, load } from '../seed-reader.js';
 import { NotWritten, writeSeeds } from '../write-seeds.js';

@@ -1,16 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import type { Plugin, ViteDevServer } from 'vite';
 
-interface Fault {
-  readonly message: string;
-}
-
 /** What the seeds are wrong about, read anew; empty while all is well. */
 async function faultsNow(server: ViteDevServer): Promise<readonly string[]> {
   const { faults } = (await server.ssrLoadModule('/src/lib/server/seeds.ts')) as {
-    faults: readonly Fault[];
+    faults: readonly string[];
   };
-  return faults.map(({ message }) => message);
+  return faults;
 }
 
 const escaped = (text: string) =>

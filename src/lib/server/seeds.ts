@@ -1,32 +1,34 @@
+import { resolve } from 'node:path';
+import { building } from '$app/environment';
 import type { Library } from '#lib/records/model.ts';
+import { readSeedFiles } from './seed-files.js';
 import { readHouse, tablesIn } from './tables/figure-tables.ts';
 
-/** Where they lie; no other place knows it. */
-const ROOT = '/seeds/';
+/** The folder of the seeds: SEEDS, or `seeds` in the folder in which the program runs. No other file knows it. */
+const folder = resolve(process.env['SEEDS'] ?? 'seeds');
 
-const read = import.meta.glob<string>('/seeds/**/*.{csv,yaml,address}', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
-/** Never loaded as modules: the engine reads them where they lie. */
-const parquet = Object.keys(import.meta.glob('/seeds/**/*.parquet', { query: '?url' }));
+/** While the server is built, its modules are only analysed: it contains no seeds. */
+const files = building
+  ? { texts: {}, tables: [], faults: [] }
+  : await readSeedFiles(folder).catch((cause: NodeJS.ErrnoException) => {
+      throw new Error(
+        `The folder of the seeds cannot be read (${cause.code ?? cause.message}): ${folder}`,
+      );
+    });
 
-const below = (path: string) => path.slice(ROOT.length);
-
-/** The texts of all seed files, by path below `seeds/`. */
-export const texts: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(read).map(([path, text]) => [below(path), text]),
-);
+/** The texts of all seed files, by path below the folder. */
+export const texts: Readonly<Record<string, string>> = files.texts;
 
 /** What the seeds say of each situation, by name; never throws, so that a page can show the faults. */
-export const readings = await readHouse(
-  texts,
-  tablesIn(parquet.map(below), texts, `${process.cwd()}${ROOT}`),
-);
+export const readings = building
+  ? []
+  : await readHouse(texts, tablesIn(files.tables, texts, `${folder}/`));
 
-/** Everything that is wrong with them. */
-export const faults = readings.flatMap((reading) => reading.faults);
+/** Everything that is wrong with them, as sentences that begin with file, line and column. */
+export const faults: readonly string[] = [
+  ...files.faults,
+  ...readings.flatMap((reading) => reading.faults.map(({ message }) => message)),
+];
 
 /** The marks of all tables of figures, by path: with the texts they are all that is known. */
 export const marks: Readonly<Record<string, string>> = Object.fromEntries(

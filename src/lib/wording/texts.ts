@@ -361,6 +361,10 @@ export const texts = {
     series: 'All series',
     sources: 'All sources',
   },
+  serverError: {
+    heading: 'This page could not be made',
+    intro: 'The server has made an error and has written it down. Other pages may still answer.',
+  },
   map: {
     borders: 'Borders are for orientation.',
     crimea: 'Crimea is drawn with Ukraine, following',

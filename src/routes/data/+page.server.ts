@@ -8,7 +8,7 @@ import type { PageServerLoad } from './$types';
 
 /** Where `npm start` serves the site, for a house that has not said its address. */
 const here = 'http://localhost:4173';
-const csv = `${site ?? here}${addresses.figures(libraries[0].situation.id, 'csv')}`;
+const csvAddress = () => `${site ?? here}${addresses.figures(libraries[0].situation.id, 'csv')}`;
 
 /** The files, the columns, and lines that take them. */
 export const load: PageServerLoad = () => ({
@@ -23,12 +23,12 @@ export const load: PageServerLoad = () => ({
     allowed,
   })),
   commands: [
-    { label: dataPage.use.curl, lines: `curl --fail --remote-name ${csv}` },
+    { label: dataPage.use.curl, lines: `curl --fail --remote-name ${csvAddress()}` },
     {
       label: dataPage.use.python,
       lines: [
         'import csv, io, urllib.request',
-        `text = urllib.request.urlopen("${csv}").read().decode()`,
+        `text = urllib.request.urlopen("${csvAddress()}").read().decode()`,
         'figures = list(csv.DictReader(io.StringIO(text)))',
         'verified = [f for f in figures if f["verification"] == "verified"]',
         'for figure in verified: print(figure["sentence"])',
@@ -37,7 +37,7 @@ export const load: PageServerLoad = () => ({
     {
       label: dataPage.use.r,
       lines: [
-        `figures <- read.csv("${csv}", na.strings = "")`,
+        `figures <- read.csv("${csvAddress()}", na.strings = "")`,
         'verified <- subset(figures, verification == "verified")',
         'print(verified$sentence)',
       ].join('\n'),

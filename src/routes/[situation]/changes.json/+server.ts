@@ -4,7 +4,6 @@ import { site } from '#lib/server/site.ts';
 import { libraryOf, situationEntries } from '#routes/situations.server.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
-export const prerender = true;
 export const entries: EntryGenerator = situationEntries;
 
 export const GET: RequestHandler = ({ params }) =>

@@ -4,8 +4,6 @@ import { site } from '#lib/server/site.ts';
 import { figureSetsOf } from '#routes/figure-sets.server.ts';
 import { situations } from '#routes/situations.server.ts';
 
-export const prerender = true;
-
 /** The whole of each situation and each series as a catalogue; sizes and checksums come in once the files are there. */
 export const GET = () =>
   new Response(

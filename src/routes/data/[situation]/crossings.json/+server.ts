@@ -3,7 +3,6 @@ import { libraryOf, situationEntries } from '#routes/situations.server.ts';
 import { summariesOf } from '#routes/summary.server.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
-export const prerender = true;
 export const entries: EntryGenerator = situationEntries;
 
 /** The figures behind the chart, with the days from and until which each one stands. */

@@ -3,7 +3,6 @@ import { dataPackage } from '#lib/downloads/data/data-package.ts';
 import { figureSetsOf } from '#routes/figure-sets.server.ts';
 import { libraryOf, situationEntries } from '#routes/situations.server.ts';
 
-export const prerender = true;
 export const entries: EntryGenerator = situationEntries;
 
 /** The descriptor of the files of all figures; sizes and hashes come in once the files are there. */

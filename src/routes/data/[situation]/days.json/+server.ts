@@ -2,7 +2,6 @@ import { situationEntries } from '#routes/situations.server.ts';
 import { summariesOf } from '#routes/summary.server.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
-export const prerender = true;
 export const entries: EntryGenerator = situationEntries;
 
 /** The publication days, ascending: what the "go to a day" form needs to find the last one not later. */

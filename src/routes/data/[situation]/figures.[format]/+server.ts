@@ -2,7 +2,6 @@ import type { EntryGenerator, RequestHandler } from './$types';
 import { figureSetsOf, inEachFormat } from '#routes/figure-sets.server.ts';
 import { situationEntries } from '#routes/situations.server.ts';
 
-export const prerender = true;
 export const entries: EntryGenerator = () => inEachFormat(situationEntries());
 
 /** All figures of the situation, each with all that belongs to it. */

@@ -2,7 +2,6 @@ import type { EntryGenerator, RequestHandler } from './$types';
 import { citationsOf } from '#routes/cited.server.ts';
 import { situationEntries } from '#routes/situations.server.ts';
 
-export const prerender = true;
 export const entries: EntryGenerator = situationEntries;
 
 /** Every publication as reference managers take it. */

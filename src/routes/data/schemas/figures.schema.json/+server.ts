@@ -1,8 +1,6 @@
 import { figuresSchema } from '#lib/downloads/data/json-schema.ts';
 import { site } from '#lib/server/site.ts';
 
-export const prerender = true;
-
 /** What every file of figures in JSON obeys. */
 export const GET = () =>
   new Response(figuresSchema({ site }), {

@@ -1,7 +1,6 @@
 import type { EntryGenerator, RequestHandler } from './$types';
 import { dayEntries, summariesOf } from '#routes/summary.server.ts';
 
-export const prerender = true;
 export const entries: EntryGenerator = dayEntries;
 
 /** The chart as known on that day, for readers without script and for paper. */

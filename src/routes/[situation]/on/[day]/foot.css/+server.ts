@@ -4,7 +4,6 @@ import { dayEntries, summariesOf } from '#routes/summary.server.ts';
 import { footStyle } from '#lib/wording/foot.ts';
 import { addresses } from '#lib/wording/addresses.ts';
 
-export const prerender = true;
 export const entries: EntryGenerator = dayEntries;
 
 /** What stands at the foot of every sheet of that day's summary; page boxes cannot read the document. */

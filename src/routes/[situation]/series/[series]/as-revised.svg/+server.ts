@@ -1,7 +1,6 @@
 import type { EntryGenerator, RequestHandler } from './$types';
 import { revisedEntries, seriesChartsOf } from '#routes/series-chart.server.ts';
 
-export const prerender = true;
 export const entries: EntryGenerator = revisedEntries;
 
 /** One date with every version of it, where a date was revised. */

@@ -7,7 +7,6 @@ import { libraryOf } from '#routes/situations.server.ts';
 import { seriesEntries } from '#routes/series-chart.server.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
-export const prerender = true;
 export const entries: EntryGenerator = seriesEntries;
 
 /** What changed in one series. */

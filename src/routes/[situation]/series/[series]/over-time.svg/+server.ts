@@ -1,7 +1,6 @@
 import type { EntryGenerator, RequestHandler } from './$types';
 import { seriesChartsOf, seriesEntries } from '#routes/series-chart.server.ts';
 
-export const prerender = true;
 export const entries: EntryGenerator = seriesEntries;
 
 /** The newest version of every day, for readers without script and for paper. */

@@ -2,7 +2,6 @@ import type { EntryGenerator, RequestHandler } from './$types';
 import { figureSetsOf, inEachFormat } from '#routes/figure-sets.server.ts';
 import { dayEntries } from '#routes/summary.server.ts';
 
-export const prerender = true;
 export const entries: EntryGenerator = () => inEachFormat(dayEntries());
 
 /** The figures that the page of one day tells as known then, each with all that belongs to it. */

@@ -3,7 +3,6 @@ import { scriptText } from '#lib/downloads/data/script-text.ts';
 import { figureSetsOf } from '#routes/figure-sets.server.ts';
 import { dayEntries } from '#routes/summary.server.ts';
 
-export const prerender = true;
 export const entries: EntryGenerator = dayEntries;
 
 /** What the page of one day says to machines: it has no room for it, so it lies beside. */

@@ -2,7 +2,6 @@ import type { EntryGenerator, RequestHandler } from './$types';
 import { figureSetsOf, inEachFormat } from '#routes/figure-sets.server.ts';
 import { seriesEntries } from '#routes/series-chart.server.ts';
 
-export const prerender = true;
 export const entries: EntryGenerator = () => inEachFormat(seriesEntries());
 
 /** All figures of one series, each with all that belongs to it. */

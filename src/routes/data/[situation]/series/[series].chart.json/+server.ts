@@ -1,7 +1,6 @@
 import type { EntryGenerator, RequestHandler } from './$types';
 import { seriesChartsOf, seriesEntries } from '#routes/series-chart.server.ts';
 
-export const prerender = true;
 export const entries: EntryGenerator = seriesEntries;
 
 /** What the charts of one series are drawn from, for every day at once. */

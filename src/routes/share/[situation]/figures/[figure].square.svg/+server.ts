@@ -1,7 +1,6 @@
 import { figureEntries, sharesOf } from '#routes/share.server.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
-export const prerender = true;
 export const entries: EntryGenerator = figureEntries;
 
 /** To be shared, and what its pixels are made from. */

@@ -2,7 +2,6 @@ import { mapEntries } from '#routes/flows.server.ts';
 import { sharesOf } from '#routes/share.server.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
-export const prerender = true;
 export const entries: EntryGenerator = mapEntries;
 
 /** To be shared, and what its pixels are made from. */

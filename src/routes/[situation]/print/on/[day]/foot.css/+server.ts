@@ -2,7 +2,6 @@ import type { EntryGenerator, RequestHandler } from './$types';
 import { sheetsOf } from '#routes/sheet.server.ts';
 import { dayEntries } from '#routes/summary.server.ts';
 
-export const prerender = true;
 export const entries: EntryGenerator = dayEntries;
 
 /** What stands at the foot of every sheet of that day; page boxes cannot read the document. */

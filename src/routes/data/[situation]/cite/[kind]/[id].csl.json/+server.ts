@@ -1,7 +1,6 @@
 import type { EntryGenerator, RequestHandler } from './$types';
 import { citationsOf, citedEntries } from '#routes/cited.server.ts';
 
-export const prerender = true;
 export const entries: EntryGenerator = citedEntries;
 
 /** How one page, series or source is cited, as CSL-JSON. */

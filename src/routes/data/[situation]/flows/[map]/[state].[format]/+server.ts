@@ -2,7 +2,6 @@ import type { EntryGenerator, RequestHandler } from './$types';
 import { figureSetsOf, inEachFormat } from '#routes/figure-sets.server.ts';
 import { stateEntries } from '#routes/flows.server.ts';
 
-export const prerender = true;
 export const entries: EntryGenerator = () => inEachFormat(stateEntries());
 
 /** The figures of exactly this state of a map, each with all that belongs to it. */

@@ -2,7 +2,6 @@ import { mapPicture } from '#lib/downloads/map-picture.ts';
 import { flowsOf, stateEntries } from '#routes/flows.server.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
-export const prerender = true;
 export const entries: EntryGenerator = stateEntries;
 
 /** Exactly this state of a map as a picture that can stand alone. */

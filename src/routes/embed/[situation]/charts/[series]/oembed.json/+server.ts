@@ -3,7 +3,6 @@ import { seriesEntries } from '#routes/series-chart.server.ts';
 import { oembed } from '#routes/oembed.server.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
-export const prerender = true;
 export const entries: EntryGenerator = seriesEntries;
 
 export const GET: RequestHandler = ({ params }) =>

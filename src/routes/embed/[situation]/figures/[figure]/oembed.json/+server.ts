@@ -2,7 +2,6 @@ import { embedsOf, figureEntries } from '#routes/embeds.server.ts';
 import { oembed } from '#routes/oembed.server.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
-export const prerender = true;
 export const entries: EntryGenerator = figureEntries;
 
 export const GET: RequestHandler = ({ params }) =>

@@ -3,7 +3,6 @@ import { mapEntries } from '#routes/flows.server.ts';
 import { oembed } from '#routes/oembed.server.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
-export const prerender = true;
 export const entries: EntryGenerator = mapEntries;
 
 export const GET: RequestHandler = ({ params }) =>
