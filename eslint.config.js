@@ -14,6 +14,7 @@ const rooms = {
   downloads: ['values', 'records', 'views', 'wording', 'drawing'],
   components: ['values', 'records', 'views', 'wording', 'drawing'],
   server: ['values', 'records'],
+  pages: ['values', 'records', 'views', 'wording', 'drawing', 'downloads', 'server'],
   intake: ['values', 'records', 'views', 'wording'],
 };
 
@@ -21,7 +22,7 @@ const rooms = {
 const visitors = [
   {
     files: ['src/routes/**/*.server.ts', 'src/routes/**/+server.ts', 'src/hooks.server.ts'],
-    rooms: ['server', 'views', 'wording', 'drawing', 'downloads', 'values'],
+    rooms: ['pages', 'server', 'views', 'wording', 'drawing', 'downloads', 'values'],
   },
   { files: ['src/routes/**/*.svelte'], rooms: ['components', 'wording'] },
   { files: ['src/islands/**/*.ts'], rooms: ['drawing', 'downloads', 'values'] },

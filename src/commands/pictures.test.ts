@@ -8,7 +8,7 @@ import { figurePicture } from '#lib/downloads/share/figure-picture.ts';
 import { SHAPES, type ShapeName } from '#lib/downloads/share/sheet.ts';
 import { library } from '#lib/server/library.ts';
 import { amountText } from '#lib/wording/numbers.ts';
-import { readingOf } from '#routes/read-at.server.ts';
+import { readingOf } from '#lib/pages/read-at.ts';
 import { makePictures } from './make-pictures.js';
 import { noteIn } from './png.js';
 import { pngOfSvg, wordsOf } from './render.js';

@@ -1,5 +1,5 @@
-import { linkedDataOf } from '#routes/linked-data.server.ts';
-import { onlySituation } from '#routes/situations.server.ts';
+import { linkedDataOf } from '#lib/pages/linked-data.ts';
+import { onlySituation } from '#lib/pages/situations.ts';
 import type { LayoutServerLoad } from './$types';
 
 /** What each page says to machines, found in one place for all. */

@@ -1,8 +1,8 @@
 import { libraries } from '#lib/server/library.ts';
 import { newestDay } from '#lib/views/days.ts';
-import { newestShare } from '#routes/newest-share.server.ts';
-import { onlySituation } from '#routes/situations.server.ts';
-import { summariesOf } from '#routes/summary.server.ts';
+import { newestShare } from '#lib/pages/newest-share.ts';
+import { onlySituation } from '#lib/pages/situations.ts';
+import { summariesOf } from '#lib/pages/summary.ts';
 
 /** The situations; with one situation, its newest summary. */
 export const load = () => {

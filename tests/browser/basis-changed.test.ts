@@ -17,7 +17,7 @@ import { allSeries } from '#lib/views/series.ts';
 import { since } from '#lib/views/since.ts';
 import { summaryOn } from '#lib/views/summary.ts';
 import { difference, share } from '#lib/views/arithmetic.ts';
-import { summaryParts } from '#routes/summary-parts.server.ts';
+import { summaryParts } from '#lib/pages/summary-parts.ts';
 import { sheetsOf } from '../support/paper.ts';
 import { useBrowser } from '../support/site.ts';
 

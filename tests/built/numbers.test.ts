@@ -5,7 +5,7 @@ import { revision } from '#lib/server/revision.ts';
 import { sheetTexts } from '#lib/wording/sheet.ts';
 import { amountText } from '#lib/wording/numbers.ts';
 import { quoteText } from '#lib/wording/quote.ts';
-import { readingOf } from '#routes/read-at.server.ts';
+import { readingOf } from '#lib/pages/read-at.ts';
 import { datePatterns } from '../support/dates.ts';
 import { faultsOfCsv, faultsOfJson } from '../support/numbers-in-file.ts';
 import { faultsOfCatalogue, isCatalogue } from '../support/numbers-in-catalogue.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { library } from '#lib/server/library.ts';
 import { quoteText } from '#lib/wording/quote.ts';
-import { readingOf } from '#routes/read-at.server.ts';
+import { readingOf } from '#lib/pages/read-at.ts';
 import { noteIn } from '../../src/commands/png.js';
 import { wordsOf } from '../../src/commands/render.js';
 import { filesOf, folder } from '../support/site.ts';

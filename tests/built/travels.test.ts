@@ -8,7 +8,7 @@ import { publicationDays } from '#lib/views/days.ts';
 import { knowing } from '#lib/views/knowing.ts';
 import { asKnownOn } from '#lib/views/known.ts';
 import { summaryOn } from '#lib/views/summary.ts';
-import { readingOf } from '#routes/read-at.server.ts';
+import { readingOf } from '#lib/pages/read-at.ts';
 import { openPress } from '../../src/commands/sheets.js';
 import { openPdf, readSheets, tight } from '../support/paper.ts';
 import { folder, useSite } from '../support/site.ts';

@@ -8,7 +8,7 @@ import { knownOnEachDay } from '#lib/views/known.ts';
 import { itemsAmong, mapFlows, waysOut } from '#lib/views/map-flows.ts';
 import { figuresOf } from '#lib/views/sources.ts';
 import { amountText } from '#lib/wording/numbers.ts';
-import { firstMap } from '#routes/first-map.server.ts';
+import { firstMap } from '#lib/pages/first-map.ts';
 
 const [map] = library.situation.maps;
 const flows = map ? mapFlows(library, map) : [];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { library } from '#lib/server/library.ts';
-import { flowsOf, stateEntries } from '#routes/flows.server.ts';
+import { flowsOf, stateEntries } from '#lib/pages/flows.ts';
 import { LABEL } from '#lib/drawing/flows/label-text.ts';
 import { layoutFor } from '#lib/drawing/flows/layouts.ts';
 import { linesBeside } from '#lib/drawing/flows/plan.ts';

@@ -8,7 +8,7 @@ import type { Day } from '#lib/values/day.ts';
 import { publicationDays } from '#lib/views/days.ts';
 import { asKnownOn } from '#lib/views/known.ts';
 import { summaryOn } from '#lib/views/summary.ts';
-import { summaryParts } from '#routes/summary-parts.server.ts';
+import { summaryParts } from '#lib/pages/summary-parts.ts';
 import { cutOff } from '../support/cut-off.ts';
 
 /** The page of a day as a reader gets it, the list that looks past the day left out, and its chart. */

@@ -5,8 +5,8 @@ import ChartEmbed from '#lib/components/embed/ChartEmbed.svelte';
 import { library } from '#lib/server/library.ts';
 import { knownFrom } from '#lib/views/vintage.ts';
 import { amountText } from '#lib/wording/numbers.ts';
-import { chartEntries, embedChartsOf } from '#routes/embed-charts.server.ts';
-import { embedsOf } from '#routes/embeds.server.ts';
+import { chartEntries, embedChartsOf } from '#lib/pages/embed-charts.ts';
+import { embedsOf } from '#lib/pages/embeds.ts';
 import { cutOff } from '../support/cut-off.ts';
 
 const { chartEmbed } = embedChartsOf(library.situation.id);

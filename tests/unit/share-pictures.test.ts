@@ -5,9 +5,9 @@ import { widthOf, type Face } from '#lib/drawing/type/measured-lines.ts';
 import type { Figure } from '#lib/records/model.ts';
 import { library } from '#lib/server/library.ts';
 import { quoteParts } from '#lib/wording/quote.ts';
-import { readingOf } from '#routes/read-at.server.ts';
-import { chartEntries, figureEntries, sharesOf } from '#routes/share.server.ts';
-import { flowsOf, mapEntries } from '#routes/flows.server.ts';
+import { readingOf } from '#lib/pages/read-at.ts';
+import { chartEntries, figureEntries, sharesOf } from '#lib/pages/share.ts';
+import { flowsOf, mapEntries } from '#lib/pages/flows.ts';
 
 const { id: situation } = library.situation;
 const { readAt } = readingOf(situation);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { library } from '#lib/server/library.ts';
 import { notesOf } from '#lib/views/notes.ts';
-import { flowsOf } from '#routes/flows.server.ts';
+import { flowsOf } from '#lib/pages/flows.ts';
 import { mapPicture } from './map-picture.ts';
 
 const { pictureOf } = flowsOf(library.situation.id);

@@ -1,6 +1,6 @@
-import { newestShare } from '#routes/newest-share.server.ts';
-import { situationEntries } from '#routes/situations.server.ts';
-import { summariesOf } from '#routes/summary.server.ts';
+import { newestShare } from '#lib/pages/newest-share.ts';
+import { situationEntries } from '#lib/pages/situations.ts';
+import { summariesOf } from '#lib/pages/summary.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = situationEntries;

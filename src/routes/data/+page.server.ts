@@ -3,7 +3,7 @@ import { libraries } from '#lib/server/library.ts';
 import { site } from '#lib/server/site.ts';
 import { addresses } from '#lib/wording/addresses.ts';
 import { dataPage } from '#lib/wording/data.ts';
-import { onlySituation } from '#routes/situations.server.ts';
+import { onlySituation } from '#lib/pages/situations.ts';
 import type { PageServerLoad } from './$types';
 
 /** Where `npm start` serves the site, for a house that has not said its address. */

@@ -1,10 +1,10 @@
 import { libraries } from '#lib/server/library.ts';
 import { newestDay } from '#lib/views/days.ts';
 import { addresses } from '#lib/wording/addresses.ts';
-import { embedFlowsOf } from '#routes/embed-flows.server.ts';
-import { embedsOf } from '#routes/embeds.server.ts';
-import { flowsOf } from '#routes/flows.server.ts';
-import { onlySituation } from '#routes/situations.server.ts';
+import { embedFlowsOf } from '#lib/pages/embed-flows.ts';
+import { embedsOf } from '#lib/pages/embeds.ts';
+import { flowsOf } from '#lib/pages/flows.ts';
+import { onlySituation } from '#lib/pages/situations.ts';
 import type { PageServerLoad } from './$types';
 
 /** What embeds are, with those of every counter and map. */

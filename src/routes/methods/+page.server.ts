@@ -1,8 +1,8 @@
 import { regionOf } from '#lib/drawing/base-map.ts';
 import { libraries, library } from '#lib/server/library.ts';
 import { policyOf } from '#lib/views/policy.ts';
-import { citationsOf } from '#routes/cited.server.ts';
-import { onlySituation } from '#routes/situations.server.ts';
+import { citationsOf } from '#lib/pages/cited.ts';
+import { onlySituation } from '#lib/pages/situations.ts';
 
 const frames = libraries.flatMap(({ situation: { id, frames: own } }) =>
   own.map((frame) => ({ situation: id, frame })),

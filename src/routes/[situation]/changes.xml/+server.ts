@@ -1,7 +1,7 @@
 import { atomFeed } from '#lib/downloads/feed-atom.ts';
 import { feedOfAll } from '#lib/downloads/feed.ts';
 import { site } from '#lib/server/site.ts';
-import { libraryOf, situationEntries } from '#routes/situations.server.ts';
+import { libraryOf, situationEntries } from '#lib/pages/situations.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const entries: EntryGenerator = situationEntries;

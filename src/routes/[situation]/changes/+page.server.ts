@@ -1,5 +1,5 @@
-import { changesPage } from '#routes/changes.server.ts';
-import { situationEntries } from '#routes/situations.server.ts';
+import { changesPage } from '#lib/pages/changes.ts';
+import { situationEntries } from '#lib/pages/situations.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = situationEntries;

@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { addresses } from '#lib/wording/addresses.ts';
-import { embedFlowsOf } from '#routes/embed-flows.server.ts';
-import { flowsOf } from '#routes/flows.server.ts';
-import { everywhere, libraryOf } from '#routes/situations.server.ts';
+import { embedFlowsOf } from '#lib/pages/embed-flows.ts';
+import { flowsOf } from '#lib/pages/flows.ts';
+import { everywhere, libraryOf } from '#lib/pages/situations.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 /** A situation that counts casualties alone has no map. */

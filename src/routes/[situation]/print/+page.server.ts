@@ -1,6 +1,6 @@
-import { sheetsOf } from '#routes/sheet.server.ts';
-import { situationEntries } from '#routes/situations.server.ts';
-import { summariesOf } from '#routes/summary.server.ts';
+import { sheetsOf } from '#lib/pages/sheet.ts';
+import { situationEntries } from '#lib/pages/situations.ts';
+import { summariesOf } from '#lib/pages/summary.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = situationEntries;

@@ -1,5 +1,5 @@
 import { allSeries } from '#lib/views/series.ts';
-import { libraryOf, nameAndTitle, situationEntries } from '#routes/situations.server.ts';
+import { libraryOf, nameAndTitle, situationEntries } from '#lib/pages/situations.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = situationEntries;

@@ -1,10 +1,10 @@
 import { error } from '@sveltejs/kit';
 import { figureLife } from '#lib/views/figure-page.ts';
-import { citationsOf } from '#routes/cited.server.ts';
-import { embedsOf, figureEntries } from '#routes/embeds.server.ts';
-import { readingOf } from '#routes/read-at.server.ts';
-import { sharesOf } from '#routes/share.server.ts';
-import { perSituation } from '#routes/situations.server.ts';
+import { citationsOf } from '#lib/pages/cited.ts';
+import { embedsOf, figureEntries } from '#lib/pages/embeds.ts';
+import { readingOf } from '#lib/pages/read-at.ts';
+import { sharesOf } from '#lib/pages/share.ts';
+import { perSituation } from '#lib/pages/situations.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 const foundIn = perSituation((library) => ({

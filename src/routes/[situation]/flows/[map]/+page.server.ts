@@ -1,5 +1,5 @@
-import { embedFlowsOf } from '#routes/embed-flows.server.ts';
-import { flowsOf, mapEntries } from '#routes/flows.server.ts';
+import { embedFlowsOf } from '#lib/pages/embed-flows.ts';
+import { flowsOf, mapEntries } from '#lib/pages/flows.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = mapEntries;

@@ -1,5 +1,5 @@
 import type { EntryGenerator, PageServerLoad } from './$types';
-import { dayEntries, summariesOf } from '#routes/summary.server.ts';
+import { dayEntries, summariesOf } from '#lib/pages/summary.ts';
 
 /** One page for every day on which a source came out. */
 export const entries: EntryGenerator = dayEntries;

@@ -1,5 +1,5 @@
-import { situationEntries } from '#routes/situations.server.ts';
-import { summariesOf } from '#routes/summary.server.ts';
+import { situationEntries } from '#lib/pages/situations.ts';
+import { summariesOf } from '#lib/pages/summary.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = situationEntries;

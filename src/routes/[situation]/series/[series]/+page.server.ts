@@ -2,15 +2,15 @@ import { error } from '@sveltejs/kit';
 import { seriesLife } from '#lib/views/series-page.ts';
 import { allSeries } from '#lib/views/series.ts';
 import { emptiedSeries, withdrawnOf } from '#lib/views/withdrawn.ts';
-import { embedChartsOf } from '#routes/embed-charts.server.ts';
-import { embedsOf } from '#routes/embeds.server.ts';
-import { seriesChartsOf } from '#routes/series-chart.server.ts';
-import { citationsOf } from '#routes/cited.server.ts';
+import { embedChartsOf } from '#lib/pages/embed-charts.ts';
+import { embedsOf } from '#lib/pages/embeds.ts';
+import { seriesChartsOf } from '#lib/pages/series-chart.ts';
+import { citationsOf } from '#lib/pages/cited.ts';
 import { addresses } from '#lib/wording/addresses.ts';
-import { readingOf } from '#routes/read-at.server.ts';
-import { written } from '#routes/written.server.ts';
-import { sharesOf } from '#routes/share.server.ts';
-import { everywhere, libraryOf } from '#routes/situations.server.ts';
+import { readingOf } from '#lib/pages/read-at.ts';
+import { written } from '#lib/pages/written.ts';
+import { sharesOf } from '#lib/pages/share.ts';
+import { everywhere, libraryOf } from '#lib/pages/situations.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 /** A series of which every figure was withdrawn keeps its address. */

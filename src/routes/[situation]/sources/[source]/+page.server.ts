@@ -3,13 +3,13 @@ import { itemsAmong, mapFlows } from '#lib/views/map-flows.ts';
 import { notesOf } from '#lib/views/notes.ts';
 import { figuresOf } from '#lib/views/sources.ts';
 import { withdrawnOf } from '#lib/views/withdrawn.ts';
-import { citationsOf } from '#routes/cited.server.ts';
+import { citationsOf } from '#lib/pages/cited.ts';
 import { addresses } from '#lib/wording/addresses.ts';
 import { crossingsWords } from '#lib/wording/crossings.ts';
 import { texts } from '#lib/wording/texts.ts';
-import { firstMap } from '#routes/first-map.server.ts';
-import { written } from '#routes/written.server.ts';
-import { everywhere, perSituation } from '#routes/situations.server.ts';
+import { firstMap } from '#lib/pages/first-map.ts';
+import { written } from '#lib/pages/written.ts';
+import { everywhere, perSituation } from '#lib/pages/situations.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 const foundIn = perSituation((library) => {

@@ -1,6 +1,6 @@
 import { crossingsJson } from '#lib/downloads/crossings-json.ts';
-import { libraryOf, situationEntries } from '#routes/situations.server.ts';
-import { summariesOf } from '#routes/summary.server.ts';
+import { libraryOf, situationEntries } from '#lib/pages/situations.ts';
+import { summariesOf } from '#lib/pages/summary.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const entries: EntryGenerator = situationEntries;

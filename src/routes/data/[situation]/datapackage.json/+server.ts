@@ -1,7 +1,7 @@
 import type { EntryGenerator, RequestHandler } from './$types';
 import { dataPackage } from '#lib/downloads/data/data-package.ts';
-import { figureSetsOf } from '#routes/figure-sets.server.ts';
-import { libraryOf, situationEntries } from '#routes/situations.server.ts';
+import { figureSetsOf } from '#lib/pages/figure-sets.ts';
+import { libraryOf, situationEntries } from '#lib/pages/situations.ts';
 
 export const entries: EntryGenerator = situationEntries;
 

@@ -1,6 +1,6 @@
 import type { EntryGenerator, RequestHandler } from './$types';
-import { figureSetsOf, inEachFormat } from '#routes/figure-sets.server.ts';
-import { situationEntries } from '#routes/situations.server.ts';
+import { figureSetsOf, inEachFormat } from '#lib/pages/figure-sets.ts';
+import { situationEntries } from '#lib/pages/situations.ts';
 
 export const entries: EntryGenerator = () => inEachFormat(situationEntries());
 

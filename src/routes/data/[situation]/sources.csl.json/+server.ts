@@ -1,6 +1,6 @@
 import type { EntryGenerator, RequestHandler } from './$types';
-import { citationsOf } from '#routes/cited.server.ts';
-import { situationEntries } from '#routes/situations.server.ts';
+import { citationsOf } from '#lib/pages/cited.ts';
+import { situationEntries } from '#lib/pages/situations.ts';
 
 export const entries: EntryGenerator = situationEntries;
 

@@ -1,4 +1,4 @@
-import { changesPage, measureEntries } from '#routes/changes.server.ts';
+import { changesPage, measureEntries } from '#lib/pages/changes.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = measureEntries;

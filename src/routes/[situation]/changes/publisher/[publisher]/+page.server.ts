@@ -1,4 +1,4 @@
-import { changesPage, publisherEntries } from '#routes/changes.server.ts';
+import { changesPage, publisherEntries } from '#lib/pages/changes.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = publisherEntries;

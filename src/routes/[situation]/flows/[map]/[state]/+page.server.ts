@@ -1,5 +1,5 @@
-import { embedFlowsOf } from '#routes/embed-flows.server.ts';
-import { flowsOf, stateEntries } from '#routes/flows.server.ts';
+import { embedFlowsOf } from '#lib/pages/embed-flows.ts';
+import { flowsOf, stateEntries } from '#lib/pages/flows.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 /** One page for every day about which the map speaks, and one for every day on which it became another. */

@@ -1,5 +1,5 @@
 import type { EntryGenerator, RequestHandler } from './$types';
-import { dayEntries, summariesOf } from '#routes/summary.server.ts';
+import { dayEntries, summariesOf } from '#lib/pages/summary.ts';
 
 export const entries: EntryGenerator = dayEntries;
 

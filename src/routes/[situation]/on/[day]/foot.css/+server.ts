@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import type { EntryGenerator, RequestHandler } from './$types';
-import { dayEntries, summariesOf } from '#routes/summary.server.ts';
+import { dayEntries, summariesOf } from '#lib/pages/summary.ts';
 import { footStyle } from '#lib/wording/foot.ts';
 import { addresses } from '#lib/wording/addresses.ts';
 

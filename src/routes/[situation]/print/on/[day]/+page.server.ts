@@ -1,6 +1,6 @@
 import type { EntryGenerator, PageServerLoad } from './$types';
-import { sheetsOf } from '#routes/sheet.server.ts';
-import { dayEntries } from '#routes/summary.server.ts';
+import { sheetsOf } from '#lib/pages/sheet.ts';
+import { dayEntries } from '#lib/pages/summary.ts';
 
 /** Sheets for every day on which a source came out. */
 export const entries: EntryGenerator = dayEntries;

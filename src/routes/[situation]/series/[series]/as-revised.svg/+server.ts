@@ -1,5 +1,5 @@
 import type { EntryGenerator, RequestHandler } from './$types';
-import { revisedEntries, seriesChartsOf } from '#routes/series-chart.server.ts';
+import { revisedEntries, seriesChartsOf } from '#lib/pages/series-chart.ts';
 
 export const entries: EntryGenerator = revisedEntries;
 

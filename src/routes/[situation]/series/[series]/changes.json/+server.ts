@@ -3,8 +3,8 @@ import { jsonFeed } from '#lib/downloads/feed-json.ts';
 import { feedOfSeries } from '#lib/downloads/feed.ts';
 import { site } from '#lib/server/site.ts';
 import { allSeries } from '#lib/views/series.ts';
-import { libraryOf } from '#routes/situations.server.ts';
-import { seriesEntries } from '#routes/series-chart.server.ts';
+import { libraryOf } from '#lib/pages/situations.ts';
+import { seriesEntries } from '#lib/pages/series-chart.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const entries: EntryGenerator = seriesEntries;

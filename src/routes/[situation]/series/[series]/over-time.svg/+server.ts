@@ -1,5 +1,5 @@
 import type { EntryGenerator, RequestHandler } from './$types';
-import { seriesChartsOf, seriesEntries } from '#routes/series-chart.server.ts';
+import { seriesChartsOf, seriesEntries } from '#lib/pages/series-chart.ts';
 
 export const entries: EntryGenerator = seriesEntries;
 

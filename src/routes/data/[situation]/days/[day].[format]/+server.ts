@@ -1,6 +1,6 @@
 import type { EntryGenerator, RequestHandler } from './$types';
-import { figureSetsOf, inEachFormat } from '#routes/figure-sets.server.ts';
-import { dayEntries } from '#routes/summary.server.ts';
+import { figureSetsOf, inEachFormat } from '#lib/pages/figure-sets.ts';
+import { dayEntries } from '#lib/pages/summary.ts';
 
 export const entries: EntryGenerator = () => inEachFormat(dayEntries());
 

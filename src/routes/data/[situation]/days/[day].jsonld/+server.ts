@@ -1,7 +1,7 @@
 import type { EntryGenerator, RequestHandler } from './$types';
 import { scriptText } from '#lib/downloads/data/script-text.ts';
-import { figureSetsOf } from '#routes/figure-sets.server.ts';
-import { dayEntries } from '#routes/summary.server.ts';
+import { figureSetsOf } from '#lib/pages/figure-sets.ts';
+import { dayEntries } from '#lib/pages/summary.ts';
 
 export const entries: EntryGenerator = dayEntries;
 

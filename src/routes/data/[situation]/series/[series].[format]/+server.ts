@@ -1,6 +1,6 @@
 import type { EntryGenerator, RequestHandler } from './$types';
-import { figureSetsOf, inEachFormat } from '#routes/figure-sets.server.ts';
-import { seriesEntries } from '#routes/series-chart.server.ts';
+import { figureSetsOf, inEachFormat } from '#lib/pages/figure-sets.ts';
+import { seriesEntries } from '#lib/pages/series-chart.ts';
 
 export const entries: EntryGenerator = () => inEachFormat(seriesEntries());
 

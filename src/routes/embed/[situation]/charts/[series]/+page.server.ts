@@ -1,5 +1,5 @@
-import { embedChartsOf } from '#routes/embed-charts.server.ts';
-import { seriesEntries } from '#routes/series-chart.server.ts';
+import { embedChartsOf } from '#lib/pages/embed-charts.ts';
+import { seriesEntries } from '#lib/pages/series-chart.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 /** The chart of each series as it stands. */

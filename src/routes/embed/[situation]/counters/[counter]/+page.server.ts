@@ -1,4 +1,4 @@
-import { counterEntries, embedsOf } from '#routes/embeds.server.ts';
+import { counterEntries, embedsOf } from '#lib/pages/embeds.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 /** The newest headline of each counter of the summary. */

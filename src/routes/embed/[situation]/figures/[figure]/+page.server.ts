@@ -1,4 +1,4 @@
-import { embedsOf, figureEntries } from '#routes/embeds.server.ts';
+import { embedsOf, figureEntries } from '#lib/pages/embeds.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 /** One for every figure ever published here, withdrawn ones too. */

@@ -1,5 +1,5 @@
-import { embedFlowsOf } from '#routes/embed-flows.server.ts';
-import { mapEntries } from '#routes/flows.server.ts';
+import { embedFlowsOf } from '#lib/pages/embed-flows.ts';
+import { mapEntries } from '#lib/pages/flows.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 /** The newest state of each map. */

@@ -1,4 +1,4 @@
-import { embedsOf, seriesEmbedEntries } from '#routes/embeds.server.ts';
+import { embedsOf, seriesEmbedEntries } from '#lib/pages/embeds.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 /** What stands newest in each series. */

@@ -1,4 +1,4 @@
-import { figureEntries, sharesOf } from '#routes/share.server.ts';
+import { figureEntries, sharesOf } from '#lib/pages/share.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const entries: EntryGenerator = figureEntries;

@@ -1,5 +1,5 @@
-import { mapEntries } from '#routes/flows.server.ts';
-import { sharesOf } from '#routes/share.server.ts';
+import { mapEntries } from '#lib/pages/flows.ts';
+import { sharesOf } from '#lib/pages/share.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const entries: EntryGenerator = mapEntries;

@@ -1,4 +1,4 @@
-import { chartEntries, sharesOf } from '#routes/share.server.ts';
+import { chartEntries, sharesOf } from '#lib/pages/share.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const entries: EntryGenerator = chartEntries;

@@ -1,6 +1,6 @@
 import type { EntryGenerator, RequestHandler } from './$types';
-import { sheetsOf } from '#routes/sheet.server.ts';
-import { dayEntries } from '#routes/summary.server.ts';
+import { sheetsOf } from '#lib/pages/sheet.ts';
+import { dayEntries } from '#lib/pages/summary.ts';
 
 export const entries: EntryGenerator = dayEntries;
 

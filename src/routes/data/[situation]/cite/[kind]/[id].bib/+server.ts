@@ -1,5 +1,5 @@
 import type { EntryGenerator, RequestHandler } from './$types';
-import { citationsOf, citedEntries } from '#routes/cited.server.ts';
+import { citationsOf, citedEntries } from '#lib/pages/cited.ts';
 
 export const entries: EntryGenerator = citedEntries;
 

@@ -1,6 +1,6 @@
 import type { EntryGenerator, RequestHandler } from './$types';
-import { figureSetsOf, inEachFormat } from '#routes/figure-sets.server.ts';
-import { stateEntries } from '#routes/flows.server.ts';
+import { figureSetsOf, inEachFormat } from '#lib/pages/figure-sets.ts';
+import { stateEntries } from '#lib/pages/flows.ts';
 
 export const entries: EntryGenerator = () => inEachFormat(stateEntries());
 

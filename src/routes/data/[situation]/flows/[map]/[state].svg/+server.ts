@@ -1,5 +1,5 @@
 import { mapPicture } from '#lib/downloads/map-picture.ts';
-import { flowsOf, stateEntries } from '#routes/flows.server.ts';
+import { flowsOf, stateEntries } from '#lib/pages/flows.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const entries: EntryGenerator = stateEntries;

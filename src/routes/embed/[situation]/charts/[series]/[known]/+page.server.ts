@@ -1,4 +1,4 @@
-import { chartEntries, embedChartsOf } from '#routes/embed-charts.server.ts';
+import { chartEntries, embedChartsOf } from '#lib/pages/embed-charts.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 /** The chart of each series on every day on which something of it came out. */

@@ -1,6 +1,6 @@
-import { embedChartsOf } from '#routes/embed-charts.server.ts';
-import { seriesEntries } from '#routes/series-chart.server.ts';
-import { oembed } from '#routes/oembed.server.ts';
+import { embedChartsOf } from '#lib/pages/embed-charts.ts';
+import { seriesEntries } from '#lib/pages/series-chart.ts';
+import { oembed } from '#lib/pages/oembed.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const entries: EntryGenerator = seriesEntries;

@@ -1,5 +1,5 @@
-import { embedsOf, figureEntries } from '#routes/embeds.server.ts';
-import { oembed } from '#routes/oembed.server.ts';
+import { embedsOf, figureEntries } from '#lib/pages/embeds.ts';
+import { oembed } from '#lib/pages/oembed.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const entries: EntryGenerator = figureEntries;

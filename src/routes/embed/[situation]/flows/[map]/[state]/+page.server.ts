@@ -1,5 +1,5 @@
-import { embedFlowsOf } from '#routes/embed-flows.server.ts';
-import { stateEntries } from '#routes/flows.server.ts';
+import { embedFlowsOf } from '#lib/pages/embed-flows.ts';
+import { stateEntries } from '#lib/pages/flows.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 /** Every state that has a page. */

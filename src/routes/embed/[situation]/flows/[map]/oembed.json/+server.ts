@@ -1,6 +1,6 @@
-import { embedFlowsOf } from '#routes/embed-flows.server.ts';
-import { mapEntries } from '#routes/flows.server.ts';
-import { oembed } from '#routes/oembed.server.ts';
+import { embedFlowsOf } from '#lib/pages/embed-flows.ts';
+import { mapEntries } from '#lib/pages/flows.ts';
+import { oembed } from '#lib/pages/oembed.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const entries: EntryGenerator = mapEntries;

@@ -1,4 +1,4 @@
-import { bothEntries, changesPage } from '#routes/changes.server.ts';
+import { bothEntries, changesPage } from '#lib/pages/changes.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = bothEntries;

@@ -2,7 +2,7 @@ import { baseMap } from '#lib/drawing/base-map.ts';
 import { layoutFor, shapeOf } from '#lib/drawing/flows/layouts.ts';
 import { drawMap } from '#lib/drawing/flows/map.ts';
 import { withoutItem, type MapItem } from '#lib/views/map-flows.ts';
-import type { Library } from '#routes/situations.server.ts';
+import type { Library } from './situations.ts';
 
 /**
  * These items on the situation's first map, drawn as on its own pages: same ground, same layout, same scale. Null without

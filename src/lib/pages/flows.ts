@@ -15,8 +15,8 @@ import { withoutItem } from '#lib/views/map-flows.ts';
 import { notesOf } from '#lib/views/notes.ts';
 import { flowTexts, stateTitle } from '#lib/wording/flows.ts';
 import { addresses, stateName } from '#lib/wording/addresses.ts';
-import { everywhere, perSituation, type Library } from '#routes/situations.server.ts';
-import { written } from '#routes/written.server.ts';
+import { everywhere, perSituation, type Library } from './situations.ts';
+import { written } from './written.ts';
 
 type MapPlan = Library['situation']['maps'][number];
 

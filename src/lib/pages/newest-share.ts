@@ -1,7 +1,7 @@
 import { addresses } from '#lib/wording/addresses.ts';
-import { flowsOf } from '#routes/flows.server.ts';
-import { written } from '#routes/written.server.ts';
-import { perSituation } from '#routes/situations.server.ts';
+import { flowsOf } from './flows.ts';
+import { written } from './written.ts';
+import { perSituation } from './situations.ts';
 
 /** What the newest summary says of itself where its address is shared; the picture is that of its map. */
 export const newestShare = perSituation(({ situation: { id, maps } }) => ({

@@ -7,9 +7,9 @@ import { asKnownOn } from '#lib/views/known.ts';
 import { sheetOf } from '#lib/views/sheet.ts';
 import { addresses } from '#lib/wording/addresses.ts';
 import { footText, sheetTexts } from '#lib/wording/sheet.ts';
-import { perSituation } from '#routes/situations.server.ts';
-import { summariesOf } from '#routes/summary.server.ts';
-import { written } from '#routes/written.server.ts';
+import { perSituation } from './situations.ts';
+import { summariesOf } from './summary.ts';
+import { written } from './written.ts';
 
 /** How far back a sheet looks for changes: it is made for a meeting, and meetings are some weeks apart. */
 const DAYS = 30;

@@ -3,8 +3,8 @@ import { becameOf, type Became } from '#lib/views/became.ts';
 import { newestDay } from '#lib/views/days.ts';
 import { addresses } from '#lib/wording/addresses.ts';
 import type { ReadAt } from '#lib/wording/quote.ts';
-import { perSituation } from '#routes/situations.server.ts';
-import { written } from '#routes/written.server.ts';
+import { perSituation } from './situations.ts';
+import { written } from './written.ts';
 
 /** How what is read in a situation today says where and when it was read. */
 export const readingOf = perSituation((library) => {

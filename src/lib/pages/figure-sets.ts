@@ -12,9 +12,9 @@ import { addresses } from '#lib/wording/addresses.ts';
 import { dataTexts } from '#lib/wording/data.ts';
 import { sayDay } from '#lib/wording/days.ts';
 import { capital, countedText } from '#lib/wording/figures.ts';
-import { flowsOf } from '#routes/flows.server.ts';
-import { perSituation } from '#routes/situations.server.ts';
-import { summariesOf } from '#routes/summary.server.ts';
+import { flowsOf } from './flows.ts';
+import { perSituation } from './situations.ts';
+import { summariesOf } from './summary.ts';
 
 type Figures = FigureSet['figures'];
 

@@ -1,6 +1,6 @@
 import { frameMarkup, type Framed } from '#lib/wording/embeds.ts';
 import { texts } from '#lib/wording/texts.ts';
-import { written } from '#routes/written.server.ts';
+import { written } from './written.ts';
 import { addresses } from '#lib/wording/addresses.ts';
 
 /** Px: a frame takes the width of what it stands in, so this is only a proposal. */

@@ -4,9 +4,9 @@ import { knownDaysOf, type MapState } from '#lib/views/map-states.ts';
 import { addresses, stateName } from '#lib/wording/addresses.ts';
 import { embedTexts, type Framed } from '#lib/wording/embeds.ts';
 import { flowTexts, stateTitle } from '#lib/wording/flows.ts';
-import { embedsOf, framed, snippet } from '#routes/embeds.server.ts';
-import { flowsOf } from '#routes/flows.server.ts';
-import { perSituation } from '#routes/situations.server.ts';
+import { embedsOf, framed, snippet } from './embeds.ts';
+import { flowsOf } from './flows.ts';
+import { perSituation } from './situations.ts';
 
 /** The maps of a situation for other sites. */
 export const embedFlowsOf = perSituation((library) => {

@@ -12,8 +12,8 @@ import { withdrawnOf } from '#lib/views/withdrawn.ts';
 import { addresses } from '#lib/wording/addresses.ts';
 import { chartTitle, embedTexts, subjectTitle } from '#lib/wording/embeds.ts';
 import type { Framed } from '#lib/wording/embeds.ts';
-import { embedsOf, framed, snippet } from '#routes/embeds.server.ts';
-import { everywhere, perSituation } from '#routes/situations.server.ts';
+import { embedsOf, framed, snippet } from './embeds.ts';
+import { everywhere, perSituation } from './situations.ts';
 
 /** The charts of a situation for other sites. */
 export const embedChartsOf = perSituation((library) => {

@@ -5,7 +5,7 @@ import { seriesPictureSize } from '#lib/drawing/series/drawn-series.ts';
 import { asRevisedReading, overTimeReading } from '#lib/drawing/series/reading.ts';
 import { seriesData } from '#lib/drawing/series/series-data.ts';
 import { allSeries, type Series } from '#lib/views/series.ts';
-import { everywhere, perSituation } from '#routes/situations.server.ts';
+import { everywhere, perSituation } from './situations.ts';
 
 /** The series of a situation as charts and files. */
 export const seriesChartsOf = perSituation((library) => {

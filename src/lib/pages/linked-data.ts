@@ -3,9 +3,9 @@ import { figureLd, pageLd } from '#lib/downloads/data/json-ld.ts';
 import { scriptText } from '#lib/downloads/data/script-text.ts';
 import { allSeries } from '#lib/views/series.ts';
 import { addresses } from '#lib/wording/addresses.ts';
-import { figureSetsOf } from '#routes/figure-sets.server.ts';
-import { flowsOf } from '#routes/flows.server.ts';
-import { libraryOf, perSituation, situations } from '#routes/situations.server.ts';
+import { figureSetsOf } from './figure-sets.ts';
+import { flowsOf } from './flows.ts';
+import { libraryOf, perSituation, situations } from './situations.ts';
 
 type Params = Readonly<Partial<Record<string, string>>>;
 

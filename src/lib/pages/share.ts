@@ -11,11 +11,11 @@ import { newestDay } from '#lib/views/days.ts';
 import { asKnownOn } from '#lib/views/known.ts';
 import { allSeries } from '#lib/views/series.ts';
 import { addresses } from '#lib/wording/addresses.ts';
-import { flowsOf } from '#routes/flows.server.ts';
-import { readingOf } from '#routes/read-at.server.ts';
-import { seriesChartsOf } from '#routes/series-chart.server.ts';
-import { everywhere, perSituation, type Library } from '#routes/situations.server.ts';
-import { written } from '#routes/written.server.ts';
+import { flowsOf } from './flows.ts';
+import { readingOf } from './read-at.ts';
+import { seriesChartsOf } from './series-chart.ts';
+import { everywhere, perSituation, type Library } from './situations.ts';
+import { written } from './written.ts';
 
 type Figure = Library['figures'][number];
 

@@ -9,8 +9,8 @@ import { emptiedSeries, withdrawnOf } from '#lib/views/withdrawn.ts';
 import { addresses } from '#lib/wording/addresses.ts';
 import { embedTexts, figureTitle, frameHeights, subjectTitle } from '#lib/wording/embeds.ts';
 import type { Framed } from '#lib/wording/embeds.ts';
-import { everywhere, perSituation } from '#routes/situations.server.ts';
-import { written } from '#routes/written.server.ts';
+import { everywhere, perSituation } from './situations.ts';
+import { written } from './written.ts';
 
 /** The frame around an embed's content. */
 export interface EmbedFrame {

@@ -15,8 +15,8 @@ import {
   type Cited,
 } from '#lib/wording/citation.ts';
 import { citing } from '#lib/wording/citing.ts';
-import { readingOf } from '#routes/read-at.server.ts';
-import { everywhere, perSituation } from '#routes/situations.server.ts';
+import { readingOf } from './read-at.ts';
+import { everywhere, perSituation } from './situations.ts';
 
 const formats = {
   txt: { label: 'Text', type: 'text/plain; charset=utf-8', write: plain },

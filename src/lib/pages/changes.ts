@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { changesView, choices } from '#lib/views/changes-page.ts';
-import { everywhere, libraryOf, nameAndTitle } from '#routes/situations.server.ts';
+import { everywhere, libraryOf, nameAndTitle } from './situations.ts';
 
 /** What the list of changes shows for a choice; 404 for one that leads to no entry. */
 export const changesPage = (name: string, measure: string | null, publisher: string | null) => {

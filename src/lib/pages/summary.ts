@@ -7,8 +7,8 @@ import { since } from '#lib/views/since.ts';
 import { withdrawnSince } from '#lib/views/withdrawn.ts';
 import { summaryOn, type Summary } from '#lib/views/summary.ts';
 import { crossingsWords } from '#lib/wording/crossings.ts';
-import { everywhere, nameAndTitle, perSituation } from '#routes/situations.server.ts';
-import { shownIn, summaryParts } from '#routes/summary-parts.server.ts';
+import { everywhere, nameAndTitle, perSituation } from './situations.ts';
+import { shownIn, summaryParts } from './summary-parts.ts';
 
 /** The summaries of a situation. */
 export const summariesOf = perSituation((library) => {

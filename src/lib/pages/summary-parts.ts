@@ -1,10 +1,10 @@
 import { pictureSize } from '#lib/downloads/crossings-picture.ts';
-import { firstMap } from '#routes/first-map.server.ts';
+import { firstMap } from './first-map.ts';
 import { chartTable } from '#lib/views/chart-table.ts';
 import { notesOf } from '#lib/views/notes.ts';
 import type { Summary } from '#lib/views/summary.ts';
 import { crossingsWords } from '#lib/wording/crossings.ts';
-import type { Library } from '#routes/situations.server.ts';
+import type { Library } from './situations.ts';
 
 /** Months whose last value the chart's table shows. */
 const MONTHS = 3;
