@@ -1,7 +1,9 @@
 import { dev } from '$app/environment';
 import { base } from '$app/paths';
 import type { Handle, HandleServerError } from '@sveltejs/kit';
+import { movedTo } from '#lib/pages/moved.ts';
 import { headersOf } from '#lib/server/headers.js';
+import { linkedStyle, styleHash } from '#lib/server/page-styles.ts';
 
 /** What only hydration would need: its marks, and links to styles that already stand in the page. */
 const LEFT_OUT = /<!--.*?-->|<link [^>]*disabled media="\(max-width: 0\)">\s*/gs;
@@ -27,21 +29,48 @@ function tightHead(html: string): string {
   return tight.join('') + html.slice(end);
 }
 
+/** Pages of which there are thousands: they link to one style instead of each carrying it. */
+const LINKS_STYLE = '/[situation]/figures/[figure]';
+
+/** The styles that SvelteKit puts into a page, and a style of one page alone. */
+const STYLES = /\n?\t*<style>([^]*?)<\/style>/g;
+const OWN_STYLE = /<style data-page(?:="")?>([^]*?)<\/style>/g;
+
+function withLinkedStyle(html: string): string {
+  const styles = [...html.matchAll(STYLES)].map(([, text = '']) => text).join('\n');
+  const link = `<link rel="stylesheet" href="${base}${linkedStyle(styles)}">`;
+  return html.replace(STYLES, '').replace('</head>', `${link}</head>`);
+}
+
 /**
  * Pages are not hydrated, so what hydration would look for is left out. In dev a page learns of changes: pages have no
  * client code of SvelteKit's, so nothing else would bring the part of Vite that reloads them; trusted types are left to
  * the built server, since that part writes its overlay as markup.
  */
 export const handle: Handle = async ({ event, resolve }) => {
+  /** How the policy names the styles of this page alone. */
+  const own: string[] = [];
   const response = await resolve(event, {
-    transformPageChunk: ({ html }) =>
-      dev
-        ? html.replace('</head>', '<script type="module" src="/@vite/client"></script></head>')
-        : tightHead(html.replace(LEFT_OUT, '')),
+    transformPageChunk({ html }) {
+      if (dev)
+        return html.replace(
+          '</head>',
+          '<script type="module" src="/@vite/client"></script></head>',
+        );
+      const page = tightHead(html.replace(LEFT_OUT, ''));
+      own.push(...[...page.matchAll(OWN_STYLE)].map(([, text = '']) => styleHash(text)));
+      return event.route.id === LINKS_STYLE ? withLinkedStyle(page) : page;
+    },
   });
-  const policy = response.headers.get('content-security-policy') ?? undefined;
   const path = event.url.pathname.slice(base.length);
-  for (const [name, value] of Object.entries(headersOf(path, policy)))
+  if (response.status === 404) {
+    const moved = movedTo(path);
+    if (moved !== null)
+      return new Response(null, { status: 308, headers: { location: `${base}${moved}` } });
+  }
+  const policy = response.headers.get('content-security-policy') ?? undefined;
+  const named = policy?.replace("style-src 'self'", ["style-src 'self'", ...own].join(' '));
+  for (const [name, value] of Object.entries(headersOf(path, named)))
     response.headers.set(name, value);
   if (dev) response.headers.delete('content-security-policy');
   // Of no use: every page names all that it needs.

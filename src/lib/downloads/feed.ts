@@ -1,16 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { Library } from '#lib/records/model.ts';
+import type { Library, Publisher } from '#lib/records/model.ts';
 import type { Day } from '#lib/values/day.ts';
 import { changeList } from '#lib/views/change-list.ts';
 import type { ListedChange } from '#lib/views/change-list.ts';
 import { figuresOf } from '#lib/views/changes-page.ts';
-import type { Series } from '#lib/views/series.ts';
 import { addresses } from '#lib/wording/addresses.ts';
 import { changeText, changeTitle } from '#lib/wording/changes.ts';
-import { capital, countedText } from '#lib/wording/figures.ts';
 import { texts } from '#lib/wording/texts.ts';
 
-/** One feed: the whole list of changes, or that of one series. The newest entry first, one for each of the list. */
+/** One feed: the whole list of changes, or that of one publisher. The newest entry first, one for each of the list. */
 export interface Feed {
   readonly id: string;
   readonly title: string;
@@ -47,16 +45,16 @@ export function feedOfAll(library: Library): Feed {
   };
 }
 
-export function feedOfSeries(library: Library, series: Series): Feed {
-  const { id } = library.situation;
-  const changes = changeList(library).filter((change) => change.series.includes(series.id));
-  const name = `${capital(countedText(series))}, ${series.definition.publisher.short}, ${series.definition.label}`;
+/** What changed of the figures of one publisher. */
+export function feedOfPublisher(library: Library, publisher: Publisher): Feed {
+  const { id, title } = library.situation;
+  const changes = changeList(library).filter(({ publishers }) => publishers.includes(publisher.id));
   return {
-    id: urn(`${id}/series/${series.id}/changes`),
-    title: `${texts.changeList.heading}: ${name}`,
-    page: addresses.series(id, series.id),
-    atom: addresses.seriesAtom(id, series.id),
-    json: addresses.seriesFeed(id, series.id),
+    id: urn(`${id}/changes/publisher/${publisher.id}`),
+    title: `${texts.changeList.heading}: ${publisher.name}, ${title}`,
+    page: addresses.changesOf(id, null, publisher.id),
+    atom: addresses.publisherFeed(id, publisher.id, 'xml'),
+    json: addresses.publisherFeed(id, publisher.id, 'json'),
     ...entriesOf(library, changes),
   };
 }

@@ -1,29 +1,25 @@
 import { error } from '@sveltejs/kit';
-import { changesView, choices } from '#lib/views/changes-page.ts';
-import { everywhere, libraryOf, nameAndTitle } from './situations.ts';
+import { changesView, type Chosen } from '#lib/views/changes-page.ts';
+import { addresses } from '#lib/wording/addresses.ts';
+import { libraryOf, nameAndTitle } from './situations.ts';
+
+/** `measure/<id>/publisher/<id>`, or one of the two, or nothing; null for any other text. */
+function chosenIn(choice: string): Chosen | null {
+  const [, measure = null, publisher = null] =
+    /^(?:measure\/([^/]+))?\/?(?:publisher\/([^/]+))?$/.exec(choice) ?? [];
+  const chosen = { measure, publisher };
+  return addresses.changesOf('', measure, publisher) ===
+    `//changes/${choice === '' ? '' : `${choice}/`}`
+    ? chosen
+    : null;
+}
 
 /** What the list of changes shows for a choice; 404 for one that leads to no entry. */
-export const changesPage = (name: string, measure: string | null, publisher: string | null) => {
+export function changesPage(name: string, choice: string) {
   const library = libraryOf(name);
+  const chosen = chosenIn(choice);
   return {
     ...nameAndTitle(library),
-    ...(changesView(library, { measure, publisher }) ?? error(404, 'Nothing changed there.')),
+    ...((chosen && changesView(library, chosen)) ?? error(404, 'Nothing changed there.')),
   };
-};
-
-const all = (situation: string) => choices(libraryOf(situation));
-export const measureEntries = everywhere((situation) =>
-  all(situation).flatMap(({ measure, publisher }) =>
-    measure !== null && publisher === null ? [{ measure }] : [],
-  ),
-);
-export const publisherEntries = everywhere((situation) =>
-  all(situation).flatMap(({ measure, publisher }) =>
-    measure === null && publisher !== null ? [{ publisher }] : [],
-  ),
-);
-export const bothEntries = everywhere((situation) =>
-  all(situation).flatMap(({ measure, publisher }) =>
-    measure !== null && publisher !== null ? [{ measure, publisher }] : [],
-  ),
-);
+}

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { bibtex, bibtexParts } from '#lib/downloads/cite/bibtex.ts';
 import { cslJson, cslList } from '#lib/downloads/cite/csl.ts';
+import { mediaTypes } from '#lib/downloads/data/file-kinds.ts';
 import { plain } from '#lib/downloads/cite/plain.ts';
 import { ris } from '#lib/downloads/cite/ris.ts';
 import { allSeries } from '#lib/views/series.ts';
@@ -16,22 +17,26 @@ import {
 } from '#lib/wording/citation.ts';
 import { citing } from '#lib/wording/citing.ts';
 import { readingOf } from './read-at.ts';
-import { everywhere, perSituation } from './situations.ts';
+import { fileIn } from './file-in.ts';
+import { isOffered } from './outputs.ts';
+import { perSituation } from './situations.ts';
 
+/** Each as one citation, and as a list of many. */
 const formats = {
-  txt: { label: 'Text', type: 'text/plain; charset=utf-8', write: plain },
-  bib: { label: 'BibTeX', type: 'application/x-bibtex; charset=utf-8', write: bibtex },
-  ris: {
-    label: 'RIS',
-    type: 'application/x-research-info-systems; charset=utf-8',
-    write: ris,
-  },
+  txt: { label: 'Text', type: mediaTypes['txt'] ?? '', write: plain, list: null },
+  bib: { label: 'BibTeX', type: mediaTypes['bib'] ?? '', write: bibtex, list: listOf(bibtex) },
+  ris: { label: 'RIS', type: mediaTypes['ris'] ?? '', write: ris, list: listOf(ris) },
   'csl.json': {
     label: 'CSL-JSON',
-    type: 'application/vnd.citationstyles.csl+json',
+    type: mediaTypes['csl.json'] ?? '',
     write: cslJson,
+    list: cslList,
   },
 } as const;
+
+function listOf(write: (citation: Citation) => string) {
+  return (citations: readonly Citation[]) => citations.map(write).join('\n');
+}
 
 /** The citations of a situation. */
 export const citationsOf = perSituation((library) => {
@@ -49,13 +54,6 @@ export const citationsOf = perSituation((library) => {
 
   const isPage = (name: string): name is keyof typeof pages => Object.hasOwn(pages, name);
 
-  /** What has files of its citation: pages, series and sources. */
-  const citedNames = () => [
-    ...Object.keys(pages).map((name) => ({ kind: 'pages', id: name })),
-    ...[...series.keys()].map((name) => ({ kind: 'series', id: name })),
-    ...[...sources.keys()].map((name) => ({ kind: 'sources', id: name })),
-  ];
-
   function citationOf(kind: string, name: string): Citation {
     if (kind === 'pages' && isPage(name)) return citePage(name, library, readOn(pages[name]));
     const one = kind === 'series' ? series.get(name) : undefined;
@@ -65,29 +63,36 @@ export const citationsOf = perSituation((library) => {
     return error(404, 'There is no citation of this name.');
   }
 
-  const citedFile = (
-    { kind, id: name }: { kind: string; id: string },
-    format: keyof typeof formats,
-  ): Response =>
-    new Response(formats[format].write(citationOf(kind, name)), {
-      headers: { 'content-type': formats[format].type },
-    });
+  /** One citation as a file; 404 for a format that there is not. */
+  const citedFile = (of: { kind: string; id: string }, format: string): Promise<Response> => {
+    const citation = citationOf(of.kind, of.id);
+    return fileIn(formats, format, (write) => write(citation));
+  };
 
   /** All sources in one file for reference managers. */
-  const allSources = (): string =>
-    cslList([...sources.keys()].map((name) => citationOf('sources', name)));
+  const allSources = (format: string): Promise<Response> => {
+    const lists = Object.fromEntries(
+      Object.entries(formats).flatMap(([name, { type, list }]) =>
+        list === null ? [] : [[name, { type, write: list }]],
+      ),
+    );
+    const citations = [...sources.keys()].map((name) => citationOf('sources', name));
+    return fileIn(lists, format, (write) => write(citations));
+  };
 
-  /** What a section "Cite" shows of a page with files. */
-  const cited = (kind: 'pages' | 'series' | 'sources', name: string): Cited => ({
-    plain: plainParts(citationOf(kind, name)),
-    bibtex: null,
-    files: Object.entries(formats).map(([format, { label }]) => ({
-      label,
-      address: addresses.cite(id, kind, name, format),
-    })),
-  });
+  /** What a section "Cite" shows: the texts, and the files where this copy of the site has them. */
+  function cited(kind: 'pages' | 'series' | 'sources', name: string): Cited {
+    const citation = citationOf(kind, name);
+    return {
+      plain: plainParts(citation),
+      bibtex: bibtexParts(citation),
+      files: Object.entries(formats)
+        .map(([format, { label }]) => ({ label, address: addresses.cite(id, kind, name, format) }))
+        .filter(({ address }) => isOffered(address)),
+    };
+  }
 
-  /** Every page that has files of its citation beside series and sources. */
+  /** Every page that is cited beside series and sources. */
   const citedPages = () =>
     Object.keys(pages)
       .filter(isPage)
@@ -99,7 +104,5 @@ export const citationsOf = perSituation((library) => {
     return { plain: plainParts(citation), bibtex: bibtexParts(citation), files: [] };
   }
 
-  return { citedNames, citedFile, allSources, cited, citedPages, citedFigure };
+  return { citedFile, allSources, cited, citedPages, citedFigure };
 });
-
-export const citedEntries = everywhere((situation) => citationsOf(situation).citedNames());

@@ -8,32 +8,19 @@ import { asKnownOn } from '#lib/views/known.ts';
 import { knowing } from '#lib/views/knowing.ts';
 import { allSeries, type Series } from '#lib/views/series.ts';
 import { knownFrom } from '#lib/views/vintage.ts';
-import { withdrawnOf } from '#lib/views/withdrawn.ts';
 import { addresses } from '#lib/wording/addresses.ts';
 import { chartTitle, embedTexts, subjectTitle } from '#lib/wording/embeds.ts';
 import type { Framed } from '#lib/wording/embeds.ts';
+import { chartDays } from './chart-days.ts';
 import { embedsOf, framed, snippet } from './embeds.ts';
-import { everywhere, perSituation } from './situations.ts';
+import { perSituation } from './situations.ts';
 
 /** The charts of a situation for other sites. */
 export const embedChartsOf = perSituation((library) => {
   const { situation } = library;
   const { frameOf, newestOf } = embedsOf(situation.id);
 
-  /**
-   * The days on which a series became another: on each something of it came out. A day keeps its chart when what came out
-   * on it was withdrawn, if anything else was known.
-   */
-  function daysOf({ id, figures }: Series): Day[] {
-    const kept = figures.map(({ source }) => knownFrom(source)).sort();
-    const gone = withdrawnOf(library, { series: id }).map(({ figure }) => knownFrom(figure.source));
-    return [...new Set([...kept, ...gone.filter((day) => day > (kept[0] ?? day))])].sort();
-  }
-
-  const chartNames = () =>
-    [...allSeries(library).values()].flatMap((series) =>
-      daysOf(series).map((day) => ({ series: series.id, known: `known-${day}` })),
-    );
+  const daysOf = (series: Series): Day[] => chartDays(library, series);
 
   /** All days of a series are drawn from one reading of its figures; the last one asked for is kept. */
   let kept: { series: Series; data: ReturnType<typeof seriesData> } | null = null;
@@ -94,7 +81,5 @@ export const embedChartsOf = perSituation((library) => {
     return snippet(last ? framedChart(id, last) : null, framedChart(id));
   }
 
-  return { daysOf, chartNames, chartEmbed, framedChart, chartSnippet };
+  return { chartEmbed, framedChart, chartSnippet };
 });
-
-export const chartEntries = everywhere((situation) => embedChartsOf(situation).chartNames());

@@ -76,5 +76,12 @@ export const embedFlowsOf = perSituation((library) => {
     return snippet(day ? framedFlows(id, asOf, day) : null, framedFlows(id, asOf));
   }
 
-  return { flowsEmbed, flowsSnippet, framedFlows };
+  /** A state by its name in addresses, in its frame; null follows. */
+  function framedState(id: string, name: string | null): Framed {
+    if (name === null) return framedFlows(id);
+    const { state } = drawnState(id, name);
+    return framedFlows(id, state.asOf, state.isNow ? null : state.known);
+  }
+
+  return { flowsEmbed, flowsSnippet, framedState };
 });

@@ -1,15 +1,17 @@
 import { error } from '@sveltejs/kit';
+import { isExport } from '#lib/server/mode.ts';
 import type { Day } from '#lib/values/day.ts';
 import { becameOf } from '#lib/views/became.ts';
 import { shownCounters } from '#lib/views/counters.ts';
 import { newestDay } from '#lib/views/days.ts';
 import { asKnownOn } from '#lib/views/known.ts';
 import { allSeries } from '#lib/views/series.ts';
-import { emptiedSeries, withdrawnOf } from '#lib/views/withdrawn.ts';
+import { withdrawnOf } from '#lib/views/withdrawn.ts';
 import { addresses } from '#lib/wording/addresses.ts';
 import { embedTexts, figureTitle, frameHeights, subjectTitle } from '#lib/wording/embeds.ts';
 import type { Framed } from '#lib/wording/embeds.ts';
-import { everywhere, perSituation } from './situations.ts';
+import { isOffered } from './outputs.ts';
+import { perSituation } from './situations.ts';
 import { written } from './written.ts';
 
 /** The frame around an embed's content. */
@@ -27,7 +29,7 @@ export const framed = (
   address: string,
   title: string,
   kind: keyof typeof frameHeights,
-): Framed => ({ address: written(address), title, height: frameHeights[kind] });
+): Framed => ({ path: address, address: written(address), title, height: frameHeights[kind] });
 
 /** What `EmbedSnippet` shows: addresses written out, a title without days, the height of the following one. */
 export interface Snippet {
@@ -38,11 +40,15 @@ export interface Snippet {
 }
 
 export const snippet = (frozen: Framed | null, following: Framed): Snippet => ({
-  frozen: frozen?.address ?? null,
+  frozen: frozen && isOffered(frozen.path) ? frozen.address : null,
   following: following.address,
   title: following.title,
   height: following.height,
 });
+
+/** Where a program that makes frames asks about an embed; null in a copy of the site that has nothing to ask. */
+export const oembedOf = (embed: string): string | null =>
+  isExport ? null : addresses.oembed(written(embed));
 
 /** What other sites can show of a situation. */
 export const embedsOf = perSituation((library) => {
@@ -57,7 +63,7 @@ export const embedsOf = perSituation((library) => {
   ): EmbedFrame => ({
     title,
     full,
-    oembed: embed === null ? null : addresses.oembed(embed),
+    oembed: embed === null ? null : oembedOf(embed),
     written: written(full),
     known,
     keeps,
@@ -66,9 +72,6 @@ export const embedsOf = perSituation((library) => {
   const byId = (from = library) => new Map(from.figures.map((figure) => [figure.id, figure]));
   const figures = byId();
   const withdrawn = new Map(library.withdrawn.map((one) => [one.figure.id, one]));
-
-  /** Every figure ever published here; a withdrawn one keeps its address. */
-  const figureNames = () => [...figures.keys(), ...withdrawn.keys()].map((figure) => ({ figure }));
 
   /** One figure for good, and what became of it; `from` is the library of another day. */
   function figureEmbed(id: string, from = library) {
@@ -105,9 +108,6 @@ export const embedsOf = perSituation((library) => {
   };
 
   /** A series of which every figure was withdrawn keeps its address. */
-  const seriesNames = () =>
-    [...allSeries(library).keys(), ...emptiedSeries(library)].map((series) => ({ series }));
-
   function seriesEmbed(id: string) {
     const gone = withdrawnOf(library, { series: id });
     const figure = allSeries(library).has(id) ? newestOf(id) : null;
@@ -136,8 +136,6 @@ export const embedsOf = perSituation((library) => {
       ),
       'figure',
     );
-
-  const counterNames = () => situation.counters.map(({ id }) => ({ counter: id }));
 
   const counterPlan = (id: string) =>
     situation.counters.find((plan) => plan.id === id) ?? error(404, 'No such counter.');
@@ -182,14 +180,11 @@ export const embedsOf = perSituation((library) => {
 
   return {
     frameOf,
-    figureNames,
     figureEmbed,
     framedFigure,
     newestOf,
-    seriesNames,
     seriesEmbed,
     framedSeries,
-    counterNames,
     counterEmbed,
     framedCounter,
     figureSnippet,
@@ -197,9 +192,3 @@ export const embedsOf = perSituation((library) => {
     counterSnippet,
   };
 });
-
-export const figureEntries = everywhere((situation) => embedsOf(situation).figureNames());
-
-export const seriesEmbedEntries = everywhere((situation) => embedsOf(situation).seriesNames());
-
-export const counterEntries = everywhere((situation) => embedsOf(situation).counterNames());

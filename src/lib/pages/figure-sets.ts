@@ -1,9 +1,10 @@
 import { error } from '@sveltejs/kit';
-import { formats, mediaTypeOf, type Format } from '#lib/downloads/data/file-kinds.ts';
+import { formats, mediaTypeOf, mediaTypes, type Format } from '#lib/downloads/data/file-kinds.ts';
 import { datasetLd, type FigureSet } from '#lib/downloads/data/json-ld.ts';
-import { figuresXlsx } from '#lib/downloads/data/xlsx.ts';
-import { figuresCsv, figuresHxlCsv } from '#lib/downloads/figures-csv.ts';
-import { figuresJson } from '#lib/downloads/figures-json.ts';
+import { figureFormats, type FigureFormat } from '#lib/downloads/figure-formats.ts';
+import { columns } from '#lib/downloads/data/columns.ts';
+import { figureRecord } from '#lib/downloads/figure-record.ts';
+import { parquetOf } from '#lib/server/parquet.ts';
 import { revision } from '#lib/server/revision.ts';
 import { site } from '#lib/server/site.ts';
 import { parseDay } from '#lib/values/day.ts';
@@ -12,6 +13,7 @@ import { addresses } from '#lib/wording/addresses.ts';
 import { dataTexts } from '#lib/wording/data.ts';
 import { sayDay } from '#lib/wording/days.ts';
 import { capital, countedText } from '#lib/wording/figures.ts';
+import { fileIn } from './file-in.ts';
 import { flowsOf } from './flows.ts';
 import { perSituation } from './situations.ts';
 import { summariesOf } from './summary.ts';
@@ -19,6 +21,8 @@ import { summariesOf } from './summary.ts';
 type Figures = FigureSet['figures'];
 
 const wholeFormats = [...formats, 'parquet'] as const;
+/** Of a part: what every program reads. */
+const partFormats = ['csv', 'json'] as const satisfies readonly Format[];
 
 /** The sets of figures of a situation that leave as files: the whole, each series, each day, each state of a map. */
 export const figureSetsOf = perSituation((library) => {
@@ -31,7 +35,7 @@ export const figureSetsOf = perSituation((library) => {
     page: string,
     figures: Figures,
     fileOf: (format: string) => string,
-    as: readonly Format[] = formats,
+    as: readonly Format[] = partFormats,
   ): FigureSet => ({
     name,
     page,
@@ -85,26 +89,23 @@ export const figureSetsOf = perSituation((library) => {
 
   const linkedData = (of: FigureSet) => datasetLd(of, edition);
 
-  /** A set as a file; 404 for a format that there is not. */
-  async function file({ figures }: FigureSet, format: string): Promise<Response> {
-    const isOne = formats.find((one) => one === format) ?? error(404, 'There is no such file.');
-    const type = mediaTypeOf(`.${format}`);
-    return new Response(await written[isOne]({ figures }, edition), {
-      headers: { 'content-type': type === 'text/csv' ? `${type}; charset=utf-8` : type },
-    });
-  }
+  /** A set as a file; 404 for a format in which it is not written. */
+  const file = (of: FigureSet, format: string): Promise<Response> => {
+    const isIts = of.files.some(({ address }) => address.endsWith(`.${format}`));
+    if (!isIts) error(404, 'There is no such file.');
+    return fileIn(written, format, (write) => write(of, edition));
+  };
 
   return { edition, whole, ofSeries, ofDay, ofState, listed, linkedData, file };
 });
 
-const written = {
-  csv: figuresCsv,
-  'hxl.csv': figuresHxlCsv,
-  json: figuresJson,
-  // A workbook is bytes, which a response takes in a buffer of its own.
-  xlsx: async (...of: Parameters<typeof figuresXlsx>) => new Uint8Array(await figuresXlsx(...of)),
-} as const;
-
-/** The same entry in every format. */
-export const inEachFormat = <Entry extends object>(entries: readonly Entry[]) =>
-  entries.flatMap((entry) => formats.map((format) => ({ ...entry, format: format as string })));
+const written: Readonly<Record<string, FigureFormat>> = {
+  ...figureFormats,
+  parquet: {
+    type: mediaTypes['parquet'] ?? '',
+    write: ({ figures }, edition) => {
+      const records = figures.map((figure) => figureRecord(figure, edition));
+      return parquetOf(records, columns, edition.revision);
+    },
+  },
+};

@@ -15,7 +15,7 @@ import { withoutItem } from '#lib/views/map-flows.ts';
 import { notesOf } from '#lib/views/notes.ts';
 import { flowTexts, stateTitle } from '#lib/wording/flows.ts';
 import { addresses, stateName } from '#lib/wording/addresses.ts';
-import { everywhere, perSituation, type Library } from './situations.ts';
+import { perSituation, type Library } from './situations.ts';
 import { written } from './written.ts';
 
 type MapPlan = Library['situation']['maps'][number];
@@ -182,7 +182,3 @@ export const flowsOf = perSituation((library) => {
     stateNames,
   };
 });
-
-export const mapEntries = everywhere((situation) => flowsOf(situation).mapNames());
-
-export const stateEntries = everywhere((situation) => flowsOf(situation).stateNames());

@@ -5,13 +5,11 @@ import { seriesPictureSize } from '#lib/drawing/series/drawn-series.ts';
 import { asRevisedReading, overTimeReading } from '#lib/drawing/series/reading.ts';
 import { seriesData } from '#lib/drawing/series/series-data.ts';
 import { allSeries, type Series } from '#lib/views/series.ts';
-import { everywhere, perSituation } from './situations.ts';
+import { perSituation } from './situations.ts';
 
 /** The series of a situation as charts and files. */
 export const seriesChartsOf = perSituation((library) => {
   const series = allSeries(library);
-
-  const seriesNames = () => [...series.keys()].map((id) => ({ series: id }));
 
   const found = (id: string): Series =>
     series.get(id) ?? error(404, 'There is no series of this name.');
@@ -37,36 +35,21 @@ export const seriesChartsOf = perSituation((library) => {
     };
   }
 
-  /** Series of which some date has more than one version: only they have a second reading. */
-  const revisedNames = () =>
-    seriesNames().filter(({ series: id }) => chartsOf(id).asRevised !== null);
-
   /** The newest version of every day, before any paper is known. */
   const overTimeOf = (id: string) => chartsOf(id).overTime;
 
-  function picture(id: string, which: 'overTime' | 'asRevised'): Response {
-    const reading = chartsOf(id)[which] ?? error(404, 'No date of this series was revised.');
-    return new Response(seriesPicture(reading.scene, reading.caption.alt), {
+  /** A reading as a picture: `over-time`, or `as-revised` where some date was revised; 404 for any other. */
+  function picture(id: string, reading: string): Response {
+    const { overTime, asRevised } = chartsOf(id);
+    const found = { 'over-time': overTime, 'as-revised': asRevised }[reading];
+    if (!found) error(404, 'There is no such chart.');
+    return new Response(seriesPicture(found.scene, found.caption.alt), {
       headers: { 'content-type': 'image/svg+xml' },
     });
   }
 
-  const chartFile = (id: string): Response => json(seriesChartJson(chartsOf(id).data));
+  /** What the charts are drawn from, for every day at once. */
+  const chartData = (id: string): string => seriesChartJson(chartsOf(id).data);
 
-  return {
-    seriesNames,
-    revisedNames,
-    chartCaptions,
-    overTimeOf,
-    picture,
-    chartFile,
-    found,
-  };
+  return { chartCaptions, overTimeOf, picture, chartData };
 });
-
-export const seriesEntries = everywhere((situation) => seriesChartsOf(situation).seriesNames());
-
-export const revisedEntries = everywhere((situation) => seriesChartsOf(situation).revisedNames());
-
-const json = (text: string): Response =>
-  new Response(text, { headers: { 'content-type': 'application/json' } });

@@ -14,7 +14,7 @@ import { addresses } from '#lib/wording/addresses.ts';
 import { flowsOf } from './flows.ts';
 import { readingOf } from './read-at.ts';
 import { seriesChartsOf } from './series-chart.ts';
-import { everywhere, perSituation, type Library } from './situations.ts';
+import { perSituation, type Library } from './situations.ts';
 import { written } from './written.ts';
 
 type Figure = Library['figures'][number];
@@ -96,10 +96,6 @@ export const sharesOf = perSituation((library) => {
 
   return { figureNames, chartNames, figureImage, seriesImage, figureFile, chartFile, mapFile };
 });
-
-export const figureEntries = everywhere((situation) => sharesOf(situation).figureNames());
-
-export const chartEntries = everywhere((situation) => sharesOf(situation).chartNames());
 
 const svg = (text: string): Response =>
   new Response(text, { headers: { 'content-type': 'image/svg+xml; charset=utf-8' } });

@@ -18,14 +18,6 @@ const DAYS = 30;
 export const sheetsOf = perSituation((library) => {
   const { summaryPage } = summariesOf(library.situation.id);
 
-  /** The address of a day's sheets, and the words at their foot. */
-  function footOf(text: string) {
-    const { summary, situation } = summaryPage(text);
-    const { day } = summary;
-    const address = written(addresses.print(situation, day));
-    return { address, foot: footText(address, day, revision) };
-  }
-
   /** What the sheets of one publication day show; 404 for any other text. */
   function sheetPage(text: string) {
     const {
@@ -41,7 +33,8 @@ export const sheetsOf = perSituation((library) => {
       since,
       withdrawn,
     } = summaryPage(text);
-    const { address, foot } = footOf(text);
+    const address = written(addresses.print(situation, summary.day));
+    const foot = footText(address, summary.day, revision);
     return {
       situation,
       title,
@@ -56,17 +49,12 @@ export const sheetsOf = perSituation((library) => {
       isNewest,
       address,
       foot,
+      footStyle: sheetFoot(address, foot, sheetTexts),
       revision,
       qr: qrOf(address),
       pdf: isNewest && makesPaper ? addresses.paper(situation, summary.day) : null,
     };
   }
 
-  /** What stands at the foot of each of its sheets. */
-  function footFile(text: string): string {
-    const { address, foot } = footOf(text);
-    return sheetFoot(address, foot, sheetTexts);
-  }
-
-  return { sheetPage, footFile };
+  return { sheetPage };
 });

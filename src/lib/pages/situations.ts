@@ -33,14 +33,3 @@ export const libraryOf = perSituation((library) => library);
 
 /** What every page of a situation begins with: its name in addresses and its title. */
 export const nameAndTitle = ({ situation: { id, title } }: Library) => ({ situation: id, title });
-
-/** The entries of a route in every situation. */
-export const everywhere =
-  <Entry extends object>(entriesOf: (situation: string) => readonly Entry[]) =>
-  (): (Entry & { situation: string })[] =>
-    situations.flatMap((situation) =>
-      entriesOf(situation).map((entry) => ({ ...entry, situation })),
-    );
-
-/** One entry a situation. */
-export const situationEntries = everywhere(() => [{}]);

@@ -7,7 +7,7 @@ import { since } from '#lib/views/since.ts';
 import { withdrawnSince } from '#lib/views/withdrawn.ts';
 import { summaryOn, type Summary } from '#lib/views/summary.ts';
 import { crossingsWords } from '#lib/wording/crossings.ts';
-import { everywhere, nameAndTitle, perSituation } from './situations.ts';
+import { nameAndTitle, perSituation } from './situations.ts';
 import { shownIn, summaryParts } from './summary-parts.ts';
 
 /** The summaries of a situation. */
@@ -61,8 +61,3 @@ export const summariesOf = perSituation((library) => {
 
   return { days, newest, summaryPage, shownOn, picturePage, calendar };
 });
-
-/** Every day on which a source came out. */
-export const dayEntries = everywhere((situation) =>
-  summariesOf(situation).days.map((day) => ({ day })),
-);

@@ -13,13 +13,14 @@ export const addresses = {
   series: (id: string, series: string): string => `/${id}/series/${series}/`,
   seriesCsv: (id: string, series: string): string => `/data/${id}/series/${series}.csv`,
   seriesJson: (id: string, series: string): string => `/data/${id}/series/${series}.json`,
-  seriesAtom: (id: string, series: string): string => `/${id}/series/${series}/changes.xml`,
-  seriesFeed: (id: string, series: string): string => `/${id}/series/${series}/changes.json`,
   changes: (id: string): string => `/${id}/changes/`,
   changesOf: (id: string, measure: string | null, publisher: string | null): string =>
     `/${id}/changes/${measure === null ? '' : `measure/${measure}/`}${publisher === null ? '' : `publisher/${publisher}/`}`,
   changesAtom: (id: string): string => `/${id}/changes.xml`,
   changesFeed: (id: string): string => `/${id}/changes.json`,
+  /** What changed of one publisher's figures; `format` is `xml` (Atom) or `json`. */
+  publisherFeed: (id: string, publisher: string, format: string): string =>
+    `/${id}/changes/publisher/${publisher}/changes.${format}`,
   seriesOverTime: (id: string, series: string): string => `/${id}/series/${series}/over-time.svg`,
   seriesAsRevised: (id: string, series: string): string => `/${id}/series/${series}/as-revised.svg`,
   seriesChart: (id: string, series: string): string => `/data/${id}/series/${series}.chart.json`,
@@ -46,9 +47,10 @@ export const addresses = {
   flowFile: (id: string, map: string, state: string, format: string): string =>
     `/data/${id}/flows/${map}/${state}.${format}`,
   dataPackage: (id: string): string => `/data/${id}/datapackage.json`,
-  sourcesCsl: (id: string): string => `/data/${id}/sources.csl.json`,
-  /** The folder in which the files of one data revision stay as they are. */
-  revision: (id: string, revision: string): string => `/data/${id}/revisions/${revision}/`,
+  /** All publications for reference managers; `format` is how the name ends. */
+  sourcesFile: (id: string, format: string): string => `/data/${id}/sources.${format}`,
+  /** The archive in which the files of one data revision stay as they are. */
+  archive: (id: string, name: string): string => `/data/${id}/revisions/${name}.zip`,
   /** All figures of a table, those without pages too; `format` is `parquet` or `csv.gz`. */
   table: (id: string, source: string, format: string): string =>
     `/data/${id}/tables/${source}.${format}`,
@@ -88,8 +90,8 @@ export const addresses = {
   /** A map; an empty `state` follows. */
   embedFlows: (id: string, map: string, state: string): string =>
     `/embed/${id}/flows/${map}/${state === '' ? '' : `${state}/`}`,
-  /** What lies beside each embed for programs that make frames. */
-  oembed: (embed: string): string => `${embed}oembed.json`,
+  /** What a program that makes frames asks about an embed, by its address as written. */
+  oembed: (embed: string): string => `/oembed?url=${encodeURIComponent(embed)}`,
   /** What fits the frames of a page that embeds. */
   embedScript: '/embed/frame.js',
   /** Pictures to share, without what they are: `.wide.png`, `.square.png`, `.wide.svg`, `.square.svg`. */

@@ -42,8 +42,7 @@ export interface CitePart {
 /** How one page is cited, ready to be shown. */
 export interface Cited {
   readonly plain: readonly CitePart[];
-  /** Where there are no files. */
-  readonly bibtex: readonly CitePart[] | null;
+  readonly bibtex: readonly CitePart[];
   readonly files: readonly { readonly label: string; readonly address: string }[];
 }
 

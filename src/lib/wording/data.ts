@@ -83,20 +83,16 @@ export const dataTexts = {
 export const fileTexts = {
   figures: 'All figures of the situation',
   series: 'All figures of one series',
-  days: 'The figures that the page of one day shows',
-  day: 'What the page of one day is about, for machines',
-  flows: 'The figures of one state of a map',
-  picture: 'One state of a map as a picture',
+  flows: 'The figures of one map, with the days between which each was known',
   chart: 'What the charts of one series are drawn from',
   crossings: 'What the chart of the summary is drawn from',
   calendar: 'The publication days',
   table: 'All figures of a table, those without a page of their own too',
-  cite: 'How one page, series or source is cited',
   package: 'Descriptor of the files of all figures: Frictionless Data Package',
-  csl: 'All publications, as reference managers take them: CSL-JSON',
+  sources: 'All publications, as reference managers take them',
   schema: 'JSON Schema of the files of figures',
   catalogue: 'All sets of figures, for data portals: DCAT',
-  latest: 'The newest data revision and where its files stay as they are',
+  latest: 'The newest data revision and the archive that keeps it',
 } as const;
 
 /** Ways in which figures are written; the name of a file ends so. */
@@ -117,9 +113,11 @@ export const dataPage = {
   intro:
     'Every figure leaves this site with all that belongs to it: each row of each file says qualifier, days, publisher, source, address, counting rule and caveats by itself. A row cut out of a file still says what it is.',
   whole: 'All figures',
-  more: {
-    package: 'Descriptor with columns, sizes and hashes (Frictionless Data Package)',
-    csl: 'All publications for reference managers (CSL-JSON)',
+  package: 'Descriptor with columns, sizes and hashes (Frictionless Data Package)',
+  sources: {
+    'csl.json': 'All publications for reference managers (CSL-JSON)',
+    bib: 'The same as BibTeX',
+    ris: 'The same as RIS',
   },
   parts: 'Files of a part',
   partsIntro:

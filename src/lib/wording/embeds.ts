@@ -91,6 +91,8 @@ export const chartTitle = (
 
 /** What an embed needs for its frame. */
 export interface Framed {
+  /** Below the site's base. */
+  readonly path: string;
   /** As written in another page. */
   readonly address: string;
   /** What it is, for who does not see it; a day is its only number. */
@@ -106,7 +108,7 @@ export const frameHeights = { figure: 480, counter: 640, chart: 820, map: 960 } 
 const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
 
 /** The frame as markup to be copied into another page. */
-export const frameMarkup = ({ address, title, height }: Framed): string =>
+export const frameMarkup = ({ address, title, height }: Omit<Framed, 'path'>): string =>
   `<iframe src="${attribute(address)}" title="${attribute(title)}" width="100%" height="${height}" sandbox="${SANDBOX}" loading="lazy" referrerpolicy="no-referrer"></iframe>`;
 
 /** The script that fits the heights of all frames of a page. */

@@ -1,9 +1,6 @@
 import { newestShare } from '#lib/pages/newest-share.ts';
-import { situationEntries } from '#lib/pages/situations.ts';
 import { summariesOf } from '#lib/pages/summary.ts';
-import type { EntryGenerator, PageServerLoad } from './$types';
-
-export const entries: EntryGenerator = situationEntries;
+import type { PageServerLoad } from './$types';
 
 /** The summary, newest state. */
 export const load: PageServerLoad = ({ params: { situation } }) => {

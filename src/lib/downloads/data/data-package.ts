@@ -14,14 +14,14 @@ const dialects: Partial<Record<Format, object>> = {
 };
 
 /**
- * The descriptor of all figures of a situation (Frictionless Data Package, version 2). Sizes and hashes are of the files
- * as they lie there, so they are filled in once these are written.
+ * The descriptor of all figures of a situation (Frictionless Data Package, version 2). Sizes and hashes are of the
+ * files themselves: who writes the descriptor adds them.
  */
 export function dataPackage(
   { situation, sources }: Pick<Library, 'situation' | 'sources'>,
   { site, revision }: Edition,
-): string {
-  const descriptor = {
+) {
+  return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: situation.id,
     title: dataTexts.whole(situation.title),
@@ -43,5 +43,4 @@ export function dataPackage(
       schema: tableSchema,
     })),
   };
-  return `${JSON.stringify(descriptor, null, 1)}\n`;
 }

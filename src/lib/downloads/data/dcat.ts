@@ -16,13 +16,13 @@ const english = (text: string) => ({ '@value': text, '@language': 'en' });
 const link = (address: string) => ({ '@id': address });
 
 /**
- * All sets of figures as a catalogue for data portals (DCAT 3, as JSON-LD). Sizes and checksums are of the files as they
- * lie there, so they are filled in once these are written.
+ * All sets of figures as a catalogue for data portals (DCAT 3, as JSON-LD). Sizes and checksums are of the files
+ * themselves: who writes the catalogue adds them.
  */
-export function dcatJson(sets: readonly FigureSet[], edition: Omit<Edition, 'situation'>): string {
+export function dcatJson(sets: readonly FigureSet[], edition: Omit<Edition, 'situation'>) {
   const whole = (address: string) => `${edition.site ?? ''}${address}`;
   const publisher = { '@id': `${whole(addresses.home)}#publisher` };
-  const catalogue = {
+  return {
     '@context': context,
     '@id': `${whole(addresses.data)}#catalogue`,
     '@type': 'dcat:Catalog',
@@ -32,7 +32,6 @@ export function dcatJson(sets: readonly FigureSet[], edition: Omit<Edition, 'sit
     'foaf:homepage': { ...link(whole(addresses.data)), '@type': 'foaf:Document' },
     'dcat:dataset': sets.map((set) => datasetOf(set)),
   };
-  return `${JSON.stringify(catalogue, null, 1)}\n`;
 
   function datasetOf({ name, page, figures, files }: FigureSet) {
     const { temporalCoverage, spatialCoverage } = coverageOf(figures);

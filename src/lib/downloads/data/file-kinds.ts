@@ -19,45 +19,34 @@ export const mediaTypes: Readonly<Record<string, string>> = {
 
 /** How figures are written, as the name of a file ends. */
 export type Format = keyof typeof formatTexts;
-/** What a route writes of every set of figures. */
+/** Of all figures. */
 export const formats = ['csv', 'hxl.csv', 'json', 'xlsx'] as const satisfies readonly Format[];
 
 export const mediaTypeOf = (path: string): string =>
   Object.entries(mediaTypes).find(([ending]) => path.endsWith(`.${ending}`))?.[1] ??
   'application/octet-stream';
 
-interface FileKind {
-  readonly what: string;
-  /** Whether it is kept under the address of its data revision too. */
-  readonly isKept: boolean;
-}
-
-const kinds: readonly (readonly [RegExp, keyof typeof fileTexts, boolean])[] = [
-  [/^[^/]+\/figures\.(?:csv|hxl\.csv|json|xlsx|parquet)$/, 'figures', true],
-  [/^[^/]+\/series\/[^/]+\.chart\.json$/, 'chart', false],
-  [/^[^/]+\/series\/[^/]+\.(?:csv|json|xlsx)$/, 'series', true],
-  [/^[^/]+\/days\/[^/]+\.(?:csv|json|xlsx)$/, 'days', true],
-  [/^[^/]+\/days\/[^/]+\.jsonld$/, 'day', false],
-  [/^[^/]+\/flows\/[^/]+\/[^/]+\.(?:csv|json|xlsx)$/, 'flows', true],
-  [/^[^/]+\/flows\/[^/]+\/[^/]+\.svg$/, 'picture', false],
-  [/^[^/]+\/crossings\.json$/, 'crossings', false],
-  [/^[^/]+\/days\.json$/, 'calendar', false],
-  [/^[^/]+\/tables\/[^/]+\.(?:csv\.gz|parquet)$/, 'table', true],
-  [/^[^/]+\/cite\//, 'cite', false],
-  [/^[^/]+\/datapackage\.json$/, 'package', true],
-  [/^[^/]+\/sources\.csl\.json$/, 'csl', true],
-  [/^schemas\/figures\.schema\.json$/, 'schema', true],
-  [/^dcat\.(?:jsonld|ttl)$/, 'catalogue', false],
-  [/^latest\.json$/, 'latest', false],
+const kinds: readonly (readonly [RegExp, keyof typeof fileTexts])[] = [
+  [/^[^/]+\/figures\.(?:csv|hxl\.csv|json|xlsx|parquet)$/, 'figures'],
+  [/^[^/]+\/series\/[^/]+\.chart\.json$/, 'chart'],
+  [/^[^/]+\/series\/[^/]+\.(?:csv|json)$/, 'series'],
+  [/^[^/]+\/flows\/[^/]+\.(?:csv|json)$/, 'flows'],
+  [/^[^/]+\/crossings\.json$/, 'crossings'],
+  [/^[^/]+\/days\.json$/, 'calendar'],
+  [/^[^/]+\/tables\/[^/]+\.(?:csv\.gz|parquet)$/, 'table'],
+  [/^[^/]+\/datapackage\.json$/, 'package'],
+  [/^[^/]+\/sources\.(?:csl\.json|bib|ris)$/, 'sources'],
+  [/^schemas\/figures\.schema\.json$/, 'schema'],
+  [/^dcat\.(?:jsonld|ttl)$/, 'catalogue'],
+  [/^latest\.json$/, 'latest'],
 ];
 
 /**
  * What a file is, by its path below /data/.
- * @throws {Error} for one that nobody has described: the index and the page of files leave nothing out
+ * @throws {Error} for one that is not described: the index leaves nothing out
  */
-export function kindOf(path: string): FileKind {
+export function kindOf(path: string): string {
   const kind = kinds.find(([pattern]) => pattern.test(path));
-  if (kind === undefined) throw new Error(`Nobody has said what the file /data/${path} is.`);
-  const [, name, isKept] = kind;
-  return { what: fileTexts[name], isKept };
+  if (kind === undefined) throw new Error(`The file /data/${path} has no description.`);
+  return fileTexts[kind[1]];
 }

@@ -1,8 +1,6 @@
 import { caveatUses } from '#lib/views/sources.ts';
-import { libraryOf, nameAndTitle, situationEntries } from '#lib/pages/situations.ts';
-import type { EntryGenerator, PageServerLoad } from './$types';
-
-export const entries: EntryGenerator = situationEntries;
+import { libraryOf, nameAndTitle } from '#lib/pages/situations.ts';
+import type { PageServerLoad } from './$types';
 
 /** Every caveat, the gravest first, with the series it is on. */
 export const load: PageServerLoad = ({ params }) => {

@@ -1,8 +1,6 @@
 import { allSeries } from '#lib/views/series.ts';
-import { libraryOf, nameAndTitle, situationEntries } from '#lib/pages/situations.ts';
-import type { EntryGenerator, PageServerLoad } from './$types';
-
-export const entries: EntryGenerator = situationEntries;
+import { libraryOf, nameAndTitle } from '#lib/pages/situations.ts';
+import type { PageServerLoad } from './$types';
 
 /** Every series, without its figures. */
 export const load: PageServerLoad = ({ params }) => {

@@ -1,8 +1,6 @@
 import { figuresOf } from '#lib/views/sources.ts';
-import { libraryOf, nameAndTitle, situationEntries } from '#lib/pages/situations.ts';
-import type { EntryGenerator, PageServerLoad } from './$types';
-
-export const entries: EntryGenerator = situationEntries;
+import { libraryOf, nameAndTitle } from '#lib/pages/situations.ts';
+import type { PageServerLoad } from './$types';
 
 /** Every publication, newest first, with how many figures were taken from it. */
 export const load: PageServerLoad = ({ params }) => {

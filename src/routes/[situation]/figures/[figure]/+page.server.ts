@@ -1,20 +1,18 @@
 import { error } from '@sveltejs/kit';
 import { figureLife } from '#lib/views/figure-page.ts';
+import { addresses } from '#lib/wording/addresses.ts';
 import { citationsOf } from '#lib/pages/cited.ts';
-import { embedsOf, figureEntries } from '#lib/pages/embeds.ts';
+import { embedsOf, oembedOf } from '#lib/pages/embeds.ts';
 import { readingOf } from '#lib/pages/read-at.ts';
 import { sharesOf } from '#lib/pages/share.ts';
 import { perSituation } from '#lib/pages/situations.ts';
-import type { EntryGenerator, PageServerLoad } from './$types';
+import type { PageServerLoad } from './$types';
 
 const foundIn = perSituation((library) => ({
   library,
   figures: new Map(library.figures.map((figure) => [figure.id, figure])),
   withdrawn: new Map(library.withdrawn.map((one) => [one.figure.id, one])),
 }));
-
-/** A figure that was withdrawn keeps its address. */
-export const entries: EntryGenerator = figureEntries;
 
 export const load: PageServerLoad = ({ params }) => {
   const { library, figures, withdrawn } = foundIn(params.situation);
@@ -28,6 +26,7 @@ export const load: PageServerLoad = ({ params }) => {
       read: readingOf(params.situation).readAt(figure),
       cited: citationsOf(params.situation).citedFigure(figure),
       embed: embedsOf(params.situation).figureSnippet(figure),
+      oembed: oembedOf(addresses.embedFigure(situation, figure.id)),
       image: sharesOf(params.situation).figureImage(figure),
       withdrawn: null,
     };
@@ -38,6 +37,7 @@ export const load: PageServerLoad = ({ params }) => {
       read: null,
       cited: null,
       embed: null,
+      oembed: null,
       image: null,
       withdrawn: gone,
     };

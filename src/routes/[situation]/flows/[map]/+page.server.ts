@@ -1,8 +1,6 @@
 import { embedFlowsOf } from '#lib/pages/embed-flows.ts';
-import { flowsOf, mapEntries } from '#lib/pages/flows.ts';
-import type { EntryGenerator, PageServerLoad } from './$types';
-
-export const entries: EntryGenerator = mapEntries;
+import { flowsOf } from '#lib/pages/flows.ts';
+import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ params }) => {
   const page = flowsOf(params.situation).flowsPage(params.map, null);

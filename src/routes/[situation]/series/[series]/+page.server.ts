@@ -1,23 +1,17 @@
 import { error } from '@sveltejs/kit';
 import { seriesLife } from '#lib/views/series-page.ts';
 import { allSeries } from '#lib/views/series.ts';
-import { emptiedSeries, withdrawnOf } from '#lib/views/withdrawn.ts';
+import { withdrawnOf } from '#lib/views/withdrawn.ts';
 import { embedChartsOf } from '#lib/pages/embed-charts.ts';
-import { embedsOf } from '#lib/pages/embeds.ts';
+import { embedsOf, oembedOf } from '#lib/pages/embeds.ts';
 import { seriesChartsOf } from '#lib/pages/series-chart.ts';
 import { citationsOf } from '#lib/pages/cited.ts';
 import { addresses } from '#lib/wording/addresses.ts';
 import { readingOf } from '#lib/pages/read-at.ts';
 import { written } from '#lib/pages/written.ts';
 import { sharesOf } from '#lib/pages/share.ts';
-import { everywhere, libraryOf } from '#lib/pages/situations.ts';
-import type { EntryGenerator, PageServerLoad } from './$types';
-
-/** A series of which every figure was withdrawn keeps its address. */
-export const entries: EntryGenerator = everywhere((situation) => {
-  const library = libraryOf(situation);
-  return [...allSeries(library).keys(), ...emptiedSeries(library)].map((id) => ({ series: id }));
-});
+import { libraryOf } from '#lib/pages/situations.ts';
+import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ params }) => {
   const library = libraryOf(params.situation);
@@ -37,6 +31,10 @@ export const load: PageServerLoad = ({ params }) => {
         figure: embedsOf(params.situation).seriesSnippet(life.series.id),
         chart: embedChartsOf(params.situation).chartSnippet(life.series.id),
       },
+      oembed: [
+        addresses.embedSeries(library.situation.id, life.series.id),
+        addresses.embedChart(library.situation.id, life.series.id, null),
+      ].flatMap((embed) => oembedOf(embed) ?? []),
       share: {
         url: written(addresses.series(library.situation.id, life.series.id)),
         image: sharesOf(params.situation).seriesImage(life.series.id),

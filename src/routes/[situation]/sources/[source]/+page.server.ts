@@ -9,8 +9,8 @@ import { crossingsWords } from '#lib/wording/crossings.ts';
 import { texts } from '#lib/wording/texts.ts';
 import { firstMap } from '#lib/pages/first-map.ts';
 import { written } from '#lib/pages/written.ts';
-import { everywhere, perSituation } from '#lib/pages/situations.ts';
-import type { EntryGenerator, PageServerLoad } from './$types';
+import { perSituation } from '#lib/pages/situations.ts';
+import type { PageServerLoad } from './$types';
 
 const foundIn = perSituation((library) => {
   const [map] = library.situation.maps;
@@ -20,10 +20,6 @@ const foundIn = perSituation((library) => {
     sources: new Map(library.sources.map((source) => [source.id, source])),
   };
 });
-
-export const entries: EntryGenerator = everywhere((situation) =>
-  [...foundIn(situation).sources.keys()].map((source) => ({ source })),
-);
 
 export const load: PageServerLoad = ({ params }) => {
   const { library, flows, sources } = foundIn(params.situation);

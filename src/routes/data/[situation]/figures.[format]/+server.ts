@@ -1,8 +1,5 @@
-import type { EntryGenerator, RequestHandler } from './$types';
-import { figureSetsOf, inEachFormat } from '#lib/pages/figure-sets.ts';
-import { situationEntries } from '#lib/pages/situations.ts';
-
-export const entries: EntryGenerator = () => inEachFormat(situationEntries());
+import type { RequestHandler } from './$types';
+import { figureSetsOf } from '#lib/pages/figure-sets.ts';
 
 /** All figures of the situation, each with all that belongs to it. */
 export const GET: RequestHandler = ({ params: { situation, format } }) => {

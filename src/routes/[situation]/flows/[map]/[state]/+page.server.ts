@@ -1,9 +1,6 @@
 import { embedFlowsOf } from '#lib/pages/embed-flows.ts';
-import { flowsOf, stateEntries } from '#lib/pages/flows.ts';
-import type { EntryGenerator, PageServerLoad } from './$types';
-
-/** One page for every day about which the map speaks, and one for every day on which it became another. */
-export const entries: EntryGenerator = stateEntries;
+import { flowsOf } from '#lib/pages/flows.ts';
+import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ params }) => {
   const page = flowsOf(params.situation).flowsPage(params.map, params.state);

@@ -1,7 +1,5 @@
-import type { EntryGenerator, RequestHandler } from './$types';
-import { dayEntries, summariesOf } from '#lib/pages/summary.ts';
-
-export const entries: EntryGenerator = dayEntries;
+import type { RequestHandler } from './$types';
+import { summariesOf } from '#lib/pages/summary.ts';
 
 /** The chart as known on that day, for readers without script and for paper. */
 export const GET: RequestHandler = ({ params }) =>

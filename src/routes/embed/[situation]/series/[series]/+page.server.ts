@@ -1,8 +1,5 @@
-import { embedsOf, seriesEmbedEntries } from '#lib/pages/embeds.ts';
-import type { EntryGenerator, PageServerLoad } from './$types';
-
-/** What stands newest in each series. */
-export const entries: EntryGenerator = seriesEmbedEntries;
+import { embedsOf } from '#lib/pages/embeds.ts';
+import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ params }) =>
   embedsOf(params.situation).seriesEmbed(params.series);

@@ -1,8 +1,5 @@
-import { mapEntries } from '#lib/pages/flows.ts';
 import { sharesOf } from '#lib/pages/share.ts';
-import type { EntryGenerator, RequestHandler } from './$types';
-
-export const entries: EntryGenerator = mapEntries;
+import type { RequestHandler } from './$types';
 
 /** To be shared, and what its pixels are made from. */
 export const GET: RequestHandler = ({ params }) =>

@@ -1,7 +1,5 @@
-import { chartEntries, sharesOf } from '#lib/pages/share.ts';
-import type { EntryGenerator, RequestHandler } from './$types';
-
-export const entries: EntryGenerator = chartEntries;
+import { sharesOf } from '#lib/pages/share.ts';
+import type { RequestHandler } from './$types';
 
 /** To be shared, and what its pixels are made from. */
 export const GET: RequestHandler = ({ params }) =>

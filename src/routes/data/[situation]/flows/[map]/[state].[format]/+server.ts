@@ -1,8 +1,5 @@
-import type { EntryGenerator, RequestHandler } from './$types';
-import { figureSetsOf, inEachFormat } from '#lib/pages/figure-sets.ts';
-import { stateEntries } from '#lib/pages/flows.ts';
-
-export const entries: EntryGenerator = () => inEachFormat(stateEntries());
+import type { RequestHandler } from './$types';
+import { figureSetsOf } from '#lib/pages/figure-sets.ts';
 
 /** The figures of exactly this state of a map, each with all that belongs to it. */
 export const GET: RequestHandler = ({ params: { situation, map, state, format } }) => {

@@ -1,8 +1,6 @@
 import { mapPicture } from '#lib/downloads/map-picture.ts';
-import { flowsOf, stateEntries } from '#lib/pages/flows.ts';
-import type { EntryGenerator, RequestHandler } from './$types';
-
-export const entries: EntryGenerator = stateEntries;
+import { flowsOf } from '#lib/pages/flows.ts';
+import type { RequestHandler } from './$types';
 
 /** Exactly this state of a map as a picture that can stand alone. */
 export const GET: RequestHandler = ({ params }) =>

@@ -1,8 +1,0 @@
-import { embedsOf, seriesEmbedEntries } from '#lib/pages/embeds.ts';
-import { oembed } from '#lib/pages/oembed.ts';
-import type { EntryGenerator, RequestHandler } from './$types';
-
-export const entries: EntryGenerator = seriesEmbedEntries;
-
-export const GET: RequestHandler = ({ params }) =>
-  oembed(embedsOf(params.situation).framedSeries(params.series));
