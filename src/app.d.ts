@@ -3,4 +3,19 @@ declare global {
   const __BASE_PATH__: string;
 }
 
+declare global {
+  namespace App {
+    interface Platform {
+      /** Any address of the site, answered within this process. */
+      fetch: (path: string) => Promise<{
+        status: number;
+        headers: Record<string, string>;
+        body: Buffer;
+      }>;
+      /** Whether the program itself asks, and no reader. */
+      isInProcess: boolean;
+    }
+  }
+}
+
 export {};

@@ -35,6 +35,7 @@ const MISSING = '404';
  * @property {(path: string) => Promise<Plain>} fetch the same, not compressed and not kept
  * @property {Answers} answers what is kept
  * @property {() => Promise<void>} warm makes the first pages
+ * @property {ReadonlyMap<string, Plain>} files scripts, styles and pictures of the build, by address
  */
 
 /**
@@ -66,14 +67,15 @@ export async function openApp(folder) {
   /**
    * @param {string} path
    * @param {string} query
+   * @param {boolean} [isInProcess] whether no reader asks
    * @returns {Promise<Plain>}
    */
-  async function render(path, query) {
+  async function render(path, query, isInProcess = false) {
     const request = new Request(`http://localhost${base}${path}${query}`);
     /** @type {Response} */
     const response = await server.respond(request, {
       getClientAddress: () => '127.0.0.1',
-      platform: { fetch: own },
+      platform: { fetch: own, isInProcess },
     });
     const body = Buffer.from(await response.arrayBuffer());
     const headers = Object.fromEntries(response.headers);
@@ -87,7 +89,7 @@ export async function openApp(folder) {
 
   /** @param {string} path */
   async function own(path) {
-    return files.get(path) ?? render(path, '');
+    return files.get(path) ?? render(path, '', true);
   }
 
   /**
@@ -124,7 +126,7 @@ export async function openApp(folder) {
     }
   }
 
-  return { base, answer, fetch: own, answers, warm };
+  return { base, answer, fetch: own, answers, warm, files };
 }
 
 /**

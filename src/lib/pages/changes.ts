@@ -4,7 +4,8 @@ import { addresses } from '#lib/wording/addresses.ts';
 import { libraryOf, nameAndTitle } from './situations.ts';
 
 /** `measure/<id>/publisher/<id>`, or one of the two, or nothing; null for any other text. */
-function chosenIn(choice: string): Chosen | null {
+function chosenIn(rest: string): Chosen | null {
+  const choice = rest.replace(/\/$/, '');
   const [, measure = null, publisher = null] =
     /^(?:measure\/([^/]+))?\/?(?:publisher\/([^/]+))?$/.exec(choice) ?? [];
   const chosen = { measure, publisher };

@@ -41,7 +41,7 @@ export interface Snippet {
 
 export const snippet = (frozen: Framed | null, following: Framed): Snippet => ({
   frozen: frozen && isOffered(frozen.path) ? frozen.address : null,
-  following: following.address,
+  following: isOffered(following.path) ? following.address : null,
   title: following.title,
   height: following.height,
 });

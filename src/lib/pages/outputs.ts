@@ -246,9 +246,22 @@ const ofSituation: readonly Kind[] = [
   },
   {
     kind: 'embeds that follow',
-    reason: 'counters, series, charts and maps for other sites, always the newest',
-    addresses: following,
+    reason: 'counters, series and maps for other sites, always the newest',
+    addresses: (of) => [
+      ...of.situation.counters.map(({ id }) => addresses.embedCounter(idOf(of), id)),
+      ...[...allSeries(of).keys(), ...emptiedSeries(of)].map((id) =>
+        addresses.embedSeries(idOf(of), id),
+      ),
+      ...of.situation.maps.map(({ id }) => addresses.embedFlows(idOf(of), id, '')),
+    ],
     exported: 'all',
+  },
+  {
+    kind: 'charts to embed',
+    reason: 'of each series, always the newest; an export has their pictures',
+    addresses: (of) =>
+      [...allSeries(of).keys()].map((id) => addresses.embedChart(idOf(of), id, null)),
+    exported: 'none',
   },
   {
     kind: 'embeds that stay',
@@ -296,16 +309,6 @@ function cited(of: Library): { kind: string; id: string }[] {
     ...['summary', 'flows', 'changes', 'caveats', 'methods'].map((id) => ({ kind: 'pages', id })),
     ...[...allSeries(of).keys()].map((id) => ({ kind: 'series', id })),
     ...of.sources.map(({ id }) => ({ kind: 'sources', id })),
-  ];
-}
-
-function following(of: Library): string[] {
-  const series = [...allSeries(of).keys()];
-  return [
-    ...of.situation.counters.map(({ id }) => addresses.embedCounter(idOf(of), id)),
-    ...[...series, ...emptiedSeries(of)].map((id) => addresses.embedSeries(idOf(of), id)),
-    ...series.map((id) => addresses.embedChart(idOf(of), id, null)),
-    ...of.situation.maps.map(({ id }) => addresses.embedFlows(idOf(of), id, '')),
   ];
 }
 
