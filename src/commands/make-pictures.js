@@ -1,32 +1,24 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { noteIn } from './png.js';
-import { MADE_FROM, nameOf } from './render.js';
 
 const WORKERS = 2;
 /** Ms after which a reader is told how far it is, and between two such lines. */
 const PATIENCE = 1000;
 
 /**
- * @typedef {{ made: number, kept: number, bytes: number }} Made `bytes` of those made now
- */
-
-/**
- * Makes a PNG beside every share picture of a built site. One that was made from the very same file is kept, so a run
- * that was stopped goes on where it was.
+ * Makes a PNG beside every share picture of a built site.
  * @param {string} folder the built site
  * @param {(said: string) => void} say
- * @returns {Promise<Made>}
+ * @returns {Promise<{ made: number, bytes: number }>}
  */
 export async function makePictures(folder, say) {
   const share = join(folder, 'share');
-  const all = readdirSync(share, { recursive: true, encoding: 'utf8' })
+  const left = readdirSync(share, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.svg'))
     .sort()
     .map((name) => join(share, name));
-  const left = all.filter((svg) => !isMade(svg));
-  const sum = { made: 0, kept: all.length - left.length, bytes: 0 };
+  const sum = { made: 0, bytes: 0 };
   const number = left.length;
   let told = Date.now();
   await Promise.all(
@@ -41,18 +33,6 @@ export async function makePictures(folder, say) {
     ),
   );
   return sum;
-}
-
-/**
- * A picture that was only half written, or made from an older file, does not say so and is made anew.
- * @param {string} svg
- */
-function isMade(svg) {
-  const png = svg.replace(/\.svg$/, '.png');
-  if (!existsSync(png)) return false;
-  const bytes = readFileSync(png);
-  const isWhole = bytes.subarray(-8, -4).toString('latin1') === 'IEND';
-  return isWhole && noteIn(bytes, MADE_FROM) === nameOf(readFileSync(svg, 'utf8'));
 }
 
 /**

@@ -2,8 +2,8 @@ import { refuseOldNode } from './node-version.js';
 
 const USAGE = `Usage: npm run pictures
 
-  Makes a PNG beside every share picture (SVG) of the site in build/, on two workers. What is there already and made
-  from the same file is kept, so a run that was stopped goes on where it was. "npm run build" does this at its end.
+  Makes a PNG beside every share picture (SVG) of the site in build/, on two workers. "npm run build" does this at its
+  end.
 
   PICTURES=all npm run build   pictures of every figure, not only of those that stand newest
 
@@ -45,10 +45,8 @@ async function run(words) {
   }
   const { makePictures } = await import('./make-pictures.js');
   const started = Date.now();
-  const { made, kept, bytes } = await makePictures(folder, console.log);
+  const { made, bytes } = await makePictures(folder, console.log);
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
-  console.log(
-    `Pictures: ${made} made (${(bytes / 1e6).toFixed(1)} MB, ${seconds} s)${kept > 0 ? `, ${kept} kept` : ''}.`,
-  );
+  console.log(`Pictures: ${made} made (${(bytes / 1e6).toFixed(1)} MB, ${seconds} s).`);
   return 0;
 }

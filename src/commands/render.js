@@ -1,25 +1,12 @@
-import { createHash } from 'node:crypto';
 import { Resvg } from '@resvg/resvg-js';
 import { faces } from './fonts.js';
-import { pngOf } from './png.js';
-
-/** Of what makes the pixels: another number makes every picture anew. */
-const MAKER = 1;
-
-/** Under which keyword a picture names what it was made from. */
-export const MADE_FROM = 'Source';
 
 /**
- * What a picture is made from, in a few letters that change when it must be made anew.
+ * A picture to share as a PNG of eight bits a channel, as large in pixels as the SVG says. Only our own fonts are used,
+ * so that it looks the same everywhere.
  * @param {string} svg
- */
-export const nameOf = (svg) =>
-  createHash('sha256').update(`${MAKER}\0${svg}`).digest('hex').slice(0, 16);
-
-/**
- * The pixels of a share picture as a PNG. Only our own fonts are used, so it looks the same everywhere. Its words are
- * in it as its description, so that they leave with it.
- * @param {string} svg
+ * @returns {Buffer}
+ * @throws {Error} where the text is no SVG
  */
 export function pngOfSvg(svg) {
   const image = new Resvg(svg, {
@@ -30,22 +17,5 @@ export function pngOfSvg(svg) {
     },
     logLevel: 'warn',
   }).render();
-  return pngOf(image, { Description: wordsOf(svg), [MADE_FROM]: nameOf(svg) });
-}
-
-/**
- * Everything that such a file says, in the order in which it stands there.
- * @param {string} svg
- */
-export function wordsOf(svg) {
-  return [...svg.matchAll(/<text\b[^>]*>([\s\S]*?)<\/text>/g)]
-    .map(([, text = '']) =>
-      text
-        .replace(/<tspan x=/g, ' <tspan x=')
-        .replace(/<[^>]*>/g, '')
-        .replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code))),
-    )
-    .join(' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return image.asPng();
 }

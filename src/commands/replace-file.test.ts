@@ -1,10 +1,20 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import fs, {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { NotReplaced, replaceFile } from './replace-file.js';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { isLeftover, replaceFile } from './replace-file.js';
 
 const KILLS = 200;
 /** Large enough that a kill can land within the writing. */
@@ -18,43 +28,94 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'caveat-replace-'));
 });
 afterEach(() => {
+  vi.restoreAllMocks();
   rmSync(folder, { recursive: true });
 });
 
-/** The number of a process that is no more. */
-function goneProcess(): number {
-  return spawnSync(process.execPath, ['-e', '']).pid;
-}
-
-test('a file is replaced, and what a killed run left beside it is removed', () => {
+test('a file is made or replaced, keeps its permissions, and nothing else is touched', () => {
   const path = join(folder, 'published.csv');
-  writeFileSync(path, 'old');
-  writeFileSync(join(folder, `.published.csv.${goneProcess()}.tmp`), 'half');
-  writeFileSync(join(folder, `.published.csv.${process.pid}.tmp`), 'half');
-  replaceFile(path, 'new');
-  expect(readdirSync(folder)).toEqual(['published.csv']);
+  const beside = ['published.csv.123456789', '.published.csv.bak', 'published.csv.2'];
+  for (const name of beside) writeFileSync(join(folder, name), 'kept');
+  replaceFile(path, 'old');
+  expect(readFileSync(path, 'utf8')).toBe('old');
+  chmodSync(path, 0o640);
+  replaceFile(path, new TextEncoder().encode('new'));
   expect(readFileSync(path, 'utf8')).toBe('new');
-});
-
-test("a keeper's backup, a swap file, a folder and the file of a run still at work stay", () => {
-  const path = join(folder, 'published.csv');
-  const kept = ['bak', 'swp', '123', '0.tmp', `${process.ppid}.tmp`, '99999999999.tmp'];
-  for (const end of kept) writeFileSync(join(folder, `.published.csv.${end}`), 'kept');
-  mkdirSync(join(folder, '.published.csv.old'));
-  mkdirSync(join(folder, `.published.csv.${goneProcess()}.tmp`));
-  const before = readdirSync(folder);
-  replaceFile(path, 'new');
-  expect(readdirSync(folder).sort()).toEqual([...before, 'published.csv'].sort());
+  if (process.platform !== 'win32') expect(statSync(path).mode & 0o777).toBe(0o640);
+  expect(readdirSync(folder).sort()).toEqual([...beside, 'published.csv'].sort());
+  for (const name of beside) expect(readFileSync(join(folder, name), 'utf8')).toBe('kept');
 });
 
 test('what cannot be written is told by its reason, and nothing is left beside it', () => {
   const path = join(folder, 'published.csv');
   mkdirSync(join(path, 'no-file'), { recursive: true });
-  expect(() => replaceFile(path, 'new')).toThrow(NotReplaced);
+  expect(() => replaceFile(path, 'new')).toThrow(
+    expect.objectContaining({ code: expect.stringMatching(/^E[A-Z]+$/) }),
+  );
   expect(readdirSync(folder)).toEqual(['published.csv']);
   expect(() => replaceFile(join(folder, 'none', 'published.csv'), 'new')).toThrow(
     expect.objectContaining({ code: 'ENOENT' }),
   );
+});
+
+test('an error before the file takes its name leaves the old content; after that none can come', () => {
+  const path = join(folder, 'published.csv');
+  writeFileSync(path, 'old');
+  const fails = () => {
+    throw Object.assign(new Error('made up'), { code: 'EIO' });
+  };
+  const sync = vi.spyOn(fs, 'fsyncSync').mockImplementation(fails);
+  expect(() => replaceFile(path, 'new')).toThrow(expect.objectContaining({ code: 'EIO' }));
+  expect([readFileSync(path, 'utf8'), readdirSync(folder)]).toEqual(['old', ['published.csv']]);
+  sync.mockRestore();
+  // Whatever asks the disk for something once the name is taken is refused.
+  const { renameSync } = fs;
+  vi.spyOn(fs, 'renameSync').mockImplementation((from, to) => {
+    renameSync(from, to);
+    for (const name of ['openSync', 'fsyncSync', 'closeSync', 'chmodSync', 'unlinkSync'] as const)
+      vi.spyOn(fs, name).mockImplementation(fails);
+  });
+  replaceFile(path, 'new');
+  vi.restoreAllMocks();
+  expect([readFileSync(path, 'utf8'), readdirSync(folder)]).toEqual(['new', ['published.csv']]);
+});
+
+test.skipIf(process.platform === 'win32')(
+  'a disk that takes a part and no more leaves the old content',
+  () => {
+    const path = join(folder, 'published.csv');
+    const from = join(folder, 'new-text');
+    writeFileSync(path, 'old');
+    writeFileSync(from, after);
+    // A limit on the size of files answers as a full disk does: the first bytes are taken, the rest refused.
+    const limited = `trap '' XFSZ; ulimit -f 8; exec "$0" --input-type=module -e "$1" "$2" "$3" 2>&1`;
+    const run = () =>
+      execFileSync('sh', ['-c', limited, process.execPath, program, path, from], {
+        encoding: 'utf8',
+      });
+    expect(run).toThrow(
+      expect.objectContaining({ stdout: expect.stringMatching(/^begins[^]*EFBIG/) }),
+    );
+    expect(readFileSync(path, 'utf8')).toBe('old');
+    expect(readdirSync(folder).sort()).toEqual(['new-text', 'published.csv']);
+  },
+);
+
+test('git knows what a killed run leaves of each kind of file written so, and hides no seed', () => {
+  copyFileSync(new URL('../../.gitignore', import.meta.url), join(folder, '.gitignore'));
+  const git = (...words: string[]) =>
+    execFileSync('git', words, { cwd: folder, encoding: 'utf8' }).split('\n').filter(Boolean);
+  git('init', '--quiet');
+  const leftovers = [
+    'seeds/published.csv.3735928559',
+    'seeds/example-2034/figures/example.csv.271828',
+    'seeds/example-2034/situation.yaml.3735928559',
+    'seeds/.add-draft.json.3735928559',
+    'example-2034-2034-03-09.pdf.3735928559',
+  ];
+  const seeds = ['seeds/published.csv', 'seeds/a.20340309.csv', 'seeds/a.yaml', 'a.pdf'];
+  expect(leftovers.every(isLeftover)).toBe(true);
+  expect(git('check-ignore', '--', ...leftovers, ...seeds)).toEqual(leftovers);
 });
 
 test('many runs at once do not break each other', async () => {
@@ -121,7 +182,9 @@ test(
       else if (text === after) left.new += 1;
       const others = readdirSync(home).filter((name) => name !== 'published.csv');
       if (others.length > 0) left.half += 1;
-      expect(others.every((name) => name.startsWith('.'))).toBe(true);
+      expect(others.every((name) => name.startsWith('published.csv.') && isLeftover(name))).toBe(
+        true,
+      );
       rmSync(home, { recursive: true });
     };
     for (let at = 0; at < KILLS; at += 4)
@@ -130,11 +193,5 @@ test(
     expect(left.old, 'killed before it was done').toBeGreaterThan(0);
     expect(left.new, 'killed after it was done').toBeGreaterThan(0);
     expect(left.half, 'killed while it wrote').toBeGreaterThan(0);
-    const path = join(folder, 'last.csv');
-    writeFileSync(path, before);
-    writeFileSync(join(folder, `.last.csv.${goneProcess()}.tmp`), before.slice(0, 99));
-    await replaceAndKill(path, from, 'never');
-    expect(readFileSync(path, 'utf8')).toBe(after);
-    expect(readdirSync(folder).sort()).toEqual(['last.csv', 'new-text', 'published.csv']);
   },
 );

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { NotReplaced, replaceFile } from './replace-file.js';
+import { replaceFile } from './replace-file.js';
 
 /** Somebody else wrote while this was at work. */
 const CHANGED = 'CHANGED';
@@ -15,7 +15,7 @@ export class NotWritten extends Error {
    * @param {readonly string[]} left what could not be put back
    */
   constructor(path, cause, left) {
-    const code = cause instanceof NotReplaced ? cause.code : codeOf(cause);
+    const code = codeOf(cause);
     super(
       code === CHANGED
         ? `Nothing was written: ${path} was changed meanwhile. Run it again.`

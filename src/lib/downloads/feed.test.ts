@@ -52,6 +52,19 @@ test('ids are the same however often and with whatever else the feed is made', (
   expect(new Set(feed.entries.map(({ id }) => id)).size).toBe(feed.entries.length);
 });
 
+test('ids are those that were given before, when they were worked out by hand', () => {
+  const plain = library([figure({ value: 111, published: '2030-01-06' })]);
+  const { id, entries } = feedOfAll(plain);
+  expect([id, ...entries.map((entry) => entry.id)]).toEqual([
+    'urn:uuid:627f5adc-c233-59f1-975a-4f28d9d37d75',
+    'urn:uuid:76a76867-51f7-5728-9e86-da3277161113',
+  ]);
+  const other = { ...plain.situation, id: 'exämple-é-日本-2034' };
+  expect(feedOfAll(library([], { situation: other })).id).toBe(
+    'urn:uuid:f931c1af-e358-5898-ad57-2d37e7ba3858',
+  );
+});
+
 test('the feed of a series holds its own entries and no other', () => {
   const series = allSeries(made).get(elsewhere.series);
   if (!series) throw new Error('no series');

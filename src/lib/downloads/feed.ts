@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { v5 } from 'uuid';
 import type { Library, Publisher } from '#lib/records/model.ts';
 import type { Day } from '#lib/values/day.ts';
 import { changeList } from '#lib/views/change-list.ts';
@@ -78,20 +78,7 @@ function entriesOf(
 /** Only the day is known; its beginning stands for it. */
 const startOf = (day: Day): string => `${day}T00:00:00Z`;
 
-/** Names of this house for RFC 9562, version 5: the same name gives the same identifier for ever. */
-const HOUSE = Buffer.from('c0bb5d0e6a5b5a5c8d1f3f0d6c617665', 'hex');
+/** The namespace of this site's names in the sense of RFC 9562, version 5: the same name gives the same identifier for ever. */
+const NAMESPACE = 'c0bb5d0e-6a5b-5a5c-8d1f-3f0d6c617665';
 
-function urn(name: string): string {
-  const hash = createHash('sha1').update(HOUSE).update(name, 'utf8').digest().subarray(0, 16);
-  hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x50;
-  hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80;
-  const hex = hash.toString('hex');
-  const parts = [
-    [0, 8],
-    [8, 12],
-    [12, 16],
-    [16, 20],
-    [20, 32],
-  ] as const;
-  return `urn:uuid:${parts.map(([from, to]) => hex.slice(from, to)).join('-')}`;
-}
+const urn = (name: string): string => `urn:uuid:${v5(name, NAMESPACE)}`;

@@ -1,6 +1,6 @@
 import { decodeWhole } from './decoding.ts';
 import type { Encoding } from './decoding.ts';
-import { readJson } from './json-text.ts';
+import { itemsAt, readJson, valueAt } from './json-text.ts';
 import type { Opened } from './model.ts';
 import { ofFile } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
@@ -8,6 +8,8 @@ import { MOST_LINES, rowsOf, separatorOf } from './sheet.ts';
 
 /** What is read into memory whole; larger tables are read row by row, through a mapping. */
 export const LARGEST_WHOLE = 20_000_000;
+
+const TOO_MANY = `expected at most ${MOST_LINES} rows, found more; take a part of it from the publisher`;
 
 /** A file's bytes as rows or as JSON; a refusal where they are neither. */
 export function openFile(
@@ -28,10 +30,13 @@ export function openFile(
   if ('what' in decoded) return decoded;
   const { text, said } = decoded;
   if (/^\s*[{[]/.test(text)) {
-    const json = readJson(text);
-    return 'what' in json
-      ? json
-      : { name, encoding: said, separator: null, rows: [], json, refusals: [] };
+    const read = readJson(text);
+    if ('what' in read) return read;
+    const { json } = read;
+    const data = valueAt(json, 'data');
+    const lists = [itemsAt(json), itemsAt(data), itemsAt(data, 'timeseries')];
+    if (lists.some((list) => list.length > MOST_LINES)) return ofFile(TOO_MANY);
+    return { name, encoding: said, separator: null, rows: [], json, refusals: [] };
   }
   if (/^\s*<(?:!doctype|html|\?xml)/i.test(text)) {
     return ofFile(
@@ -47,10 +52,6 @@ export function openFile(
   const separator = given ?? separatorOf(body);
   if (typeof separator !== 'string') return separator;
   const { rows, refusals } = rowsOf(body, separator, given === undefined ? 1 : 2);
-  if (rows.length > MOST_LINES) {
-    return ofFile(
-      `expected at most ${MOST_LINES} rows, found more; take a part of it from the publisher`,
-    );
-  }
+  if (rows.length > MOST_LINES) return ofFile(TOO_MANY);
   return { name, encoding: said, separator, rows, json: null, refusals };
 }

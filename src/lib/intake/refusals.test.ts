@@ -177,6 +177,11 @@ const FILES: readonly [name: string, content: string | Uint8Array, why: string][
   ['a web page', '<!DOCTYPE html><html></html>', 'a web page'],
   ['broken JSON', '{"data":[', 'expected JSON'],
   ['a key twice', '{"data":[{"individuals":"1","individuals":"2"}]}', 'twice'],
+  [
+    'more entries than rows are read',
+    `{"data":[{"geomaster_name":"Westland","individuals":"1"}${',{}'.repeat(500_000)}]}`,
+    'at most 500000 rows',
+  ],
   ['two signs between cells', 'a;b,c\nd;e,f\ng;h,i\n', 'comma and semicolon'],
 ];
 test.each(FILES)('a file with %s', (_, content, why) => {

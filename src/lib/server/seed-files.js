@@ -1,5 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { isLeftover } from './replace-file.js';
 
 /**
  * @typedef {object} SeedFiles
@@ -9,8 +10,8 @@ import { join, relative, sep } from 'node:path';
  */
 
 /**
- * Reads every file under `folder` but hidden ones and README.md. A link could lead out of the house, and
- * broken bytes would be replaced in silence: both are faults.
+ * Reads every file under `folder` but hidden ones, README.md and what a killed run left of a file it was writing. A
+ * link could lead out of the folder, and broken bytes would be replaced in silence: both are faults.
  * @param {string} folder
  * @returns {Promise<SeedFiles>}
  */
@@ -33,6 +34,7 @@ async function readFolder(root, folder, files) {
   await Promise.all(
     entries.map(async (entry) => {
       if (entry.name.startsWith('.') || entry.name === 'README.md') return;
+      if (entry.isFile() && isLeftover(entry.name)) return;
       const path = join(folder, entry.name);
       const at = relative(root, path).split(sep).join('/');
       if (entry.isSymbolicLink()) {

@@ -33,6 +33,16 @@ test('a file of another kind is not read, and not passed over', async () => {
   });
 });
 
+test('what a killed run left of a file is no seed; a backup is still told of', async () => {
+  for (const name of ['a.csv', 'a.csv.3735928559', 'a.csv.271828', 'a.csv.2', 'a.csv.12345678901'])
+    writeFileSync(join(folder, name), 'id\n');
+  expect((await readSeedFiles(folder)).texts).toEqual({
+    'a.csv': 'id\n',
+    'a.csv.2': '',
+    'a.csv.12345678901': '',
+  });
+});
+
 test('a link is refused, wherever it leads', async () => {
   writeFileSync(join(folder, 'a.csv'), 'id\n');
   symlinkSync(join(folder, 'a.csv'), join(folder, 'b.csv'));

@@ -1,4 +1,4 @@
-import { itemsAt, textAt } from '#lib/intake/json-text.ts';
+import { itemsAt, keysOf, textAt } from '#lib/intake/json-text.ts';
 import type { Json } from '#lib/intake/json-text.ts';
 import type { Opened, Statement, Understood, Wishes } from '#lib/intake/model.ts';
 import { ofFile, ofRow } from '#lib/intake/refusal.ts';
@@ -23,9 +23,8 @@ function recordsOf({ json, rows }: Opened): {
   refusals: Refusals;
 } {
   if (json !== null) {
-    const entries = json.kind === 'list' ? json.items : itemsAt(json, 'data');
-    const [first] = entries;
-    const headers = first?.kind === 'keys' ? [...first.entries.keys()] : [];
+    const entries = Array.isArray(json) ? itemsAt(json) : itemsAt(json, 'data');
+    const headers = keysOf(entries[0]);
     const get = (entry: Json) => (name: string) => textAt(entry, name);
     return {
       headers,

@@ -1,4 +1,4 @@
-import { hasKey, itemsAt, textAt } from '#lib/intake/json-text.ts';
+import { hasKey, itemsAt, keysOf, textAt, valueAt } from '#lib/intake/json-text.ts';
 import type { Json } from '#lib/intake/json-text.ts';
 import type { Opened, Statement, Understood, Wishes } from '#lib/intake/model.ts';
 import { ofFile, ofRow } from '#lib/intake/refusal.ts';
@@ -6,13 +6,11 @@ import type { Refusals } from '#lib/intake/refusal.ts';
 
 /** UNHCR's portal gives places and totals as a list, a series by date as a list under `timeseries`. */
 function entriesOf(json: Json | null): readonly Json[] {
-  if (json === null) return [];
-  if (json.kind !== 'keys') return itemsAt(json);
-  const data = json.entries.get('data');
-  if (data?.kind === 'keys') {
-    return hasKey(data, 'timeseries') ? itemsAt(data, 'timeseries') : [data];
-  }
-  return itemsAt(json, 'data');
+  if (Array.isArray(json)) return itemsAt(json);
+  const data = valueAt(json, 'data');
+  const series = valueAt(data, 'timeseries');
+  if (series !== undefined) return itemsAt(series);
+  return keysOf(data).length > 0 ? [data as Json] : itemsAt(data);
 }
 
 const groupOf = (entry: Json | undefined) =>
@@ -29,7 +27,7 @@ export function isOdpJson({ json }: Opened): string | null {
 export function readOdpJson({ json }: Opened, wishes: Wishes): Understood {
   const refusals: Refusals = [];
   const statements: Statement[] = [];
-  const outer = json?.kind === 'keys' ? json.entries.get('data') : undefined;
+  const outer = valueAt(json, 'data');
   for (const [index, entry] of entriesOf(json).entries()) {
     const line = index + 1;
     const all = itemsAt(entry, 'population_groups');
