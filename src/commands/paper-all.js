@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { replaceFile } from './replace-file.js';
+import { replaceFile } from '../lib/server/replace-file.js';
 
 /** Between two lines of progress where there is no terminal to write over. */
 const SPELL = 10_000;

@@ -45,7 +45,7 @@ async function paper(args) {
   }
   const { join } = await import('node:path');
   const { openPress } = await import('./sheets.js');
-  const { replaceFile } = await import('./replace-file.js');
+  const { replaceFile } = await import('../lib/server/replace-file.js');
   const folder = join(root, 'build');
   const press = await openPress(folder, wanted.situation ?? undefined);
   try {

@@ -4,7 +4,7 @@ import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { chromium } from 'playwright';
 import { findBrowser } from './browser.js';
 import { mendTags } from './pdf-tags.js';
-import { replaceFile } from './replace-file.js';
+import { replaceFile } from '../lib/server/replace-file.js';
 import { serve } from './serve.js';
 
 /**

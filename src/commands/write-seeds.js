@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { replaceFile } from './replace-file.js';
+import { replaceFile } from '../lib/server/replace-file.js';
 
 /** Somebody else wrote while this was at work. */
 const CHANGED = 'CHANGED';

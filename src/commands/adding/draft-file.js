@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { replaceFile } from '../replace-file.js';
+import { replaceFile } from '../../lib/server/replace-file.js';
 
 /** @typedef {import('./rows.js').Cells} Cells */
 

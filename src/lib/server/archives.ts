@@ -1,5 +1,6 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { mkdir, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { replaceFile } from './replace-file.js';
 
 /**
  * The folder in which the archives of all data revisions are kept for good, one folder a situation: REVISIONS, or
@@ -27,13 +28,6 @@ export async function keepArchive(
   name: string,
   bytes: Uint8Array,
 ): Promise<void> {
-  const path = at(situation, name);
-  const beside = `${path}.${process.pid}.tmp`;
-  await mkdir(dirname(path), { recursive: true });
-  try {
-    await writeFile(beside, bytes, { flush: true });
-    await rename(beside, path);
-  } finally {
-    await rm(beside, { force: true });
-  }
+  await mkdir(join(folder, situation), { recursive: true });
+  replaceFile(at(situation, name), bytes);
 }
