@@ -220,8 +220,8 @@ async function sendFile(answer, request, response) {
  * @param {Promise<App>} app
  * @param {{ port: number, host: string }} at port 0 is any free one
  * @param {Partial<typeof LIMITS>} [given] milliseconds
- * @returns {Promise<{ address: string, port: number, close: () => Promise<void> }>} the address without a base path, with
- *   a slash at its end; `close` lets requests end
+ * @returns {Promise<{ address: string, port: number, connections: () => number, close: () => Promise<void> }>} the address
+ *   without a base path, with a slash at its end; how many are connected; `close` lets requests end
  * @throws {Error} one sentence, when the port is taken or the host is not this machine's
  */
 export async function listen(app, { port, host }, given) {
@@ -248,6 +248,11 @@ export async function listen(app, { port, host }, given) {
     server.once('error', (error) => refused(reasonOf(error, port, host)));
     server.listen(port, host, () => done(undefined));
   });
+  let connections = 0;
+  server.on('connection', (socket) => {
+    connections += 1;
+    socket.once('close', () => (connections -= 1));
+  });
   // Such as no descriptor left for one more connection.
   server.on('error', console.error);
   const bound = server.address();
@@ -255,6 +260,7 @@ export async function listen(app, { port, host }, given) {
   return {
     address: `http://${nameOf(host)}:${own}/`,
     port: own,
+    connections: () => connections,
     close: () =>
       new Promise((done) => {
         const idle = setInterval(() => server.closeIdleConnections(), 50);

@@ -68,5 +68,5 @@ export function useMadeSite(
   });
   afterAll(() => server?.close());
   const port = () => server?.port ?? 0;
-  return { ...made, port, ask: asker(port) };
+  return { ...made, port, ask: asker(port), connections: () => server?.connections() ?? 0 };
 }
