@@ -1,5 +1,5 @@
 import type { Library } from '#lib/records/model.ts';
-import { readHouse, tablesIn } from './tables/figure-tables.ts';
+import { localCopies, readHouse, tablesIn } from './tables/figure-tables.ts';
 
 /** Where they lie; no other place knows it. */
 const ROOT = '/seeds/';
@@ -22,7 +22,10 @@ export const texts: Readonly<Record<string, string>> = Object.fromEntries(
 /** What the seeds say of each situation, by name; never throws, so that a page can show the faults. */
 export const readings = await readHouse(
   texts,
-  tablesIn(parquet.map(below), texts, `${process.cwd()}${ROOT}`),
+  // Before a build the command has asked for their newest state; all of it reads the same.
+  await localCopies(tablesIn(parquet.map(below), texts, `${process.cwd()}${ROOT}`), {
+    asking: 'where absent',
+  }),
 );
 
 /** Everything that is wrong with them. */
