@@ -20,7 +20,7 @@ async function build() {
   // The bytes depend on the seeds and the code alone, not on where or in what language they are built.
   const env = { ...process.env, TZ: 'UTC', LANG: 'C', LC_ALL: 'C', NODE_ENV: 'production' };
   // Here every fault is a line of its own; thrown inside the build it would be followed by a stack.
-  if ((await runCommand('seeds', ['check'])) !== 0)
+  if ((await runCommand('seeds', ['check', '--fetch'])) !== 0)
     throw new Error('Not built: mend the seeds first.');
   // The pages say whether a file of the newest sheets lies beside them, so it must be known before they are written.
   const press = await findBrowser().catch((/** @type {Error} */ none) => none);
