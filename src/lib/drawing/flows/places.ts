@@ -142,13 +142,14 @@ function descend(order: readonly Asked[]): {
   const chosen: (number | undefined)[] = order.map(() => undefined);
   const boxOf = (label: number): Box | undefined =>
     order[label]?.candidates[chosen[label] ?? -1]?.box;
-  const othersOf = (label: number, { reach }: Asked): Float64Array =>
-    Float64Array.from(
-      order.flatMap((_, other) => {
-        const box = other === label ? undefined : boxOf(other);
-        return box && shared(reach, box) > 0 ? [box.left, box.top, box.right, box.bottom] : [];
-      }),
-    );
+  const othersOf = (label: number, { reach }: Asked): number[] => {
+    const sides: number[] = [];
+    for (let other = 0; other < order.length; other += 1) {
+      const box = other === label ? undefined : boxOf(other);
+      if (box && shared(reach, box) > 0) sides.push(box.left, box.top, box.right, box.bottom);
+    }
+    return sides;
+  };
   // Whether anything in reach has moved since a label was asked last: else it would choose the same again.
   const stale = order.map(() => true);
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -187,7 +188,7 @@ function descend(order: readonly Asked[]): {
  */
 function cheapestBeside(
   { boxes, own, turns }: Asked,
-  others: Float64Array,
+  others: readonly number[],
   first: number,
 ): number | undefined {
   if (own.length === 0) return undefined;
@@ -210,7 +211,7 @@ function cheapestBeside(
 function squareUnitsOver(
   boxes: Float64Array,
   at: number,
-  others: Float64Array,
+  others: readonly number[],
   most: number,
 ): number {
   const [left, top] = [boxes[4 * at] as number, boxes[4 * at + 1] as number];
