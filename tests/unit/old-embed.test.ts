@@ -5,7 +5,9 @@ import ChartEmbed from '#lib/components/embed/ChartEmbed.svelte';
 import { library } from '#lib/server/library.ts';
 import { knownFrom } from '#lib/views/vintage.ts';
 import { amountText } from '#lib/wording/numbers.ts';
-import { chartEntries, embedChartsOf } from '#lib/pages/embed-charts.ts';
+import { chartDays } from '#lib/pages/chart-days.ts';
+import { embedChartsOf } from '#lib/pages/embed-charts.ts';
+import { allSeries } from '#lib/views/series.ts';
 import { embedsOf } from '#lib/pages/embeds.ts';
 import { cutOff } from '../support/cut-off.ts';
 
@@ -69,10 +71,11 @@ test('whatever became of a figure, its number stays, and each kind of change is 
 
 test('a frozen chart draws nothing that came out later, and says that something did', () => {
   const series = 'killed-civilians-ukr-ohchr-recorded';
-  const all = chartEntries().filter((one) => one.series === series);
-  const first = chartEmbed(series, all[3]?.known ?? '');
-  const day = (all[3]?.known ?? '').replace('known-', '');
-  const last = chartEmbed(series, all.at(-1)?.known ?? '');
+  const of = allSeries(library).get(series);
+  const days = of ? chartDays(library, of) : [];
+  const day = days[3] ?? '';
+  const first = chartEmbed(series, `known-${day}`);
+  const last = chartEmbed(series, `known-${days.at(-1) ?? ''}`);
   const html = (data: ReturnType<typeof chartEmbed>) =>
     render(ChartEmbed, { props: { data } }).body;
   expect(knownFrom(first.latest.source) <= day).toBe(true);

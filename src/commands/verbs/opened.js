@@ -7,7 +7,7 @@ import { tellTo } from '../tell.js';
  * @param {string} [folder] as a word of its own, in place of --folder
  */
 export async function opened(command, folder) {
-  const { json = false, folder: named } = command.optsWithGlobals();
+  const { json = false, folder: named, fetch = false } = command.optsWithGlobals();
   const tell = tellTo({ json });
-  return { tell, seeds: await openSeeds(folder ?? named, tell) };
+  return { tell, seeds: await openSeeds(folder ?? named, tell, fetch ? 'always' : 'never') };
 }

@@ -6,13 +6,13 @@ import {
   figure,
   library,
   madeBreak,
+  publisher,
 } from '../../../tests/support/made.ts';
 import { entriesOfAtom, faultsOfAtom, faultsOfJsonFeed } from '../../../tests/support/feeds.ts';
-import { allSeries } from '#lib/views/series.ts';
 import { addressFrom } from './feed-address.ts';
 import { atomFeed } from './feed-atom.ts';
 import { jsonFeed } from './feed-json.ts';
-import { feedOfAll, feedOfSeries } from './feed.ts';
+import { feedOfAll, feedOfPublisher } from './feed.ts';
 
 const rule = definition({
   breaks: [madeBreak({ day: day('2030-03-01'), what: 'Lowered, <back> & "whole".' })],
@@ -65,13 +65,14 @@ test('ids are those that were given before, when they were worked out by hand', 
   );
 });
 
-test('the feed of a series holds its own entries and no other', () => {
-  const series = allSeries(made).get(elsewhere.series);
-  if (!series) throw new Error('no series');
-  expect(feedOfSeries(made, series).entries.map(({ kind }) => kind)).toEqual([
-    'break',
-    'new-series',
-  ]);
+test('the feed of a publisher has the entries about its figures and no other', () => {
+  const other = definition({ id: 'other-rule', publisher: publisher({ id: 'other-publisher' }) });
+  const theirs = figure({ definition: other, value: 444, published: '2030-01-08' });
+  const both = library([first, revised, elsewhere, theirs], { breaks: [...rule.breaks] });
+  const own = feedOfPublisher(both, other.publisher);
+  expect(own.entries.map(({ figures }) => figures)).toEqual([[theirs.id]]);
+  expect(own.entries.length).toBeLessThan(feedOfAll(both).entries.length);
+  expect(own.atom).toBe('/examplia-2030/changes/publisher/other-publisher/changes.xml');
 });
 
 test('an entry says old and new value with all that belongs to each', () => {
@@ -86,8 +87,8 @@ test('an entry says old and new value with all that belongs to each', () => {
 
 test.each([
   ['/ex/changes.xml', '/ex/changes/#entry', 'changes/#entry'],
-  ['/ex/series/one/changes.xml', '/ex/changes/#entry', '../../changes/#entry'],
-  ['/ex/series/one/changes.xml', '/ex/series/one/', './'],
+  ['/ex/changes/publisher/one/changes.xml', '/ex/changes/#entry', '../../#entry'],
+  ['/ex/changes/publisher/one/changes.xml', '/ex/changes/publisher/one/', './'],
 ])('from %s to %s is %s', (from, to, relative) => {
   expect(addressFrom(from, to, null)).toBe(relative);
   expect(new URL(relative, `https://example.org${from}`).href).toBe(`https://example.org${to}`);

@@ -15,7 +15,7 @@ export async function keptArchive(
   situation: string,
   name: string,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
-  if (!/^[\w-]+$/.test(`${situation}${name}`)) return null;
+  if (!/^[\w-]+\/[\w-]+$/.test(`${situation}/${name}`)) return null;
   return readFile(at(situation, name)).then(
     (bytes) => new Uint8Array(bytes),
     () => null,

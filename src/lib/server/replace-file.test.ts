@@ -102,7 +102,7 @@ test.skipIf(process.platform === 'win32')(
 );
 
 test('git knows what a killed run leaves of each kind of file written so, and hides no seed', () => {
-  copyFileSync(new URL('../../.gitignore', import.meta.url), join(folder, '.gitignore'));
+  copyFileSync(new URL('../../../.gitignore', import.meta.url), join(folder, '.gitignore'));
   const git = (...words: string[]) =>
     execFileSync('git', words, { cwd: folder, encoding: 'utf8' }).split('\n').filter(Boolean);
   git('init', '--quiet');
