@@ -16,6 +16,8 @@ import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { until } from '../../tests/support/ask.ts';
 import { useMadeSite } from '../../tests/support/made-site.ts';
 
+vi.setConfig({ testTimeout: 60_000 });
+
 /** Larger than all that lies between a file and a reader who does not read. */
 const LARGE = 20_000_000;
 const folder = mkdtempSync(join(tmpdir(), 'caveat-files-'));
@@ -177,4 +179,4 @@ test('five hundred readers who leave early leave no descriptor', async () => {
   // A reader who leaves is no error of the server.
   expect(error).not.toHaveBeenCalled();
   error.mockRestore();
-}, 60_000);
+});

@@ -3,8 +3,10 @@ import { asker, sent, until } from '../../tests/support/ask.ts';
 import { madeApp, useMadeSite } from '../../tests/support/made-site.ts';
 import { listen } from './listen.js';
 
+vi.setConfig({ testTimeout: 60_000 });
+
 /** Milliseconds; those of the real server are some twenty times as long. */
-const limits = { headers: 500, request: 600, idle: 200, stalled: 800, check: 20, grace: 200 };
+const limits = { headers: 1000, request: 1200, idle: 200, stalled: 800, check: 20, grace: 200 };
 const page = `<h1>day</h1>${'<p>text</p>'.repeat(100)}`;
 
 describe('clients that do not go on', () => {
