@@ -20,6 +20,8 @@ export interface Known {
   readonly day: Day;
   /** One for each as-of and period, by as-of ascending; of one as-of the longest period last. */
   standing(series: string): readonly Standing[];
+  /** The last of these that speaks about no later day than `asOf`; null takes the last of all. */
+  notAfter(series: string, asOf: Day | null): Standing | null;
   /** The latest as-of among these series; ties go to the earlier in the list, in it to the longest period. */
   latest(seriesIds: readonly string[]): Standing | null;
 }
@@ -32,10 +34,11 @@ export function asKnownOn(library: Library, day: Day): Known {
   return {
     day,
     standing: (series) => standingOn(historyOf(library, series), day),
+    notAfter: (series, asOf) => notAfterOn(historyOf(library, series), asOf, day),
     latest: (seriesIds) => {
       let latest: Standing | null = null;
       for (const series of seriesIds) {
-        const standing = latestOn(historyOf(library, series), day);
+        const standing = notAfterOn(historyOf(library, series), null, day);
         if (standing && (!latest || isLater(standing, latest))) latest = standing;
       }
       return latest;
@@ -61,9 +64,15 @@ function standingOn(history: History, day: Day): Standing[] {
   return known;
 }
 
-/** The last subject in reach is itself known: with none known after it, it is what made it so. */
-function latestOn(history: History, day: Day): Standing | null {
-  return stepOn(history, knownUntil(history, day) - 1, day);
+/** From the end, where it nearly always is: without `asOf` the last subject in reach is itself known. */
+function notAfterOn(history: History, asOf: Day | null, day: Day): Standing | null {
+  for (let index = knownUntil(history, day) - 1; index >= 0; index -= 1) {
+    const about = history.subjects[index]?.[0].standing.figure.asOf;
+    if (asOf !== null && about !== undefined && sortKey(about) > asOf) continue;
+    const standing = stepOn(history, index, day);
+    if (standing) return standing;
+  }
+  return null;
 }
 
 function stepOn({ subjects }: History, index: number, day: Day): Standing | null {

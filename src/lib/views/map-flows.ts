@@ -220,9 +220,7 @@ function latest<One>(all: readonly One[], asOf: (one: One) => DayOrMonth): One |
 }
 
 function latestNotAfter(known: Known, series: string, asOf: Day | null): Standing | null {
-  const standing = known
-    .standing(series)
-    .findLast(({ figure }) => asOf === null || sortKey(figure.asOf) <= asOf);
+  const standing = known.notAfter(series, asOf);
   if (!standing) return null;
   const { figure } = standing;
   if (figure.definition.statistic === 'flow' && figure.asOf !== asOf) return null;

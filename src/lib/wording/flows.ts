@@ -1,3 +1,4 @@
+import type { Day } from '#lib/values/day.ts';
 import type { MapFlow, MapItem } from '#lib/views/map-flows.ts';
 import type { MapState } from '#lib/views/map-states.ts';
 import { sayDay } from './days.ts';
@@ -24,7 +25,9 @@ export const flowTexts = {
   list: 'The same in words',
   table: 'The same as a table',
   caption: 'All that this map shows, with days, publisher, source and notes.',
-  files: 'This state as a file:',
+  files: 'This map as a file:',
+  picture: 'This state as a picture:',
+  filter: 'The file has every state of the map. This one is the rows in which',
   png: 'PNG',
   noPixels: 'The picture could not be fetched',
   story: 'How it was counted, earlier values',
@@ -49,23 +52,26 @@ export const flowTexts = {
   back: 'back',
   from: 'from',
   frames: 'Frame',
-  mapDay: 'Another day',
-  mapDayNow: 'Another day, as known now',
-  mapDayNote:
-    'The map of a day shows for each place the latest number about that day or an earlier one, as it is known now.',
+  ways: 'How much is known of the day',
+  evening: 'As known that evening',
+  now: 'As known now',
   newestLink: 'Newest numbers',
-  nowLink: 'As known now',
   of: 'of',
-  knownDay: 'As known on another day',
-  knownDayNote:
-    'What a reader could know on that day: later publications and revisions are left out. These are the days on which this map became another.',
+  days: {
+    evening: 'Another evening',
+    now: 'Another day',
+  },
+  daysNote: {
+    evening:
+      'What a reader could know on that evening: later publications and revisions are left out. These are the days on which this map changed.',
+    now: 'The map of a day shows for each place the latest number about that day or an earlier one, as it is known now.',
+  },
   previous: 'Earlier:',
   next: 'Later:',
   all: 'All days',
   slide: {
-    day: 'The day the map speaks about:',
-    dayNow: 'The day the map speaks about; another is shown as known now:',
-    known: 'As known on:',
+    evening: 'As known on the evening of:',
+    now: 'The day the map speaks about:',
   },
   wait: 'On its way; the map still shows the one before.',
   failed: 'This day could not be fetched; the map still shows the one before.',
@@ -134,4 +140,12 @@ export function stateTitle({ asOf, known, isNow }: MapState): string {
     ...(isNow ? [] : [`${flowTexts.knownOn} ${sayDay(known)}`]),
   ];
   return parts.join(', ');
+}
+
+/** By which rows of a map's file a state is found, with its days as the file writes them. */
+export function stateFilter({ asOf, known }: MapState): string {
+  const within = (name: string, day: Day) =>
+    `${name}_from is ${day} or earlier and ${name}_until is empty or later than ${day}`;
+  const about = asOf === null ? 'map_until is empty' : within('map', asOf);
+  return `${about}, and ${within('known', known)}.`;
 }

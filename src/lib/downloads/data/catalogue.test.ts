@@ -108,5 +108,7 @@ test('of a set no number of persons is told', () => {
 test('a file that nobody has described is refused', () => {
   expect(kindOf('examplia-2030/days/2030-01-05.hxl.csv').isKept).toBe(true);
   expect(kindOf('examplia-2030/series/a-b.chart.json').isKept).toBe(false);
+  expect(kindOf('examplia-2030/flows/crossings.json').isKept).toBe(true);
+  expect(() => kindOf('examplia-2030/flows/crossings/2030-01-05.csv')).toThrow('Nobody has said');
   expect(() => kindOf('examplia-2030/secret.csv')).toThrow('Nobody has said');
 });

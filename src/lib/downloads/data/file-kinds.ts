@@ -38,7 +38,7 @@ const kinds: readonly (readonly [RegExp, keyof typeof fileTexts, boolean])[] = [
   [/^[^/]+\/series\/[^/]+\.(?:csv|json|xlsx)$/, 'series', true],
   [/^[^/]+\/days\/[^/]+\.(?:csv|json|xlsx)$/, 'days', true],
   [/^[^/]+\/days\/[^/]+\.jsonld$/, 'day', false],
-  [/^[^/]+\/flows\/[^/]+\/[^/]+\.(?:csv|json|xlsx)$/, 'flows', true],
+  [/^[^/]+\/flows\/[^/]+\.(?:csv|json)$/, 'flows', true],
   [/^[^/]+\/flows\/[^/]+\/[^/]+\.svg$/, 'picture', false],
   [/^[^/]+\/crossings\.json$/, 'crossings', false],
   [/^[^/]+\/days\.json$/, 'calendar', false],
