@@ -82,9 +82,8 @@ export const dataTexts = {
     map_from: 'The first day about which a map shows this figure.',
     map_until:
       'The first day about which a map no longer shows it. Empty where there is none; the map of the newest numbers is the rows in which this is empty.',
-    known_from: 'The first day on which a reader could know it so.',
-    known_until:
-      'The first day on which it was known no longer so, since something else was published. Empty where that has not happened.',
+    known_from: 'The first day on which a reader could know that.',
+    known_until: 'The first day on which something else was known instead. Empty while nothing is.',
     beside:
       '“yes” where the map shows the number beside another of the same place and day, counted by another rule. The two are never added.',
   },

@@ -1,6 +1,7 @@
 import type { Day } from '#lib/values/day.ts';
 import type { MapFlow, MapItem } from '#lib/views/map-flows.ts';
 import type { MapState } from '#lib/views/map-states.ts';
+import type { MapColumnName } from './data.ts';
 import { sayDay } from './days.ts';
 import { named } from './places.ts';
 
@@ -28,6 +29,12 @@ export const flowTexts = {
   files: 'This map as a file:',
   picture: 'This state as a picture:',
   filter: 'The file has every state of the map. This one is the rows in which',
+  rules: {
+    notLater: 'is not later than',
+    emptyOrLater: 'is empty or later than',
+    empty: 'is empty',
+  },
+  and: 'and',
   png: 'PNG',
   noPixels: 'The picture could not be fetched',
   story: 'How it was counted, earlier values',
@@ -70,8 +77,8 @@ export const flowTexts = {
   next: 'Later:',
   all: 'All days',
   slide: {
-    evening: 'As known on the evening of:',
-    now: 'The day the map speaks about:',
+    evening: 'As known on:',
+    now: 'Day of the map:',
   },
   wait: 'On its way; the map still shows the one before.',
   failed: 'This day could not be fetched; the map still shows the one before.',
@@ -142,10 +149,24 @@ export function stateTitle({ asOf, known, isNow }: MapState): string {
   return parts.join(', ');
 }
 
-/** By which rows of a map's file a state is found, with its days as the file writes them. */
-export function stateFilter({ asOf, known }: MapState): string {
-  const within = (name: string, day: Day) =>
-    `${name}_from is ${day} or earlier and ${name}_until is empty or later than ${day}`;
-  const about = asOf === null ? 'map_until is empty' : within('map', asOf);
-  return `${about}, and ${within('known', known)}.`;
+/** A rule for one column of a map's file, its day as the file writes it. */
+export interface ColumnRule {
+  readonly column: MapColumnName;
+  readonly rule: string;
+  readonly day: Day | null;
+}
+
+/** The rules by which the rows of a state are found in the file of its map; all of them together. */
+export function stateFilter({ asOf, known }: MapState): ColumnRule[] {
+  const { notLater, emptyOrLater, empty } = flowTexts.rules;
+  return [
+    ...(asOf === null
+      ? [{ column: 'map_until', rule: empty, day: null } as const]
+      : ([
+          { column: 'map_from', rule: notLater, day: asOf },
+          { column: 'map_until', rule: emptyOrLater, day: asOf },
+        ] as const)),
+    { column: 'known_from', rule: notLater, day: known },
+    { column: 'known_until', rule: emptyOrLater, day: known },
+  ];
 }
