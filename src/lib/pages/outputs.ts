@@ -322,7 +322,7 @@ function frozenNow(of: Library): string[] {
   return [
     ...new Set(figures.map(({ figure }) => addresses.embedFigure(idOf(of), figure.id))),
     ...of.situation.maps.flatMap((map) => {
-      const last = knownDaysOf(of, map, null).at(-1);
+      const last = knownDaysOf(of, map).at(-1);
       return last ? [addresses.embedFlows(idOf(of), map.id, stateName(null, last))] : [];
     }),
   ];
