@@ -69,10 +69,14 @@ export const handle: Handle = async ({ event, resolve }) => {
     },
   });
   const path = event.url.pathname.slice(base.length);
-  if (response.status === 404) {
+  // A route may take an old file for a page that lacks its last slash.
+  if (response.status === 404 || response.status === 308) {
     const moved = movedTo(path);
     if (moved !== null)
-      return new Response(null, { status: 308, headers: { location: `${base}${moved}` } });
+      return new Response(null, {
+        status: 308,
+        headers: { ...headersOf(path), location: `${base}${moved}` },
+      });
   }
   const policy = response.headers.get('content-security-policy') ?? undefined;
   const named = policy?.replace("style-src 'self'", ["style-src 'self'", ...own].join(' '));
