@@ -13,7 +13,6 @@ async function build() {
   const { installIfNeeded } = await import('./install.js');
   const { root, runCommand, runProgram } = await import('./run.js');
   await installIfNeeded(root);
-  const { findBrowser } = await import('./browser.js');
   const folder = join(root, 'build');
   // A failed build leaves no older site behind that could be taken for it.
   rmSync(folder, { recursive: true, force: true });
@@ -22,21 +21,13 @@ async function build() {
   // Here every fault is a line of its own; thrown inside the build it would be followed by a stack.
   if ((await runCommand('seeds', ['check'])) !== 0)
     throw new Error('Not built: mend the seeds first.');
-  // The pages say whether a file of the newest sheets lies beside them, so it must be known before they are written.
-  const press = await findBrowser().catch((/** @type {Error} */ none) => none);
-  const makesPaper = !(press instanceof Error);
-  const code = await runProgram('vite', ['build', '--logLevel', 'warn'], {
-    env: { ...env, MAKES_PAPER: makesPaper ? 'yes' : 'no' },
-  });
+  const code = await runProgram('vite', ['build', '--logLevel', 'warn'], { env });
   if (code !== 0) throw new Error('The build stopped: see what it says above.');
   const { compress } = await import('./compress.js');
-  const { printNewest } = await import('./sheets.js');
   const { makeDataFiles, keepRevisions } = await import('./data-files.js');
   const data = await makeDataFiles(folder);
   const { files, bytes, brotli } = await compress(folder);
   const kept = keepRevisions(folder);
-  if (makesPaper) await printNewest(folder);
-  else console.log(`No PDF of the newest sheets: ${press.message}`);
   const inMegabytes = (/** @type {number} */ size) => `${(size / 1e6).toFixed(1)} MB`;
   console.log(
     `Built into build/: ${files} texts, ${inMegabytes(bytes)}, compressed ${inMegabytes(brotli)}.`,
@@ -48,6 +39,4 @@ async function build() {
     console.log(
       'Without SITE_ADDRESS: addresses on paper, in quotes, citations, snippets and cards are not whole.',
     );
-  if ((await runCommand('pictures')) !== 0)
-    throw new Error('The pictures to share are not all made.');
 }

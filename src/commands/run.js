@@ -54,7 +54,7 @@ export function runProgram(name, args, options) {
 
 /**
  * Runs one of the commands beside this file.
- * @param {'build' | 'pictures' | 'seeds'} name
+ * @param {'build' | 'seeds'} name
  * @param {readonly string[]} args
  */
 export function runCommand(name, args = []) {
