@@ -33,10 +33,9 @@ export async function openPress(site, wanted) {
   const newest = days.at(-1) ?? '';
   const page = await read(`/${situation}/print/`);
   const revision = /data-foot="[^"]* (\S+)"/.exec(page)?.[1] ?? '';
-  const { SheetPrinter } =
-    /** @type {typeof import('../lib/server/made/sheet-printer.ts')} */ (
-      await load('server/made/sheet-printer.ts')
-    );
+  const { SheetPrinter } = /** @type {typeof import('../lib/server/made/sheet-printer.ts')} */ (
+    await load('server/made/sheet-printer.ts')
+  );
   const printer = new SheetPrinter(IDLE);
   return {
     situation,

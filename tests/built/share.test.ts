@@ -4,8 +4,6 @@ import { expect, test } from 'vitest';
 import { library } from '#lib/server/library.ts';
 import { quoteText } from '#lib/wording/quote.ts';
 import { readingOf } from '#lib/pages/read-at.ts';
-import { noteIn } from '../../src/commands/png.js';
-import { wordsOf } from '../../src/commands/render.js';
 import { filesOf, folder } from '../support/site.ts';
 
 const { readAt } = readingOf(library.situation.id);
@@ -48,15 +46,4 @@ test('the words of the picture of a series are the sentence to quote of its newe
 test('no page of a past day or state announces a picture of today', () => {
   const past = tagged.filter(({ file }) => /\/on\/|-known-|\/flows\/[a-z-]+\/\d/.test(file));
   expect(past.map(({ file }) => file)).toEqual([]);
-});
-
-test('beside each picture lie its pixels, which say the same words', () => {
-  const svgs = filesOf(join(folder, 'share'), '.svg');
-  expect(svgs.length).toBeGreaterThan(800);
-  expect(filesOf(join(folder, 'share'), '.png').length).toBe(svgs.length);
-  for (const file of svgs) {
-    const svg = readFileSync(join(folder, 'share', file), 'utf8');
-    const png = readFileSync(join(folder, 'share', file.replace(/svg$/, 'png')));
-    expect(noteIn(png, 'Description'), file).toBe(wordsOf(svg));
-  }
 });

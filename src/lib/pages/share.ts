@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { chartSharePicture } from '#lib/downloads/share/chart-picture.ts';
 import { figurePicture } from '#lib/downloads/share/figure-picture.ts';
 import { mapSharePicture } from '#lib/downloads/share/map-picture.ts';
-import { SHAPES, type ShapeName } from '#lib/downloads/share/sheet.ts';
+import type { ShapeName } from '#lib/downloads/share/sheet.ts';
 import { madePng } from '#lib/server/made/made.ts';
 import { revision } from '#lib/server/revision.ts';
 import { site } from '#lib/server/site.ts';
@@ -19,15 +19,8 @@ import { written } from './written.ts';
 
 type Figure = Library['figures'][number];
 
-/** What the address of a picture names. */
-interface PictureName {
-  readonly kind: string;
-  readonly id: string;
-  readonly shape: string;
-  readonly format: string;
-}
-
-const isShape = (name: string): name is ShapeName => Object.hasOwn(SHAPES, name);
+/** The end of a picture's address. Names of figures have dots themselves. */
+const PICTURE = /^(?<id>.+)\.(?<shape>wide|square)\.(?<format>svg|png)$/;
 
 /** The pictures of a situation to share. */
 export const sharesOf = perSituation((library) => {
@@ -90,12 +83,16 @@ export const sharesOf = perSituation((library) => {
     ['flows', mapSvg],
   ]);
 
-  /** A picture as a file; 404 for a name that is none's. */
-  async function pictureFile({ kind, id, shape, format }: PictureName): Promise<Response> {
+  /**
+   * A picture as a file; 404 for a name that is none's.
+   * @param kind of what it shows: figures, series or flows
+   * @param name such as `crossings.wide.png`
+   */
+  async function pictureFile(kind: string, name: string): Promise<Response> {
     const draw = kinds.get(kind);
-    if (!draw || !isShape(shape) || !(format === 'svg' || format === 'png'))
-      error(404, 'There is no such picture.');
-    const svg = draw(id, shape);
+    const { id, shape, format } = PICTURE.exec(name)?.groups ?? {};
+    if (!draw || id === undefined) error(404, 'There is no such picture.');
+    const svg = draw(id, shape as ShapeName);
     if (format === 'png') return answerWith('image/png', madePng(svg));
     return new Response(svg, { headers: { 'content-type': 'image/svg+xml; charset=utf-8' } });
   }

@@ -1,11 +1,4 @@
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -39,8 +32,11 @@ export function hasBrowser() {
   return mayBeInstalled() && (isFromPlaywright() || SYSTEM.some((path) => existsSync(path)));
 }
 
-/** Whether `npx playwright install` has brought the Chromium of this version: it notes in its folder when it is whole. */
-function isFromPlaywright() {
+/** It notes in its folder when it is whole. */
+const isFromPlaywright = () => existsSync(join(playwrightFolder(), 'INSTALLATION_COMPLETE'));
+
+/** Where `npx playwright install` puts the Chromium of this version. */
+export function playwrightFolder() {
   const core = dirname(require.resolve('playwright-core/package.json'));
   /** @type {{ browsers: { name: string, revision: string }[] }} */
   const { browsers } = JSON.parse(readFileSync(join(core, 'browsers.json'), 'utf8'));
@@ -54,7 +50,7 @@ function isFromPlaywright() {
         : (env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'));
   const named = env['PLAYWRIGHT_BROWSERS_PATH'] ?? join(cache, 'ms-playwright');
   const folder = named === '0' ? join(core, '.local-browsers') : resolve(named);
-  return existsSync(join(folder, `chromium-${revision}`, 'INSTALLATION_COMPLETE'));
+  return join(folder, `chromium-${revision}`);
 }
 
 /**

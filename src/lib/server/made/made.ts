@@ -73,7 +73,9 @@ export async function madePdf(
 async function sourcesOf(site: Site, path: string): Promise<Buffer[]> {
   const { status, body } = await site.fetch(path);
   if (status !== 200) throw new Error(`There are no sheets at ${path}.`);
-  const elements = body.toString('utf8').match(/<(?:link rel="stylesheet"|script)\b[^>]*>/g) ?? [];
+  const elements = (body.toString('utf8').match(/<(?:link|script)\b[^>]*>/g) ?? []).filter(
+    (element) => element.startsWith('<script') || element.includes('rel="stylesheet"'),
+  );
   const page = new URL(site.base + path, ORIGIN);
   const named = elements.flatMap((element) => {
     const [, address] = /\b(?:href|src)="([^"]*)"/.exec(element) ?? [];

@@ -108,11 +108,7 @@ function giveBody(lib: PdfLib, context: PDFContext, entry: PDFDict, reference: P
   entry.set(name('K'), context.obj([...kids.filter((kid) => !isBody(kid)), body]));
 }
 
-function describeLinks(
-  lib: PdfLib,
-  page: PDFPage,
-  links: Readonly<Record<string, string>>,
-): void {
+function describeLinks(lib: PdfLib, page: PDFPage, links: Readonly<Record<string, string>>): void {
   const { PDFDict, PDFHexString, PDFName, PDFString } = lib;
   for (const reference of page.node.Annots()?.asArray() ?? []) {
     const link = page.node.context.lookup(reference, PDFDict);

@@ -1,17 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { inflateSync } from 'node:zlib';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { createCanvas, loadImage } from '@napi-rs/canvas';
+import { expect, test, vi } from 'vitest';
 import { figurePicture } from '#lib/downloads/share/figure-picture.ts';
 import { SHAPES, type ShapeName } from '#lib/downloads/share/sheet.ts';
 import { library } from '#lib/server/library.ts';
 import { amountText } from '#lib/wording/numbers.ts';
 import { readingOf } from '#lib/pages/read-at.ts';
-import { makePictures } from './make-pictures.js';
-import { noteIn } from './png.js';
-import { pngOfSvg, wordsOf } from './render.js';
+import { pngOf, wordsOf } from './png.ts';
 
 // Pixels take their time where other work is going on.
 vi.setConfig({ testTimeout: 120_000 });
@@ -21,104 +16,70 @@ const few = library.figures.filter((_, i) => i % 640 === 0);
 const svgOf = (figure: (typeof few)[number], shape: ShapeName) =>
   figurePicture({ figure, read: readAt(figure), sourcePage: '/sources/x/' }, shape);
 
-let folder = '';
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'caveat-pictures-'));
-  mkdirSync(join(folder, 'share'));
-  for (const [i, figure] of few.entries())
-    writeFileSync(join(folder, 'share', `${i}.svg`), svgOf(figure, 'wide'));
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const png = (i: number) => join(folder, 'share', `${i}.png`);
-
-test.each(['wide', 'square'] as const)('the PNG of a %s picture has its size', (shape) => {
-  const bytes = pngOfSvg(svgOf(few[0] as (typeof few)[number], shape));
-  expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([
-    SHAPES[shape].width,
-    SHAPES[shape].height,
-  ]);
-});
-
-test('its words are in the file, so that they leave with it', () => {
-  for (const figure of few) {
-    const svg = svgOf(figure, 'wide');
-    const words = noteIn(pngOfSvg(svg), 'Description') ?? '';
-    expect(words).toBe(wordsOf(svg));
-    expect(words).toContain(amountText(figure.amount).replaceAll('\u00a0', ' '));
-    for (const { label } of figure.caveats.slice(1)) expect(words).toContain(label);
+/** What a PNG says as its description, found as the specification says, and whether all its chunks are whole. */
+function descriptionIn(png: Buffer): string | undefined {
+  let words: string | undefined;
+  for (let at = 8; at < png.length;) {
+    const length = png.readUInt32BE(at);
+    const data = png.subarray(at + 8, at + 8 + length);
+    const type = png.toString('latin1', at + 4, at + 8);
+    if (type === 'iTXt') words = data.toString('utf8').split('\0').at(-1);
+    at += 12 + length;
   }
-});
+  return words;
+}
 
-test('another process makes the same bytes, in another time zone and language', () => {
-  const svg = join(folder, 'share', '0.svg');
-  const script = `import { readFileSync } from 'node:fs';
-    import { pngOfSvg } from ${JSON.stringify(new URL('render.js', import.meta.url).href)};
-    process.stdout.write(pngOfSvg(readFileSync(${JSON.stringify(svg)}, 'utf8')).toString('base64'));`;
-  const other = (TZ: string, LANG: string) =>
-    execFileSync(process.execPath, ['--input-type=module', '-e', script], {
-      env: { ...process.env, TZ, LANG, LC_ALL: LANG },
-      encoding: 'utf8',
-    });
-  const here = pngOfSvg(readFileSync(svg, 'utf8')).toString('base64');
-  expect(other('Pacific/Apia', 'tr_TR.UTF-8')).toBe(here);
-  expect(other('UTC', 'C')).toBe(here);
-});
+async function pixelsOf(png: Buffer) {
+  const image = await loadImage(png);
+  const { width, height } = image;
+  const context = createCanvas(width, height).getContext('2d');
+  context.drawImage(image, 0, 0);
+  const { data } = context.getImageData(0, 0, width, height);
+  return { width, height, pixels: new Uint32Array(data.buffer) };
+}
 
-test('letters are drawn, and none reaches the edge of the paper', () => {
-  for (const figure of few)
-    for (const shape of ['wide', 'square'] as const) {
-      const { width, height } = SHAPES[shape];
-      const bytes = pngOfSvg(svgOf(figure, shape));
-      const data = bytes.subarray(bytes.indexOf('IDAT') + 4, bytes.lastIndexOf('IEND') - 8);
-      const rows = inflateSync(data);
-      // The colour of the first corner has number zero.
-      const drawn = (x: number, y: number) => rows[y * (width + 1) + 1 + x] !== 0;
-      const all = {
-        x: Array.from({ length: width }, (_, x) => x),
-        y: Array.from({ length: height }, (_, y) => y),
-      };
-      const columns = all.x.filter((x) => all.y.some((y) => drawn(x, y)));
-      const lines = all.y.filter((y) => all.x.some((x) => drawn(x, y)));
+test.each(['wide', 'square'] as const)(
+  'letters are drawn on a %s picture of its size, and none reaches the edge of the paper',
+  async (shape) => {
+    for (const figure of few) {
+      const { width, height, pixels } = await pixelsOf(await pngOf(svgOf(figure, shape)));
+      expect({ width, height }).toEqual(SHAPES[shape]);
+      const isDrawn = (x: number, y: number) => pixels[y * width + x] !== pixels[0];
+      const across = Array.from({ length: width }, (_, x) => x);
+      const down = Array.from({ length: height }, (_, y) => y);
+      const columns = across.filter((x) => down.some((y) => isDrawn(x, y)));
+      const lines = down.filter((y) => across.some((x) => isDrawn(x, y)));
       expect(columns.length).toBeGreaterThan(width / 2);
       expect(columns[0]).toBeGreaterThan(40);
       expect(columns.at(-1)).toBeLessThanOrEqual(width - 56);
       expect(lines[0]).toBeGreaterThan(20);
       expect(lines.at(-1)).toBeLessThan(height - 20);
     }
+  },
+);
+
+test('the words of a picture are in the file, so that they leave with it', async () => {
+  for (const figure of few) {
+    const svg = svgOf(figure, 'wide');
+    const words = descriptionIn(await pngOf(svg));
+    expect(words).toBe(wordsOf(svg));
+    expect(words).toContain(amountText(figure.amount).replaceAll('\u00a0', ' '));
+    for (const { label } of figure.caveats.slice(1)) expect(words).toContain(label);
+  }
 });
 
-test('a second run makes nothing; what is half written, older or missing is made anew', async () => {
-  const said: string[] = [];
-  const say = (line: string) => void said.push(line);
-  const first = await makePictures(folder, say);
-  expect(first).toMatchObject({ made: few.length, kept: 0 });
-  expect(await makePictures(folder, say)).toEqual({ made: 0, kept: few.length, bytes: 0 });
-  const whole = readFileSync(png(1));
-  truncateSync(png(1), 5000);
-  rmSync(png(2));
-  writeFileSync(join(folder, 'share', '0.svg'), svgOf(few[3] as (typeof few)[number], 'wide'));
-  expect(await makePictures(folder, say)).toMatchObject({ made: 3, kept: few.length - 3 });
-  expect(readFileSync(png(1)).equals(whole)).toBe(true);
-  expect(readFileSync(png(0)).equals(readFileSync(png(3)))).toBe(true);
+test('another process makes the same bytes, in another time zone and language', async () => {
+  const svg = svgOf(few[0] as (typeof few)[number], 'wide');
+  const reader = new URL('../../../commands/seed-reader.js', import.meta.url).href;
+  const script = `const { load } = await import(${JSON.stringify(reader)});
+    const { pngOf } = await load('server/made/png.ts');
+    process.stdout.write((await pngOf(${JSON.stringify(svg)})).toString('base64'));`;
+  const env = { ...process.env, TZ: 'Pacific/Apia', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
+  const args = ['--input-type=module', '-e', script];
+  const other = execFileSync(process.execPath, args, { env, encoding: 'utf8' });
+  expect(other).toBe((await pngOf(svg)).toString('base64'));
 });
 
-test('a file that is no picture stops the run and is named', async () => {
-  const bad = mkdtempSync(join(tmpdir(), 'caveat-bad-'));
-  mkdirSync(join(bad, 'share'));
-  writeFileSync(join(bad, 'share', 'broken.svg'), '<svg');
-  await expect(makePictures(bad, () => undefined)).rejects.toThrow(/broken\.svg/);
-  rmSync(bad, { recursive: true, force: true });
-});
-
-test.each([
-  [['--help'], 0],
-  [['everything'], 2],
-] as const)('the command answers %j with %i', (words, code) => {
-  const ran = () =>
-    execFileSync(process.execPath, [join('src/commands/pictures.js'), ...words], {
-      encoding: 'utf8',
-      stdio: 'pipe',
-    });
-  if (code === 0) expect(ran()).toContain('npm run pictures');
-  else expect(ran).toThrow(/Usage/);
+test('what is no picture is refused', async () => {
+  await expect(pngOf('<svg')).rejects.toThrow();
 });

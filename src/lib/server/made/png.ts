@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module';
 import { crc32 } from 'node:zlib';
 
+const require = createRequire(import.meta.url);
+
 /** The faces in which share pictures are set (`drawing/type/`): with others their lines would end elsewhere. */
 const faces = [
   'source-sans-3/400Regular/SourceSans3_400Regular.ttf',
@@ -15,11 +17,10 @@ const faces = [
  * @throws {Error} for what is no SVG
  */
 export async function pngOf(svg: string): Promise<Buffer> {
-  const { renderAsync } = await import('@resvg/resvg-js');
-  const { resolve } = createRequire(import.meta.url);
+  const { renderAsync } = require('@resvg/resvg-js') as typeof import('@resvg/resvg-js');
   const image = await renderAsync(svg, {
     font: {
-      fontFiles: faces.map((face) => resolve(`@expo-google-fonts/${face}`)),
+      fontFiles: faces.map((face) => require.resolve(`@expo-google-fonts/${face}`)),
       loadSystemFonts: false,
       defaultFontFamily: 'Source Sans 3',
     },
