@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Request } from 'playwright';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { sheetsOf } from '../../../../tests/support/paper.ts';
-import { SheetPrinter } from './sheet-printer.ts';
+import { answerFrom, SheetPrinter } from './sheet-printer.ts';
 import type { Site } from './site.ts';
 
 // A browser takes its time to start where other work is going on.
@@ -63,19 +63,25 @@ test('a page is printed from what the site answers, below its base, with its que
   expect(Buffer.from(second).equals(first)).toBe(true);
 });
 
-test('nothing is fetched from anywhere but the site', async () => {
-  const asked: string[] = [];
-  const other = createServer((request, response) => {
-    asked.push(request.url ?? '');
-    response.end();
+test.each([
+  ['http://localhost/path/style.css', 'style'],
+  ['http://localhost/path/gone.css', 'status 404'],
+  ['http://localhost/other/style.css', 'refused'],
+  ['http://localhost:81/path/style.css', 'refused'],
+  ['https://localhost/path/style.css', 'refused'],
+  ['https://example.org/path/style.css', 'refused'],
+])('the site answers %s with: %s', async (url, expected) => {
+  const answers: string[] = [];
+  const site = siteOf({ '/style.css': 'style' });
+  await answerFrom(site, {
+    request: () => ({ url: () => url }) as Request,
+    abort: () => Promise.resolve(void answers.push('refused')),
+    fulfill: ({ status, body } = {}) =>
+      Promise.resolve(
+        void answers.push(status === 200 ? String(body) : `status ${String(status)}`),
+      ),
   });
-  await new Promise<void>((done) => other.listen(0, '127.0.0.1', done));
-  onTestFinished(() => void other.close());
-  const { port } = other.address() as { port: number };
-  const image = `<img src="http://127.0.0.1:${String(port)}/spy.png" alt="">`;
-  const site = siteOf({ '/sheets/': page(image), '/style.css': '' });
-  await printerFor().print(site, '/sheets/', '2030-01-03');
-  expect(asked).toEqual([]);
+  expect(answers).toEqual([expected]);
 });
 
 test('a page that is not there is no sheets', async () => {
@@ -92,7 +98,7 @@ test('a page that is stopped is closed, and the next is printed by another brows
   });
   const controller = new AbortController();
   const endless = printer.print(site, '/endless/', '2030-01-03', controller.signal);
-  const stopped = expect(endless).rejects.toThrow();
+  const stopped = expect(endless).rejects.toThrow(/has been closed/);
   await vi.waitUntil(() => site.asked.length === 1, 30_000);
   controller.abort(new Error('time is over'));
   await stopped;

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright';
+import type { Browser, Page, Route } from 'playwright';
 import { findBrowser } from './browser.js';
 import { finishedPdf } from './finished-pdf.ts';
 import { leadToSite, readAbout } from './in-page.ts';
@@ -50,7 +50,7 @@ export class SheetPrinter {
       signal?.addEventListener('abort', stop);
       const page = await browser.newPage({ serviceWorkers: 'block' });
       try {
-        await answerFrom(site, page);
+        await page.route('**/*', (route) => answerFrom(site, route));
         return await printed(page, site.base + address, newest);
       } finally {
         signal?.removeEventListener('abort', stop);
@@ -109,19 +109,23 @@ export class SheetPrinter {
   }
 }
 
-/** Answers all that a page asks for, from the site and from nowhere else. */
-async function answerFrom(site: Site, page: Page): Promise<void> {
-  await page.route('**/*', async (route) => {
-    try {
-      const path = pathWithin(site, route.request().url());
-      if (path === null) return await route.abort();
-      const { status, headers, body } = await site.fetch(path);
-      await route.fulfill({ status, headers: { ...headers }, body });
-    } catch {
-      // The page may have been closed meanwhile; otherwise it lacks something, and says so.
-      await route.abort().catch(() => undefined);
-    }
-  });
+/**
+ * Answers what a page asks for, from the site and from nowhere else.
+ * @param route has no way to the network
+ */
+export async function answerFrom(
+  site: Site,
+  route: Pick<Route, 'request' | 'abort' | 'fulfill'>,
+): Promise<void> {
+  try {
+    const path = pathWithin(site, route.request().url());
+    if (path === null) return await route.abort();
+    const { status, headers, body } = await site.fetch(path);
+    await route.fulfill({ status, headers: { ...headers }, body });
+  } catch {
+    // The page may have been closed meanwhile; otherwise it lacks something, and says so.
+    await route.abort().catch(() => undefined);
+  }
 }
 
 async function printed(page: Page, address: string, newest: string): Promise<Uint8Array> {

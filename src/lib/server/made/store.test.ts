@@ -77,6 +77,21 @@ test('a file that would take most of the room is not kept', async () => {
   expect(await store.get(keyOf(1))).toBe(null);
 });
 
+test('while a file is written anew, who reads it finds it whole', async () => {
+  const [writer, reader] = [new Store(folder, 1e9), new Store(folder, 1e9)];
+  const large = Buffer.alloc(4_000_000, 'made up');
+  await writer.put(keyOf(1), large);
+  let isWriting = true;
+  const writing = (async () => {
+    for (let i = 0; i < 20; i += 1) await writer.put(keyOf(1), large);
+    isWriting = false;
+  })();
+  const lengths = new Set<number | undefined>();
+  while (isWriting) lengths.add((await reader.get(keyOf(1)))?.length);
+  await writing;
+  expect([...lengths]).toEqual([large.length]);
+});
+
 test('two processes in one folder stay within the bound together and read whole files only', async () => {
   const stores = [new Store(folder, BOUND), new Store(folder, BOUND)];
   let most = 0;
