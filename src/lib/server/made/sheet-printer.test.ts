@@ -103,7 +103,7 @@ test('a page that is stopped is closed, and the next is printed by another brows
   controller.abort(new Error('time is over'));
   await stopped;
   await printer.print(site, '/sheets/', '2030-01-03');
-  await vi.waitUntil(() => profiles().length === 1, 10_000);
+  await vi.waitUntil(() => profiles().length === 1, 30_000);
   expect(profiles()).toHaveLength(1);
 });
 
@@ -112,7 +112,7 @@ test('a browser without work is closed after a while, and leaves no profile', as
   const site = siteOf({ '/sheets/': page(), '/style.css': '' });
   await printer.print(site, '/sheets/', '2030-01-03');
   expect(profiles().length).toBeGreaterThan(0);
-  await vi.waitUntil(() => profiles().length === 0, 10_000);
+  await vi.waitUntil(() => profiles().length === 0, 30_000);
   expect(profiles()).toEqual([]);
   await printer.print(site, '/sheets/', '2030-01-03');
 });
