@@ -18,7 +18,7 @@ const types = {
 const NAMED = /^(?:text\/|image\/svg|application\/(?:[\w.-]+\+)?(?:json|xml)\b)/;
 
 /** Addresses whose answer depends on what follows the question mark. */
-const ASKS = /^\/oembed$/;
+const ASKS = /^\/oembed$|\.pdf$/;
 
 /** Of the addresses that the first page names: its own situation's summary and its map. */
 const WARM = /^\/[\w-]+\/(?:flows\/)?$/;

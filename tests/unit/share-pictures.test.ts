@@ -11,7 +11,7 @@ import { flowsOf, mapEntries } from '#lib/pages/flows.ts';
 
 const { id: situation } = library.situation;
 const { readAt } = readingOf(situation);
-const { chartFile, figureImage, mapFile, seriesImage } = sharesOf(situation);
+const { chartSvg, figureImage, mapSvg, pictureFile, seriesImage } = sharesOf(situation);
 const { drawnState } = flowsOf(situation);
 
 const shapes = ['wide', 'square'] as const;
@@ -132,10 +132,10 @@ test('the test of the test: a picture that loses a caveat, a word or its edge is
 
 test.each(shapes)(
   'every chart’s %s picture says all of its newest figure, uncut',
-  async (shape) => {
+  (shape) => {
     const faults: string[] = [];
     for (const { series } of chartEntries()) {
-      const svg = await chartFile(series, shape).text();
+      const svg = chartSvg(series, shape);
       const id = /data-figure="([^"]*)"/.exec(svg)?.[1];
       const figure = library.figures.find((one) => one.id === id);
       if (!figure || figure.series !== series) faults.push(`${series}: no figure of its own`);
@@ -154,9 +154,9 @@ test.each(shapes)(
 
 test.each(shapes)(
   'every map’s %s picture names the caveats, sources and days of all it draws',
-  async (shape) => {
+  (shape) => {
     for (const { map } of mapEntries()) {
-      const svg = await mapFile(map, shape).text();
+      const svg = mapSvg(map, shape);
       const { drawn, items } = drawnState(map, null);
       const figures = items.map(({ standing }) => standing.figure);
       const shown = drawn.labels.filter(({ short }) => !short).flatMap(({ items }) => items);
@@ -178,11 +178,31 @@ test.each(shapes)(
   300_000,
 );
 
-test('what stands newest has a picture: counters, claims and every series; what does not has none', () => {
-  const ids = new Set(figureEntries().map(({ figure }) => figure));
-  const old = library.figures.find(({ id }) => !ids.has(id));
-  expect(ids.size).toBeGreaterThan(200);
-  expect(old && figureImage(old)).toBe(null);
-  for (const { series } of chartEntries())
-    expect(seriesImage(series)).toContain(`/series/${series}`);
+test('every figure, series with a chart and map has the pictures that pages name; no other name has any', async () => {
+  const figure = library.figures.find(({ id }) => id.includes('.')) as Figure;
+  const { series = '' } = chartEntries()[0] ?? {};
+  const { map = '' } = mapEntries()[0] ?? {};
+  expect(figureEntries()).toHaveLength(library.figures.length);
+  expect(figureImage(figure)).toMatch(/\/share\/[\w-]+\/figures\//);
+  expect(seriesImage(series)).toContain(`/series/${series}`);
+  for (const [kind, id] of [
+    ['figures', figure.id],
+    ['series', series],
+    ['flows', map],
+  ] as const)
+    for (const shape of shapes) {
+      const answer = await pictureFile(kind, `${id}.${shape}.svg`);
+      const { width } = SHAPES[shape];
+      expect(answer.headers.get('content-type')).toBe('image/svg+xml; charset=utf-8');
+      expect(await answer.text()).toContain(` width="${width}"`);
+    }
+  for (const [kind, name] of [
+    ['figures', `${map}.wide.svg`],
+    ['series', 'nothing.wide.png'],
+    ['sources', `${figure.id}.wide.svg`],
+    ['flows', `${map}.tall.svg`],
+    ['flows', `${map}.wide.jpg`],
+    ['flows', `${map}.svg`],
+  ] as const)
+    await expect(pictureFile(kind, name), `${kind}/${name}`).rejects.toMatchObject({ status: 404 });
 });
