@@ -102,4 +102,3 @@ export const sharesOf = perSituation((library) => {
     pictureFile,
   };
 });
-
