@@ -25,9 +25,20 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'built',
+          name: 'site',
           environment: 'node',
-          include: ['tests/{built,browser,paper}/**/*.test.ts'],
+          include: ['tests/site/**/*.test.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 600_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          environment: 'node',
+          include: ['tests/{browser,paper}/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,

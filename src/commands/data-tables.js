@@ -15,17 +15,17 @@ import { load, openSeeds } from './seed-reader.js';
  * @param {string} [of] the folder of the seeds; without it those of this house
  */
 export async function writeTables(folder, revision, of) {
-  const seeds = await openSeeds(of);
+  const seeds = await openSeeds(of, undefined, 'where absent');
   if (seeds === null || seeds.tables.length === 0) return;
   const { readings } = seeds;
   const { openEngine } = await load('server/tables/engine.ts');
-  const { addressesOf, readRows } = await load('server/tables/figure-tables.ts');
+  const { readRows } = await load('server/tables/figure-tables.ts');
   const { site } = await load('server/site.ts');
   const { addresses } = await load('wording/addresses.ts');
   const { columns } = await load('downloads/data/columns.ts');
   const { inert } = await load('downloads/data/inert.ts');
   const { figureRecord } = await load('downloads/figure-record.ts');
-  const engine = await openEngine(addressesOf(seeds.tables));
+  const engine = await openEngine();
   const beside = mkdtempSync(join(tmpdir(), 'caveat-table-'));
   try {
     for (const { library } of readings)

@@ -16,26 +16,30 @@ const programs = {
 };
 
 /**
- * Runs a program to its end, its output going where ours goes; a signal to us reaches it too.
+ * @typedef {import('node:child_process').SpawnOptions & { write?: (text: string) => void }} Options with `write` what the
+ *   program prints goes there; otherwise where ours goes
+ */
+
+/**
+ * Runs a program to its end; a signal to us reaches it too.
  * @param {string} file
  * @param {readonly string[]} args
- * @param {import('node:child_process').SpawnOptions} [options]
+ * @param {Options} [options]
  * @returns {Promise<number>} its exit code; 1 when a signal ended it
  */
-export function run(file, args, options = {}) {
+export function run(file, args, { write, ...options } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(file, args, {
-      cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
-      ...options,
-    });
+    const output = write ? 'pipe' : 'inherit';
+    const child = spawn(file, args, { cwd: root, stdio: ['ignore', output, output], ...options });
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding('utf8').on('data', (text) => write?.(text));
     const end = (/** @type {NodeJS.Signals} */ signal) => {
       child.kill(signal);
       process.exitCode = 1;
     };
     process.once('SIGINT', end).once('SIGTERM', end);
     child.once('error', reject);
-    child.once('exit', (code) => {
+    child.once('close', (code) => {
       process.off('SIGINT', end).off('SIGTERM', end);
       resolve(code ?? 1);
     });
@@ -46,7 +50,7 @@ export function run(file, args, options = {}) {
  * Runs one of the programs in node_modules.
  * @param {keyof typeof programs} name
  * @param {readonly string[]} args
- * @param {import('node:child_process').SpawnOptions} [options]
+ * @param {Options} [options]
  */
 export function runProgram(name, args, options) {
   return run(process.execPath, [join(root, 'node_modules', programs[name]), ...args], options);
@@ -54,9 +58,10 @@ export function runProgram(name, args, options) {
 
 /**
  * Runs one of the commands beside this file.
- * @param {'build' | 'pictures' | 'seeds'} name
+ * @param {'build' | 'seeds'} name
  * @param {readonly string[]} args
+ * @param {Options} [options]
  */
-export function runCommand(name, args = []) {
-  return run(process.execPath, [join(root, 'src/commands', `${name}.js`), ...args]);
+export function runCommand(name, args = [], options) {
+  return run(process.execPath, [join(root, 'src/commands', `${name}.js`), ...args], options);
 }

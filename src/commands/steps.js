@@ -1,71 +1,80 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root, runCommand, runProgram } from './run.js';
 
 /**
  * @typedef {{ passed: number, failed: number }} Count
- * @typedef {{ name: string, run: () => Promise<Count> }} Step
+ * @typedef {(text: string) => void} Write takes what a step prints
+ * @typedef {{ name: string, run: (write: Write) => Promise<Count> }} Step
  * @typedef {{ status: string, assertionResults: readonly { status: string }[] }} TestFile
  */
+
+/** Milliseconds between two lines that say which steps are at work. */
+const PAUSE = 15_000;
 
 /**
  * A step that either passes or fails.
  * @param {string} name
- * @param {() => Promise<number>} program gives its exit code
+ * @param {(write: Write) => Promise<number>} program gives its exit code
  * @returns {Step}
  */
 const one = (name, program) => ({
   name,
-  run: async () => ((await program()) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }),
+  run: async (write) =>
+    (await program(write)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 },
 });
 
-/** @type {readonly Step[]} */
+/** What needs no build. @type {readonly Step[]} */
 export const checks = [
-  one('format', () => runProgram('prettier', ['--check', '.'])),
-  one('lint', async () => (await sync()) || (await runProgram('eslint', ['.']))),
-  one('types', async () => {
+  one('format', (write) => runProgram('prettier', ['--check', '.'], { write })),
+  one('lint', (write) => runProgram('eslint', ['.'], { write })),
+  one('types', (write) => {
     const flags = ['--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human'];
-    return (await sync()) || (await runProgram('svelte-check', flags));
+    return runProgram('svelte-check', flags, { write });
   }),
-  one('seeds', () => runCommand('seeds', ['check'])),
+  one('seeds', (write) => runCommand('seeds', ['check'], { write })),
 ];
 
 /** @type {Step} */
-export const unitTests = { name: 'unit tests', run: () => vitest('unit') };
+export const build = one('build', (write) => runCommand('build', [], { write }));
 
 /** @type {Step} */
-export const build = one('build', () => runCommand('build'));
+export const unitTests = { name: 'unit tests', run: (write) => vitest('unit', write) };
 
-/** @type {Step} */
-export const builtTests = {
-  name: 'built site, browser and paper',
-  run: async () => {
-    if (existsSync(join(root, 'build/index.html'))) return vitest('built');
-    console.log('Not run: there is no built site.');
-    return { passed: 0, failed: 1 };
-  },
-};
-
-/** SvelteKit's part of the configuration, which lint and types read and a fresh checkout lacks. */
-const sync = () => runProgram('kit', ['sync']);
+/** What asks the built server. @type {readonly Step[]} */
+export const siteTests = [
+  { name: 'site', run: (write) => vitest('site', write) },
+  { name: 'browser and paper', run: (write) => vitest('browser', write) },
+];
 
 /**
  * @param {string} project
+ * @param {Write} write
  * @returns {Promise<Count>}
  */
-async function vitest(project) {
+async function vitest(project, write) {
   const folder = mkdtempSync(join(tmpdir(), 'caveat-'));
   const file = join(folder, 'results.json');
-  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   try {
-    const code = await runProgram('vitest', ['run', '--project', project, ...reporters]);
-    const { testResults } = existsSync(file)
-      ? /** @type {{ testResults: TestFile[] }} */ (JSON.parse(readFileSync(file, 'utf8')))
-      : { testResults: [] };
-    return countTests(testResults, code);
+    const args = ['run', '--project', project, '--silent=passed-only', ...reporters];
+    const code = await runProgram('vitest', args, { write });
+    return countTests(resultsIn(file), code);
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * @param {string} file
+ * @returns {TestFile[]} none where the run ended before it wrote any
+ */
+function resultsIn(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')).testResults;
+  } catch {
+    return [];
   }
 }
 
@@ -89,22 +98,47 @@ export function countTests(files, exitCode) {
 }
 
 /**
- * Runs one step after the other, also past a failure, and says at the end how many passed; the last line is for
- * programs to read.
- * @param {readonly Step[]} steps
+ * Runs phases one after the other; the lanes of a phase run side by side, the steps of a lane one after the other, also
+ * past a failure. What a step prints is shown when it ends; meanwhile a line says what is at work. At the end it says
+ * how many passed; the last line is for programs to read.
+ * @param {readonly (readonly (readonly Step[])[])[]} phases
  * @returns {Promise<0 | 1>} the exit code
  */
-export async function report(steps) {
+export async function report(phases) {
   const sum = { passed: 0, failed: 0 };
+  /** @type {string[]} */
   const lines = [];
-  for (const { name, run } of steps) {
-    console.log(`\n— ${name}`);
-    const { passed, failed } = await run();
-    sum.passed += passed;
-    sum.failed += failed;
-    lines.push(`${failed === 0 ? 'ok    ' : 'FAILED'} ${name}: ${passed} passed, ${failed} failed`);
+  /** @type {Map<string, number>} */
+  const atWork = new Map();
+  const begun = Date.now();
+  const seconds = (/** @type {number} */ since) => Math.round((Date.now() - since) / 1000);
+  const clock = setInterval(() => {
+    const names = [...atWork].map(([name, since]) => `${name} (${seconds(since)} s)`);
+    console.log(`${seconds(begun)} s: ${names.join(', ')} …`);
+  }, PAUSE);
+
+  /** @param {readonly Step[]} lane */
+  async function runLane(lane) {
+    for (const { name, run } of lane) {
+      const since = Date.now();
+      atWork.set(name, since);
+      let printed = '';
+      const { passed, failed } = await run((text) => (printed += text));
+      atWork.delete(name);
+      sum.passed += passed;
+      sum.failed += failed;
+      const line = `${failed === 0 ? 'ok    ' : 'FAILED'} ${name}: ${passed} passed, ${failed} failed, ${seconds(since)} s`;
+      lines.push(line);
+      console.log(`\n— ${line}\n${printed.trimEnd()}`);
+    }
   }
-  console.log(`\n${lines.join('\n')}`);
+
+  try {
+    for (const lanes of phases) await Promise.all(lanes.map(runLane));
+  } finally {
+    clearInterval(clock);
+  }
+  console.log(`\n${lines.join('\n')}\n${seconds(begun)} s`);
   console.log(`${sum.passed} passed, ${sum.failed} failed`);
   return sum.failed === 0 ? 0 : 1;
 }

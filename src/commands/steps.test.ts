@@ -24,11 +24,19 @@ test('later steps run after a failure, and the last line counts all', async () =
   const said = vi.spyOn(console, 'log').mockImplementation(() => undefined);
   const step = (name: string, passed: number, failed: number) => ({
     name,
-    run: () => Promise.resolve({ passed, failed }),
+    run: (write: (text: string) => void) => {
+      write(`${name} printed`);
+      return Promise.resolve({ passed, failed });
+    },
   });
-  const code = await report([step('first', 0, 1), step('second', 2, 0)]);
-  const last = said.mock.lastCall;
+  const code = await report([
+    [[step('first', 0, 1)], [step('second', 2, 0)]],
+    [[step('third', 1, 0)]],
+  ]);
+  const lines = said.mock.calls.map(([line]) => String(line));
   said.mockRestore();
   expect(code).toBe(1);
-  expect(last).toEqual(['2 passed, 1 failed']);
+  expect(lines.at(-1)).toBe('3 passed, 1 failed');
+  for (const name of ['first', 'second', 'third'])
+    expect(lines.join('\n')).toContain(`${name} printed`);
 });

@@ -7,11 +7,17 @@ test().catch((error) => {
   process.exitCode = 1;
 });
 
-/** Everything, from the format of the files to the printed sheet; the last line counts. */
+/**
+ * Everything, from the format of the files to the printed sheet; the last line counts. With PROVE=1, as `npm run prove`
+ * and a release say it, every address of the server and of an export is visited.
+ */
 async function test() {
   const { installIfNeeded } = await import('./install.js');
   const { root } = await import('./run.js');
   await installIfNeeded(root);
-  const { build, builtTests, checks, report, unitTests } = await import('./steps.js');
-  process.exitCode = await report([...checks, unitTests, build, builtTests]);
+  const { build, checks, report, siteTests, unitTests } = await import('./steps.js');
+  process.exitCode = await report([
+    [checks, [build, unitTests]],
+    ...siteTests.map((step) => [[step]]),
+  ]);
 }

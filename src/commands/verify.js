@@ -12,5 +12,5 @@ async function verify() {
   const { root } = await import('./run.js');
   await installIfNeeded(root);
   const { build, checks, report, unitTests } = await import('./steps.js');
-  process.exitCode = await report([...checks, unitTests, build]);
+  process.exitCode = await report([[checks, [build, unitTests]]]);
 }

@@ -8,7 +8,7 @@ import { tellTo } from '../tell.js';
  * @param {string} [folder] as a word of its own, in place of --folder
  */
 export async function opened(command, terminal, folder) {
-  const { json = false, folder: named } = command.optsWithGlobals();
+  const { json = false, folder: named, fetch = false } = command.optsWithGlobals();
   const tell = tellTo({ json, out: terminal.stdout, err: terminal.stderr, env: terminal.env });
-  return { tell, seeds: await openSeeds(folder ?? named, tell) };
+  return { tell, seeds: await openSeeds(folder ?? named, tell, fetch ? 'always' : 'never') };
 }

@@ -58,6 +58,7 @@ function makeProgram(ended, terminal) {
     )
     .option('--json', 'one JSON document in place of lines, for machines')
     .option('--folder <path>', 'a folder of seeds other than that of this house')
+    .option('--fetch', 'asks the network for tables of figures that lie elsewhere (.address)')
     .showHelpAfterError()
     .exitOverride()
     .configureOutput({

@@ -43,11 +43,28 @@ export function brokenOnPath(
   points: readonly PolicyPoint[],
   home: string,
 ): PolicyPoint[] {
-  const rings = ringsOf(d);
+  const isInside = insideOf(d);
   return points.filter(({ at, isoNumeric }) => {
     const place = project(at);
-    return place === null || isInside(rings, place) !== (isoNumeric === home);
+    return place === null || isInside(place) !== (isoNumeric === home);
   });
+}
+
+/**
+ * Whether a place lies inside an outline, both in the path's own units. Inside is even-odd, as a reader would see it.
+ * @throws {Error} for a path with curves.
+ */
+export function insideOf(d: string): (place: readonly [x: number, y: number]) => boolean {
+  const rings = ringsOf(d);
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of rings.flat()) {
+    [left, right] = [Math.min(left, x), Math.max(right, x)];
+    [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
+  }
+  return (place) => {
+    const [x, y] = place;
+    return x >= left && x <= right && y >= top && y <= bottom && isInside(rings, place);
+  };
 }
 
 /** The corners of a path of straight lines, absolute; curves are refused, the base map has none. */

@@ -1,6 +1,8 @@
 import type { Figure, Library, MapPlan, Place } from '#lib/records/model.ts';
-import { sortKey, type Day } from '#lib/values/day.ts';
+import type { Day } from '#lib/values/day.ts';
+import { countUntil } from './count-until.ts';
 import { newestDay, publicationDays } from './days.ts';
+import { turnsOf } from './history.ts';
 import { asKnownOn, type Standing } from './known.ts';
 import {
   earlierOf,
@@ -14,7 +16,7 @@ import {
   type MapItem,
 } from './map-flows.ts';
 import { notesOf, type Notes } from './notes.ts';
-import { knownFrom } from './vintage.ts';
+import { ofLibrary } from './of-library.ts';
 
 /** Earlier values that a flow's story tells; its series' page has all. */
 const EARLIER = 3;
@@ -48,15 +50,16 @@ export interface MapView {
   readonly notes: Notes;
 }
 
-const made = new WeakMap<Library, Map<string, readonly Day[]>>();
+/** By map and, of the days on which it became another, by the day it speaks about: as many as it has states. */
+const made = ofLibrary(() => new Map<string, readonly Day[]>());
 
 /** Days of a map, worked out once for each library. */
 function once(library: Library, key: string, days: () => readonly Day[]): readonly Day[] {
-  const held = made.get(library) ?? new Map<string, readonly Day[]>();
-  made.set(library, held);
-  const known = held.get(key) ?? days();
-  held.set(key, known);
-  return known;
+  const held = made(library).get(key);
+  if (held) return held;
+  const found = days();
+  made(library).set(key, found);
+  return found;
 }
 
 /** The days about which a map's figures speak, ascending; worked out once. */
@@ -72,16 +75,14 @@ export const knownDaysOf = (library: Library, map: MapPlan, asOf: Day | null): r
 
 function changesOf(library: Library, map: MapPlan, asOf: Day | null): Day[] {
   const flows = mapFlows(library, map);
-  const series = new Set(flows.flatMap((flow) => [...flow.series, ...flow.beside]));
-  // Only what speaks about that day or an earlier one can change its map, and only from the day it is known.
-  const from = library.figures
-    .filter(
-      (figure) => series.has(figure.series) && (asOf === null || sortKey(figure.asOf) <= asOf),
-    )
-    .map(({ source }) => knownFrom(source))
-    .map((day) => (asOf !== null && day < asOf ? asOf : day));
+  // Between these days no series of the map gives another figure for it.
+  const turns = new Set(
+    flows.flatMap((flow) =>
+      [...flow.series, ...flow.beside].flatMap((series) => turnsOf(library, series, asOf)),
+    ),
+  );
   const published = publicationDays(library);
-  const days = new Set(from.flatMap((day) => published.find((one) => one >= day) ?? []));
+  const days = new Set([...turns].flatMap((day) => firstFrom(published, day) ?? []));
   let last = '';
   return [...days].sort().filter((day) => {
     const items = mapItems(asKnownOn(library, day), flows, asOf);
@@ -90,6 +91,12 @@ function changesOf(library: Library, map: MapPlan, asOf: Day | null): Day[] {
     last = now;
     return changed && now !== '';
   });
+}
+
+/** The first of `days`, ascending, that is not before `day`. */
+function firstFrom(days: readonly Day[], day: Day): Day | undefined {
+  const until = countUntil(days, day);
+  return days[until - 1] === day ? day : days[until];
 }
 
 /** Every state a map has a page for: of each day as known now and as known on each day it changed, and of the newest numbers. */

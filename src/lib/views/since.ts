@@ -1,6 +1,7 @@
 import type { Caveat, Correction, Figure, Library } from '#lib/records/model.ts';
 import type { Day } from '#lib/values/day.ts';
 import { grouped } from './grouped.ts';
+import { ofLibrary } from './of-library.ts';
 import { saysTheSame } from './restated.ts';
 import { allSeries, neighbouringSeries } from './series.ts';
 import { carries } from './unlike.ts';
@@ -114,22 +115,22 @@ function same({ amount }: Figure, { figure }: Vintage): boolean {
   return JSON.stringify(amount) === JSON.stringify(figure.amount);
 }
 
-const memory = new WeakMap<Library, Map<string, readonly Vintage[]>>();
+/** By series, period and as-of. */
+const vintagesBySubject = ofLibrary((library): ReadonlyMap<string, readonly Vintage[]> => {
+  const found = new Map<string, readonly Vintage[]>();
+  for (const series of allSeries(library).values())
+    for (const { periodStart, asOf, vintages } of vintagesOf(library, series))
+      found.set(`${series.id}|${periodStart ?? ''}|${asOf}`, vintages);
+  return found;
+});
 
 /** All that was ever published about the days of a figure. */
 export function vintagesAbout(
   library: Library,
   figure: Pick<Figure, 'series' | 'periodStart' | 'asOf'>,
 ): readonly Vintage[] {
-  let held = memory.get(library);
-  if (!held) {
-    held = new Map();
-    for (const series of allSeries(library).values())
-      for (const { periodStart, asOf, vintages } of vintagesOf(library, series))
-        held.set(`${series.id}|${periodStart ?? ''}|${asOf}`, vintages);
-    memory.set(library, held);
-  }
-  return held.get(`${figure.series}|${figure.periodStart ?? ''}|${figure.asOf}`) ?? [];
+  const subject = `${figure.series}|${figure.periodStart ?? ''}|${figure.asOf}`;
+  return vintagesBySubject(library).get(subject) ?? [];
 }
 
 /** Entries that one sentence can tell: of one kind, about the same days, from one later text and for one reason. */
