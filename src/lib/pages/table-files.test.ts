@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { columns } from '#lib/downloads/data/columns.ts';
 import { openEngine, quotedText, type Engine } from '#lib/server/tables/engine.ts';
-import { MANY, writeManyRows } from '../../tests/support/many-rows.ts';
-import { writeTables } from './data-tables.js';
+import { MANY, writeManyRows } from '../../../tests/support/many-rows.ts';
+import { readSeedFiles } from '#lib/server/seed-files.js';
+import { readHouse, tablesIn } from '#lib/server/tables/figure-tables.ts';
+import { writeTableFiles } from './table-files.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
@@ -22,8 +24,16 @@ describe.each(['may', 'cite'])('a table whose figures one %s pass on or cite', (
     folder = mkdtempSync(join(tmpdir(), 'caveat-tables-'));
     const seeds = join(folder, 'seeds');
     await writeManyRows('seeds', seeds, ROWS, redistribution);
-    await writeTables(folder, '0123456789', seeds);
-    from = join(folder, 'data', MANY, 'tables/unhcr-2025-01-01-plenty');
+    const files = await readSeedFiles(seeds);
+    const [table] = tablesIn(files.tables, files.texts, `${seeds}/`);
+    if (!table) throw new Error('no table');
+    const readings = await readHouse(files.texts, [table]);
+    const library = readings.flatMap((reading) => reading.library ?? [])[0];
+    if (!library) throw new Error('no library');
+    const source = 'unhcr-2025-01-01-plenty';
+    const edition = { situation: MANY, site: null, revision: '0123456789' };
+    await writeTableFiles(folder, table, { library, source, readings }, edition);
+    from = join(folder, 'figures');
     all = await engine.all(`SELECT * FROM read_parquet(${quotedText(`${from}.parquet`)})`);
   });
   afterAll(() => rmSync(folder, { recursive: true }));
