@@ -74,7 +74,7 @@ export interface Given {
 /**
  * The first law, asked of one page or picture: every digit is part of a figure with all that belongs to it, or of a
  * date, a count of the interface, a scale, a title, an address or the number of a note.
- * It runs in the browser (see parsed.ts), so it uses nothing from outside.
+ * It uses nothing from outside, so that it may run in a browser too.
  */
 export function faultsOfNumbers(document: Document, address: string, given: Given): string[] {
   const { expected } = given;
@@ -250,7 +250,9 @@ export function faultsOfNumbers(document: Document, address: string, given: Give
     }
   };
 
-  const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
+  // `NodeFilter.SHOW_TEXT`, by its value: only a browser has the name.
+  const texts = 4;
+  const walker = document.createTreeWalker(document.documentElement, texts);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const element = node.parentElement;
     const text = node.nodeValue ?? '';
