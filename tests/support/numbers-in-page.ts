@@ -91,12 +91,22 @@ export function faultsOfNumbers(document: Document, address: string, given: Give
     faults.push(`${what} (near #${place})`);
   };
 
+  // Looked up once: a page with thousands of links to its notes is read in one go.
+  const withId = new Map(
+    [...document.querySelectorAll('[id]')].map((element) => [element.id, element]),
+  );
+
+  const title = document.querySelector('title');
+  const cites = [...document.querySelectorAll('h1 cite')].map((cite) => plain(cite.textContent));
+  const sheetDay = document.querySelector('.sheets > .state time')?.getAttribute('datetime');
+  const hasDigit = (text: string) => /\p{Nd}/u.test(text);
+
   const isFigure = (element: Element) => element.closest('[data-figure]') !== null;
   const allowed = (element: Element, text: string): boolean => {
     if (element.closest('script, style, data-figure')) return true;
-    if (element === document.querySelector('title')) {
+    if (element === title) {
       // A publication's page is called by its title and its id, which is the end of the address.
-      const cited = plain(document.querySelector('h1 cite')?.textContent ?? null);
+      const cited = cites[0] ?? '';
       const id = address.split('/').at(-2) ?? '';
       // An embed is called by the id of its figure too: two texts of one day may give the same.
       const isEmbed = address.startsWith('/embed/');
@@ -129,8 +139,7 @@ export function faultsOfNumbers(document: Document, address: string, given: Give
         return true;
       if (figure in expected || figure in given.withdrawn) return true;
       // Sheets name the address of their own day.
-      const day = document.querySelector('.sheets > .state time')?.getAttribute('datetime');
-      if (day && /^\/[a-z0-9-]+\/print\/on\/(.+)\/$/.exec(said)?.[1] === day) return true;
+      if (sheetDay && /^\/[a-z0-9-]+\/print\/on\/(.+)\/$/.exec(said)?.[1] === sheetDay) return true;
     }
     // A frame to be copied: its address, its size in px, and a title in which a day is the only number.
     if (element.closest('pre[data-snippet]')) {
@@ -256,7 +265,7 @@ export function faultsOfNumbers(document: Document, address: string, given: Give
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const element = node.parentElement;
     const text = node.nodeValue ?? '';
-    if (!element || !/\p{Nd}/u.test(text) || isFigure(element) || allowed(element, text)) continue;
+    if (!element || !hasDigit(text) || isFigure(element) || allowed(element, text)) continue;
     if (/\p{Nd}/u.test(undated(text)))
       complain(element, `stray number in "${plain(text).slice(0, 90)}"`);
   }
@@ -274,9 +283,8 @@ export function faultsOfNumbers(document: Document, address: string, given: Give
       'content',
     ]) {
       const text = element.getAttribute(name) ?? '';
-      const cited = [...document.querySelectorAll('h1 cite')].some(
-        (cite) => plain(cite.textContent) === plain(text),
-      );
+      if (!hasDigit(text)) continue;
+      const cited = cites.includes(plain(text));
       const isTag = name === 'content' && element.tagName.toLowerCase() === 'meta';
       if (!cited && !(isTag && allowedInTag(element, text)) && /\p{Nd}/u.test(undated(text)))
         complain(element, `stray number in ${name} "${text.slice(0, 90)}"`);
@@ -369,7 +377,7 @@ export function faultsOfNumbers(document: Document, address: string, given: Give
     const noted = new Set(
       links
         .filter((href) => href.startsWith('#note-'))
-        .map((href) => document.getElementById(href.slice(1))?.getAttribute('data-caveat')),
+        .map((href) => withId.get(href.slice(1))?.getAttribute('data-caveat')),
     );
     const said = new Set(
       [...block.querySelectorAll('[data-caveat]')].map((place) =>
