@@ -9,7 +9,9 @@ const words = new Set(
 export const shapeOf = (address: string): string =>
   address
     .split('/')
-    .map((part) => (part === '' || words.has(part) ? part : part.includes('known-') ? 'known' : '…'))
+    .map((part) =>
+      part === '' || words.has(part) ? part : part.includes('known-') ? 'known' : '…',
+    )
     .join('/');
 
 /** An address of the site, and the kind it is listed under. */

@@ -39,7 +39,7 @@ const isEmbed = (address: string) => address.startsWith('/embed/') && address !=
 
 /** What every answer says of itself for security, caching and other sites. */
 export function faultsOfHeaders(address: string, { headers }: Plain): string[] {
-  const isData = address.startsWith('/data/') && address !== '/data/';
+  const isData = address.startsWith('/data/');
   const isForGood = /^\/_app\/immutable\/|^\/data\/[^/]+\/revisions\//.test(address);
   const wanted: Readonly<Record<string, string | undefined>> = {
     'content-type': types.find(([pattern]) => pattern.test(address))?.[1],
@@ -57,7 +57,7 @@ export function faultsOfHeaders(address: string, { headers }: Plain): string[] {
     headers[name] === value ? [] : [`${name} is ${headers[name]}, not ${value}`],
   );
   const features = (headers['permissions-policy'] ?? '').split(', ');
-  if (features.length < 20 || features.some((feature) => !feature.endsWith('=()')))
+  if (features.length < 15 || features.some((feature) => !feature.endsWith('=()')))
     faults.push(`permissions-policy is ${headers['permissions-policy']}`);
   if (!address.endsWith('/')) {
     const policy = `frame-ancestors ${isEmbed(address) ? '*' : "'none'"}`;
@@ -67,8 +67,7 @@ export function faultsOfHeaders(address: string, { headers }: Plain): string[] {
   return faults;
 }
 
-const hashOf = (text: string) =>
-  `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /**
  * A page's policy allows what stands in the page and nothing more.
@@ -166,7 +165,7 @@ export const tagsOf = (document: Document): Readonly<Record<string, string>> =>
     ]),
   );
 
-const isPast = (address: string) => /\/on\/|known-|\/flows\/[a-z-]+\/\d/.test(address);
+const isPast = (address: string) => /\/on\/|known-\d|\/flows\/[a-z-]+\/\d/.test(address);
 
 /**
  * A page that names a picture says its size and its words, and the words of a series' picture are a whole sentence to

@@ -253,7 +253,9 @@ export function faultsBy(law: Law, passes: readonly Found[]): string[] {
   return listed(
     passes.flatMap(({ mode, visited }) =>
       visited.flatMap(({ address, laws }) =>
-        (laws[law] ?? []).map((fault) => `${mode === 'server' ? '' : `${mode}: `}${address}: ${fault}`),
+        (laws[law] ?? []).map(
+          (fault) => `${mode === 'server' ? '' : `${mode}: `}${address}: ${fault}`,
+        ),
       ),
     ),
   );

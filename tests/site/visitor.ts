@@ -109,9 +109,10 @@ const app: App | null =
         await own<{ openApp: (folder: string) => Promise<App> }>('src/server/app.js')
       ).openApp(folder);
 const { asFile } = await own<{ asFile: (answer: Plain) => Buffer }>('src/server/export.js');
-const { brotliBest, brotliQuickly } = await own<
-  Record<'brotliBest' | 'brotliQuickly', (text: Buffer) => Promise<Buffer>>
->('src/server/compress.js');
+const { brotliBest, brotliQuickly } =
+  await own<Record<'brotliBest' | 'brotliQuickly', (text: Buffer) => Promise<Buffer>>>(
+    'src/server/compress.js',
+  );
 
 const quotes = new Set(Object.values(given.expected).map(({ quote }) => quote));
 /** Every address and file that a link may lead to. */
@@ -128,7 +129,12 @@ async function get(address: string): Promise<Plain> {
 /** Of addresses that no list names: styles of pages and archives, which are there when they can be had. */
 const asked = new Map<string, Promise<boolean>>();
 function isThere(path: string): Promise<boolean> {
-  const held = asked.get(path) ?? get(path).then(({ status }) => status === 200, () => false);
+  const held =
+    asked.get(path) ??
+    get(path).then(
+      ({ status }) => status === 200,
+      () => false,
+    );
   asked.set(path, held);
   return held;
 }
