@@ -45,7 +45,7 @@ const fileAt = (address) => (address.endsWith('/') ? `${address}index.html` : ad
  * @param {Plain} answer
  * @returns {Buffer}
  */
-function asFile({ headers, body }) {
+export function asFile({ headers, body }) {
   if (!headers['content-type']?.startsWith('text/html')) return body;
   const policy = (headers['content-security-policy'] ?? '').replace(
     /frame-ancestors [^;]*;\s*/,
