@@ -14,7 +14,7 @@ import { allSeries } from '#lib/views/series.ts';
 
 const { id: situation } = library.situation;
 const { readAt } = readingOf(situation);
-const { chartFile, figureImage, mapFile, seriesImage } = sharesOf(situation);
+const { chartSvg, figureImage, mapSvg, seriesImage } = sharesOf(situation);
 const { drawnState } = flowsOf(situation);
 
 const shapes = ['wide', 'square'] as const;
@@ -143,7 +143,7 @@ test.each(shapes)(
   async (shape) => {
     const faults: string[] = [];
     for (const series of charts) {
-      const svg = await chartFile(series, shape).text();
+      const svg = chartSvg(series, shape);
       const id = /data-figure="([^"]*)"/.exec(svg)?.[1];
       const figure = library.figures.find((one) => one.id === id);
       if (!figure || figure.series !== series) faults.push(`${series}: no figure of its own`);
@@ -164,7 +164,7 @@ test.each(shapes)(
   'every map’s %s picture names the caveats, sources and days of all it draws',
   async (shape) => {
     for (const { id } of library.situation.maps) {
-      const svg = await mapFile(id, shape).text();
+      const svg = mapSvg(id, shape);
       const text = textIn(svg);
       const { drawn, items } = drawnState(id, null);
       const figures = items.map(({ standing }) => standing.figure);
