@@ -64,28 +64,25 @@ function once(library: Library, key: string, days: () => readonly Day[]): readon
 
 /** The days about which a map's figures speak, ascending; worked out once. */
 export const daysOfMap = (library: Library, map: MapPlan): readonly Day[] =>
-  once(library, map.id, () => mapDays(library, mapFlows(library, map)));
+  once(library, `${map.id} about`, () => mapDays(library, mapFlows(library, map)));
 
-/**
- * The days on which the map of `asOf` (null: of the newest numbers) became something else, ascending: what was known
- * that evening, then each change. Worked out once.
- */
-export const knownDaysOf = (library: Library, map: MapPlan, asOf: Day | null): readonly Day[] =>
-  once(library, `${map.id} ${asOf ?? ''}`, () => changesOf(library, map, asOf));
+/** The publication days on which the map of the newest numbers changed, ascending; worked out once. */
+export const knownDaysOf = (library: Library, map: MapPlan): readonly Day[] =>
+  once(library, `${map.id} known`, () => changesOf(library, map));
 
-function changesOf(library: Library, map: MapPlan, asOf: Day | null): Day[] {
+function changesOf(library: Library, map: MapPlan): Day[] {
   const flows = mapFlows(library, map);
   // Between these days no series of the map gives another figure for it.
   const turns = new Set(
     flows.flatMap((flow) =>
-      [...flow.series, ...flow.beside].flatMap((series) => turnsOf(library, series, asOf)),
+      [...flow.series, ...flow.beside].flatMap((series) => turnsOf(library, series, null)),
     ),
   );
   const published = publicationDays(library);
   const days = new Set([...turns].flatMap((day) => firstFrom(published, day) ?? []));
   let last = '';
   return [...days].sort().filter((day) => {
-    const items = mapItems(asKnownOn(library, day), flows, asOf);
+    const items = mapItems(asKnownOn(library, day), flows, null);
     const now = items.map(({ standing }) => standing.figure.id).join(' ');
     const changed = now !== last;
     last = now;
@@ -99,13 +96,38 @@ function firstFrom(days: readonly Day[], day: Day): Day | undefined {
   return days[until - 1] === day ? day : days[until];
 }
 
-/** Every state a map has a page for: of each day as known now and as known on each day it changed, and of the newest numbers. */
+/**
+ * Every state a map has a page for, beside its newest: of each day it speaks about as known now, and its newest numbers
+ * as known on the evening of each day on which they changed.
+ */
 export function* statesOfMap(library: Library, map: MapPlan): Generator<MapState> {
   const newest = newestDay(library);
-  const days = daysOfMap(library, map);
-  for (const asOf of days) yield { asOf, known: newest, isNow: true };
-  for (const asOf of [null, ...days])
-    for (const known of knownDaysOf(library, map, asOf)) yield { asOf, known, isNow: false };
+  for (const asOf of daysOfMap(library, map)) yield { asOf, known: newest, isNow: true };
+  for (const known of knownDaysOf(library, map)) yield { asOf: null, known, isNow: false };
+}
+
+/** Of one map the day in the other way of reading it; null where the map has none. */
+export interface Counterpart {
+  /** As known on the evening of this day. */
+  readonly evening: Day | null;
+  /** About this day, as known now. */
+  readonly now: Day | null;
+}
+
+/**
+ * The same day in both ways of reading a map: of the state itself its own day, in the other way the latest day that is
+ * not later, or the first. The newest numbers are read as known now, and their evening is the last.
+ */
+export function counterpart(
+  library: Library,
+  map: MapPlan,
+  { asOf, known, isNow }: MapState,
+): Counterpart {
+  const nearest = (days: readonly Day[], day: Day) =>
+    days.findLast((one) => one <= day) ?? days[0] ?? null;
+  const evenings = knownDaysOf(library, map);
+  if (!isNow) return { evening: known, now: nearest(daysOfMap(library, map), known) };
+  return { evening: nearest(evenings, asOf ?? known), now: asOf };
 }
 
 export function itemsOf(library: Library, map: MapPlan, { asOf, known }: MapState): MapItem[] {
