@@ -77,6 +77,8 @@ export interface Visited extends Listed {
   /** The entries of a list of changes or of a feed, in their order, and a mark of all they say. */
   readonly entries: readonly string[] | null;
   readonly said: string | null;
+  /** The address of the picture with which a page is shared. */
+  readonly picture: string | null;
   /** Milliseconds that rendering and the laws took. */
   readonly took: readonly [rendering: number, laws: number];
 }
@@ -170,6 +172,7 @@ async function visit({ address, kind }: Listed): Promise<Visited> {
     styles: [] as readonly string[],
     entries: null as readonly string[] | null,
     said: null as string | null,
+    picture: null as string | null,
   };
   laws.answers = answer.status === 200 && body.length > 0 ? [] : [`status ${answer.status}`];
   if (answer.status === 200) {
@@ -205,7 +208,9 @@ async function visit({ address, kind }: Listed): Promise<Visited> {
     }
     if (address.startsWith('/embed/') && address !== '/embed/')
       laws.embeds = faultsOfEmbed(document);
-    laws.tags = faultsOfTags(address, tagsOf(document), quotes);
+    const tags = tagsOf(document);
+    laws.tags = faultsOfTags(address, tags, quotes);
+    found.picture = tags['og:image'] ?? null;
     if (kind === 'changes')
       found.entries = [...document.querySelectorAll('[data-change]')].map(({ id }) => id);
   }
@@ -278,6 +283,7 @@ const visitSafely = (listed: Listed): Promise<Visited> =>
     styles: [],
     entries: null,
     said: null,
+    picture: null,
     took: [0, 0],
   }));
 

@@ -1,5 +1,5 @@
-import { inEach, textsOf } from './parsed.ts';
-import { folder, useBrowser } from './site.ts';
+import { documentOf } from '../support/dom.ts';
+import { textOf } from './pass.ts';
 
 /** A figure as it stands on a page. */
 export interface SeenFigure {
@@ -41,22 +41,15 @@ export interface ReadPage {
 
 type Found = Pick<ReadPage, 'text' | 'since' | 'figures' | 'caveats'>;
 
-/** Reads pages of the built site with the parser that readers use: `read('series/…')`, `read('on/2022-02-28')`. */
-export function useReading(): { read(page: string): Promise<ReadPage> } {
-  const site = useBrowser();
-  const held = new Map<string, ReadPage>();
-  return {
-    async read(page) {
-      const before = held.get(page);
-      if (before) return before;
-      const file = `ukraine-2022/${page}/index.html`;
-      const found = (await inEach(site.browser, textsOf(folder, [file]), look, null)).get(file);
-      if (found === undefined) throw new Error(`${page} was not read`);
-      const read = withQuestions(page, found);
-      held.set(page, read);
-      return read;
-    },
-  };
+const held = new Map<string, ReadPage>();
+
+/** Reads a page of the situation: `read('series/…')`, `read('on/2022-02-28')`. */
+export async function read(page: string): Promise<ReadPage> {
+  const before = held.get(page);
+  if (before) return before;
+  const one = withQuestions(page, look(documentOf(await textOf(`/ukraine-2022/${page}/`))));
+  held.set(page, one);
+  return one;
 }
 
 function withQuestions(address: string, found: Found): ReadPage {
@@ -77,7 +70,6 @@ function withQuestions(address: string, found: Found): ReadPage {
   };
 }
 
-/** It runs in the browser (see parsed.ts), so it uses nothing from outside. */
 function look(document: Document): Found {
   const plain = (element: Element): string => {
     const copy = element.cloneNode(true) as Element;
@@ -90,9 +82,12 @@ function look(document: Document): Found {
   const later = document.querySelector('section[aria-labelledby="since"]');
   const since = later ? plain(later) : '';
   later?.remove();
+  const withId = new Map(
+    [...document.querySelectorAll('[id]')].map((element) => [element.id, element]),
+  );
   const codesIn = (block: Element): string[] => {
     const noted = [...block.querySelectorAll('a[href^="#note-"]')].map((link) =>
-      document.getElementById((link.getAttribute('href') ?? '').slice(1)),
+      withId.get((link.getAttribute('href') ?? '').slice(1)),
     );
     const told = [...block.querySelectorAll('[data-caveat]')];
     return [...noted, ...told].flatMap((place) => place?.getAttribute('data-caveat') ?? []);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { useReading, type ReadPage } from '../support/read-page.ts';
+import { read, type ReadPage } from './read-page.ts';
 
 /*
  * A second reader that shares nothing with the site: the rules of seeds/README.md and of the page of methods as SQL,
@@ -10,7 +10,6 @@ import { useReading, type ReadPage } from '../support/read-page.ts';
  */
 const seeds = 'seeds/ukraine-2022';
 const days = ['2022-02-28', '2022-05-16', '2026-09-16'] as const;
-const reading = useReading();
 
 interface Counter {
   readonly id: string;
@@ -102,7 +101,7 @@ describe.each(days)('as known on %s', (day) => {
   let all: ReadonlyMap<string, Row>;
   let latest: ReadonlyMap<string, Row>;
   beforeAll(async () => {
-    page = await reading.read(`on/${day}`);
+    page = await read(`on/${day}`);
     all = byId(await ask('SELECT id, series, says, as_of, is_party FROM said'));
     latest = new Map(
       (await ask(`SELECT id, series, says, as_of, is_party FROM latest_on('${day}')`)).map(

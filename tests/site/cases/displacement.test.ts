@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { useReading } from '../../support/read-page.ts';
-
-const { read } = useReading();
+import { read } from '../read-page.ts';
 const crossings = 'border_crossings.refugees';
 
 describe('displacement: ten cases', () => {

@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { useReading } from '../../support/read-page.ts';
-
-const { read } = useReading();
+import { read } from '../read-page.ts';
 
 describe('casualties: ten cases', () => {
   test('One headline, three child counts', async () => {
