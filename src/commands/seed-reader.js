@@ -1,8 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { resolve } from 'node:path';
-import { installIfNeeded } from './install.js';
 import { readSeedFiles } from '../lib/server/seed-files.js';
+import { load } from './load.js';
 import { tellTo } from './tell.js';
+
+export { load };
 
 /** Letters of seeds that take over a second to read. */
 const LONG_READING = 6_000_000;
@@ -15,7 +17,6 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
  * @param {import('../lib/server/tables/local-copies.ts').Asking} [asking] whether the network is asked for tables that lie elsewhere
  */
 export async function openSeeds(given, tell = tellTo(), asking = 'never') {
-  await installIfNeeded(ROOT);
   const folder = given === undefined ? `${ROOT}seeds` : resolve(given);
   // Vite takes its time to start; the disk can be read meanwhile.
   const reader = load('server/tables/figure-tables.ts');
@@ -103,20 +104,6 @@ export const fileTrouble = (code) =>
     ENOTDIR: 'a part of its path is no folder',
     EACCES: 'it may not be read',
   })[code] ?? code;
-
-/**
- * The reader is TypeScript: Vite, which builds the site from it, loads it here too.
- * @param {string} path below src/lib
- */
-export async function load(path) {
-  const { runnerImport } = await import('vite');
-  const { module } = await runnerImport(`${ROOT}src/lib/${path}`, {
-    root: ROOT,
-    configFile: false,
-    logLevel: 'error',
-  });
-  return module;
-}
 
 /**
  * "1 fault", "3,636 figures".

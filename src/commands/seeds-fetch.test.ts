@@ -5,10 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { COLUMNS } from '#lib/records/columns.ts';
 import { openEngine, quotedText } from '#lib/server/tables/engine.ts';
-import { LATER, root, useSeedFolder } from '../../tests/support/seed-folder.ts';
-
-// Each starts a program of its own, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
+import { LATER, root, seedsCommand, useSeedFolder } from '../../tests/support/seed-folder.ts';
 
 /** Says on the error output that a program opens a connection or asks for a name, whoever in it does. */
 const WATCHED = `data:text/javascript,${encodeURIComponent(`
@@ -28,6 +25,7 @@ let connections = 0;
 beforeEach(async () => {
   connections = 0;
   cache = `${seeds.folder}-cache`;
+  vi.stubEnv('TABLES_CACHE', cache);
   // The figures of one publication lie behind an address from now on; nothing was published yet.
   const csv = seeds.path(`${situation}/figures/${id}.csv`);
   const parquet = `${seeds.folder}-table.parquet`;
@@ -50,17 +48,21 @@ beforeEach(async () => {
   writeFileSync(seeds.path(address), `http://127.0.0.1:${port}/${id}.parquet\n`);
 });
 afterEach(() => {
+  vi.unstubAllEnvs();
   server.close();
   rmSync(cache, { recursive: true, force: true });
 });
 
-/** What a verb says; the server answers meanwhile. */
-async function run(...words: string[]) {
+/** What a verb says of these seeds. */
+const run = (...words: string[]) => seedsCommand([...words, '--folder', seeds.folder]);
+
+/** The same as a watched process of its own; the server answers meanwhile. */
+async function watched(...words: string[]) {
   const hooks = [LATER, WATCHED].flatMap((hook) => ['--import', hook]);
   const child = spawn(
     process.execPath,
     [...hooks, 'src/commands/seeds.js', ...words, '--folder', seeds.folder],
-    { cwd: root, env: { ...process.env, TABLES_CACHE: cache }, stdio: ['ignore', 'pipe', 'pipe'] },
+    { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   let stdout = '';
   let stderr = '';
@@ -71,7 +73,7 @@ async function run(...words: string[]) {
 }
 
 test('check opens no connection, and says which table it did not read and what reads it', async () => {
-  const { stdout, stderr, status } = await run('check');
+  const { stdout, stderr, status } = await watched('check');
   expect(stdout).toMatch(
     new RegExp(
       `^${address}:1:1: expected the table at http://127\\.0\\.0\\.1:\\d+/${id}\\.parquet, found no copy of it, because the network was not asked; npm run seeds -- check --fetch reads it\n\n1 fault\\.`,
@@ -83,12 +85,12 @@ test('check opens no connection, and says which table it did not read and what r
 });
 
 test('with --fetch it asks, and without it reads the last copy from then on, and says of when', async () => {
-  const fetched = await run('check', '--fetch');
+  const fetched = await watched('check', '--fetch');
   expect(fetched.stdout).toMatch(/^5 sources, 14 figures, no faults\n/);
   // The watch itself is seen to work.
   expect(fetched.stderr).toContain('SOCKET');
   expect(connections).toBe(1);
-  const without = await run('check');
+  const without = await watched('check');
   expect(without.stdout).toBe(fetched.stdout);
   expect(without.stderr).toMatch(
     /^\S+\.address: read as it was on 2035-06-01 at 00:00 \(UTC\); npm run seeds -- check --fetch asks for its newest state\n$/,

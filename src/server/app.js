@@ -21,7 +21,7 @@ const types = {
 const NAMED = /^(?:text\/|image\/svg|application\/(?:[\w.-]+\+)?(?:json|xml)\b)/;
 
 /** Addresses whose answer depends on what follows the question mark. */
-const ASKS = /^\/oembed$/;
+const ASKS = /^\/oembed$|\.pdf$/;
 
 /** What SvelteKit answers beside the pages, for programs of its own that no page uses. */
 const NO_PAGE = /^\/_app\/|\/__\w+\.js(?:on)?$/;

@@ -45,7 +45,7 @@ const fileAt = (address) => (address.endsWith('/') ? `${address}index.html` : ad
  * @param {Plain} answer
  * @returns {Buffer}
  */
-function asFile({ headers, body }) {
+export function asFile({ headers, body }) {
   if (!headers['content-type']?.startsWith('text/html')) return body;
   const policy = (headers['content-security-policy'] ?? '').replace(
     /frame-ancestors [^;]*;\s*/,
@@ -107,13 +107,18 @@ export async function exportSite(app, folder, { compressions, revisions, say }) 
     await rm(begun, { recursive: true, force: true });
     const addresses = (await outputsOf(app)).flatMap(({ exported }) => exported);
     const all = addresses.length;
+    /** @type {unknown[]} */
+    const failed = [];
     const worker = async () => {
       for (let next = addresses.shift(); next !== undefined; next = addresses.shift()) {
-        await take(next);
+        await take(next).catch((cause) => failed.push(cause));
+        // The others end what they are writing, or its folder could not be removed.
+        if (failed.length > 0) return;
         say(all - addresses.length, all);
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, worker));
+    if (failed.length > 0) throw failed[0];
     await take(MISSING, 404, '/404.html');
     for (const style of named) await take(style);
     for (const [path, { body, headers }] of app.files)

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll } from 'vitest';
 
@@ -12,37 +11,56 @@ const pauseMs = 20;
 /** The first views end long before; what follows comes in larger pieces. */
 const slowBytes = 100_000;
 
+/** Pages in pieces. */
+export interface Pieces {
+  /** Without the slash at the end. */
+  readonly address: string;
+  /** What is to be done once, for a path, before the last piece of its page comes and its scripts run. */
+  readonly beforeLast: Map<string, () => Promise<void>>;
+}
+
 /**
- * The pages of a built site as they come over a poor network, a piece at a time and drawn between the pieces; all else
- * comes at once from the site itself. It ends with the tests of the file.
- * @param site gives the address of the site as served, without the slash at the end, once it is served
+ * Pages as they come over a poor network, a piece at a time and drawn between the pieces; all else comes at once. It
+ * ends with the tests of the file.
+ * @param site the address of the site as served, without the slash at the end
  */
-export function usePieces(home: string, site: () => string): { readonly address: string } {
+export function usePieces(site: string): Pieces {
+  const beforeLast: Pieces['beforeLast'] = new Map();
   const server = createServer((request, answer) => {
-    const address = request.url ?? '/';
-    const path = decodeURIComponent(address.split('?')[0] ?? '/');
-    const file = path.endsWith('/') ? `${path}index.html` : path;
     void (async () => {
-      if (file.endsWith('.html')) {
-        answer.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
-        const bytes = readFileSync(join(home, file));
-        for (let at = 0, i = 0; at < bytes.length; i += 1) {
-          const size = at < slowBytes ? (sizes[i % sizes.length] ?? 1000) : 20_000;
-          answer.write(bytes.subarray(at, at + size));
-          at += size;
-          await pause(pauseMs);
+      const path = request.url ?? '/';
+      const got = await fetch(site + path);
+      const type = got.headers.get('Content-Type') ?? '';
+      const policy = got.headers.get('Content-Security-Policy');
+      answer.writeHead(got.status, {
+        'Content-Type': type,
+        ...(policy ? { 'Content-Security-Policy': policy } : {}),
+      });
+      const bytes = Buffer.from(await got.arrayBuffer());
+      if (!type.startsWith('text/html')) return answer.end(bytes);
+      for (let at = 0, i = 0; at < bytes.length; i += 1) {
+        const size = at < slowBytes ? (sizes[i % sizes.length] ?? 1000) : 20_000;
+        const last = beforeLast.get(path);
+        if (last && at + size >= bytes.length) {
+          beforeLast.delete(path);
+          await last();
         }
-        answer.end();
-      } else {
-        const got = await fetch(site() + address);
-        answer.writeHead(got.status, { 'Content-Type': got.headers.get('Content-Type') ?? '' });
-        answer.end(Buffer.from(await got.arrayBuffer()));
+        answer.write(bytes.subarray(at, at + size));
+        at += size;
+        await pause(pauseMs);
       }
-    })();
+      return answer.end();
+    })().catch(() => answer.destroy());
   });
-  beforeAll(() => new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready)));
-  afterAll(() => new Promise((ended) => server.close(ended)));
+  beforeAll(async () => {
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+  });
+  afterAll(() => {
+    server.closeAllConnections();
+    server.close();
+  });
   return {
+    beforeLast,
     get address() {
       return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     },

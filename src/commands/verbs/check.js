@@ -5,8 +5,9 @@ import { opened } from './opened.js';
 /**
  * @param {import('commander').Command} program
  * @param {import('./program.js').Ended} ended
+ * @param {import('./program.js').Terminal} terminal
  */
-export function addCheck(program, ended) {
+export function addCheck(program, ended, terminal) {
   program
     .command('check')
     .description('reads everything and lists every fault, then what is odd and wants a signed line')
@@ -27,7 +28,7 @@ Examples
   npm run seeds -- check --json --folder ../other/seeds`,
     )
     .action(async (folder, { all = false }, command) => {
-      const { tell, seeds } = await opened(command, folder);
+      const { tell, seeds } = await opened(command, terminal, folder);
       ended(seeds === null ? 2 : await check(seeds, tell, all));
     });
 }

@@ -115,22 +115,35 @@ function same({ amount }: Figure, { figure }: Vintage): boolean {
   return JSON.stringify(amount) === JSON.stringify(figure.amount);
 }
 
-/** By series, period and as-of. */
-const vintagesBySubject = ofLibrary((library): ReadonlyMap<string, readonly Vintage[]> => {
-  const found = new Map<string, readonly Vintage[]>();
-  for (const series of allSeries(library).values())
-    for (const { periodStart, asOf, vintages } of vintagesOf(library, series))
-      found.set(`${series.id}|${periodStart ?? ''}|${asOf}`, vintages);
+type BySubject = ReadonlyMap<string, readonly Vintage[]>;
+
+/** By id of a series, of those that were asked for; then by period and as-of. */
+const vintagesBySeries = ofLibrary(() => new Map<string, BySubject>());
+
+function vintagesBySubject(library: Library, id: string): BySubject | null {
+  const held = vintagesBySeries(library).get(id);
+  if (held) return held;
+  const series = allSeries(library).get(id);
+  if (!series) return null;
+  const found = new Map(
+    vintagesOf(library, series).map(({ periodStart, asOf, vintages }) => [
+      subjectOf({ periodStart, asOf }),
+      vintages,
+    ]),
+  );
+  vintagesBySeries(library).set(id, found);
   return found;
-});
+}
+
+const subjectOf = ({ periodStart, asOf }: Pick<Figure, 'periodStart' | 'asOf'>): string =>
+  `${periodStart ?? ''}|${asOf}`;
 
 /** All that was ever published about the days of a figure. */
 export function vintagesAbout(
   library: Library,
   figure: Pick<Figure, 'series' | 'periodStart' | 'asOf'>,
 ): readonly Vintage[] {
-  const subject = `${figure.series}|${figure.periodStart ?? ''}|${figure.asOf}`;
-  return vintagesBySubject(library).get(subject) ?? [];
+  return vintagesBySubject(library, figure.series)?.get(subjectOf(figure)) ?? [];
 }
 
 /** Entries that one sentence can tell: of one kind, about the same days, from one later text and for one reason. */

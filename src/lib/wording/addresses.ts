@@ -72,7 +72,7 @@ export const addresses = {
   print: (id: string, day: Day | null): string =>
     `/${id}/print/${day === null ? '' : `on/${day}/`}`,
   printDays: (id: string): string => `/${id}/print/on/`,
-  /** The sheets of a day as a file, where it was made. */
+  /** The sheets of a day as a file, where there is a Chromium. */
   paper: (id: string, day: Day): string => `/${id}/print/on/${day}/${id}-${day}.pdf`,
   embeds: '/embed/',
   /** One figure for another site: it stays as it is. */
