@@ -1,4 +1,4 @@
-import { chromium, type Browser } from 'playwright';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
 import { afterAll, beforeAll, inject } from 'vitest';
 import type { Kind } from './kinds.js';
 
@@ -8,6 +8,17 @@ export interface Site {
   readonly address: string;
   /** The one Chromium, as this file sees it: what the file opens in it is closed with the file. */
   readonly browser: Browser;
+  /** A page with a profile of its own, closed afterwards. */
+  readonly withPage: <T>(
+    options: BrowserContextOptions,
+    look: (page: Page) => Promise<T>,
+  ) => Promise<T>;
+  /** The same, at an address of the site. */
+  readonly onPage: <T>(
+    path: string,
+    look: (page: Page) => Promise<T>,
+    options?: BrowserContextOptions,
+  ) => Promise<T>;
   /** A file or page of the site by its path; fails for any status but 200. */
   readonly fetch: (path: string) => Promise<{ type: string; text: string; body: Buffer }>;
   /** Every kind of page, and a page that stands for it. */
@@ -22,12 +33,27 @@ export function useSite(): Site {
     browser = await chromium.connect(inject('browserAddress'));
   });
   afterAll(() => browser?.close());
+  const withPage: Site['withPage'] = async (options, look) => {
+    if (browser === undefined) throw new Error('The browser is there only while tests run.');
+    const context = await browser.newContext(options);
+    try {
+      return await look(await context.newPage());
+    } finally {
+      await context.close();
+    }
+  };
   return {
     address,
     get browser() {
       if (browser === undefined) throw new Error('The browser is there only while tests run.');
       return browser;
     },
+    withPage,
+    onPage: (path, look, options = {}) =>
+      withPage(options, async (page) => {
+        await page.goto(address + path);
+        return look(page);
+      }),
     async fetch(path) {
       const answer = await fetch(address + path);
       if (answer.status !== 200) throw new Error(`${path} is answered with ${answer.status}.`);
