@@ -18,6 +18,10 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           setupFiles: ['tests/support/property-tests.ts'],
+          isolate: false,
+          maxWorkers: 2,
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
           include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts'],
           benchmark: { include: ['src/**/*.bench.ts', 'tests/browser/*.bench.ts'] },
         },
@@ -29,7 +33,10 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/site/**/*.test.ts'],
           testTimeout: 300_000,
-          hookTimeout: 600_000,
+          // The pass over the whole site is waited for in a hook.
+          hookTimeout: 1_800_000,
+          // One process, so that its files share the threads that visit the site.
+          isolate: false,
           fileParallelism: false,
         },
       },

@@ -1,9 +1,15 @@
 import { dev } from '$app/environment';
 import { base } from '$app/paths';
-import type { Handle, HandleServerError } from '@sveltejs/kit';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { addRegions } from '#lib/drawing/base-map.ts';
 import { movedTo } from '#lib/pages/moved.ts';
+import { readBaseMaps } from '#lib/server/base-maps.ts';
 import { headersOf } from '#lib/server/headers.js';
 import { linkedStyle, styleHash } from '#lib/server/page-styles.ts';
+
+/** Maps of other seeds than the project's own are in no build. */
+export const init: ServerInit = async () =>
+  addRegions(await readBaseMaps(process.env['BASE_MAPS']));
 
 /** What only hydration would need: its marks, and links to styles that already stand in the page. */
 const LEFT_OUT = /<!--.*?-->|<link [^>]*disabled media="\(max-width: 0\)">\s*/gs;

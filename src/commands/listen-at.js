@@ -43,11 +43,15 @@ export async function refuseTaken({ port, host }) {
  * @param {string} host
  */
 export function reasonOf({ code, message }, port, host) {
+  const notOurs = `HOST must be an address of this machine; it is "${host}".`;
   const why = {
     EADDRINUSE: `Port ${port} is taken: stop what uses it, or choose another with PORT.`,
     EACCES: `Port ${port} may not be used: choose one above 1023 with PORT.`,
-    EADDRNOTAVAIL: `HOST must be an address of this machine; it is "${host}".`,
-    ENOTFOUND: `HOST must be an address of this machine; it is "${host}".`,
+    EADDRNOTAVAIL: notOurs,
+    EAFNOSUPPORT: notOurs,
+    EAI_AGAIN: notOurs,
+    EINVAL: notOurs,
+    ENOTFOUND: notOurs,
   }[code ?? ''];
   return new Error(why ?? message);
 }

@@ -9,7 +9,7 @@ paper(process.argv.slice(2)).then(
   },
 );
 
-const help = `npm run paper -- [options]    sheets of the built site as tagged PDF
+const help = `npm run paper -- [options]    sheets of the site as tagged PDF
 
   --situation ID   such as ukraine-2022; without it the first
   --on DAY         the publication day, such as 2022-02-28; without it the newest
@@ -23,7 +23,7 @@ const help = `npm run paper -- [options]    sheets of the built site as tagged P
   npm run paper -- --on 2022-02-28 --size A4 --out summary.pdf
   npm run paper -- --all --out sheets/
 
-It prints what "npm run build" has built. Exit code 0: made; 1: not made, with the reason; 2: not understood.`;
+It prints what the site shows of the seeds as they are now; no site needs to run. Exit code 0: made; 1: not made, with the reason; 2: not understood.`;
 
 /**
  * @param {string[]} args
@@ -43,11 +43,14 @@ async function paper(args) {
     console.log(help);
     return 0;
   }
-  const { join } = await import('node:path');
+  const { builtServer } = await import('../server/build.js');
+  const { openApp } = await import('../server/app.js');
   const { openPress } = await import('./sheets.js');
   const { replaceFile } = await import('../lib/server/replace-file.js');
-  const folder = join(root, 'build');
-  const press = await openPress(folder, wanted.situation ?? undefined);
+  // A browser ends with its process where that exits, as it does not by a signal alone.
+  process.once('SIGINT', () => process.exit(130)).once('SIGTERM', () => process.exit(143));
+  const app = await openApp(await builtServer(root, console.error));
+  const press = await openPress(app, wanted.situation ?? undefined);
   try {
     const { situation, days, revision } = press;
     const day = wanted.on ?? days.at(-1) ?? '';

@@ -1,8 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { resolve } from 'node:path';
-import { installIfNeeded } from './install.js';
 import { readSeedFiles } from '../lib/server/seed-files.js';
+import { load } from './load.js';
 import { tellTo } from './tell.js';
+
+export { load };
 
 /** Letters of seeds that take over a second to read. */
 const LONG_READING = 6_000_000;
@@ -12,9 +14,9 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
  * What a command about the seeds begins with: the folder read, or why it cannot be, already told.
  * @param {string | undefined} given a folder of seeds; without one those of this house
  * @param {import('./tell.js').Tell} [tell]
+ * @param {import('../lib/server/tables/local-copies.ts').Asking} [asking] whether the network is asked for tables that lie elsewhere
  */
-export async function openSeeds(given, tell = tellTo()) {
-  await installIfNeeded(ROOT);
+export async function openSeeds(given, tell = tellTo(), asking = 'never') {
   const folder = given === undefined ? `${ROOT}seeds` : resolve(given);
   // Vite takes its time to start; the disk can be read meanwhile.
   const reader = load('server/tables/figure-tables.ts');
@@ -22,7 +24,7 @@ export async function openSeeds(given, tell = tellTo()) {
     if (cause instanceof Error && 'code' in cause) return String(cause.code);
     throw cause;
   });
-  const { readHouse, tablesIn } =
+  const { addressesOf, localCopies, readHouse, tablesIn } =
     /** @type {typeof import('../lib/server/tables/figure-tables.ts')} */ (await reader);
   if (typeof files === 'string') {
     const error = `The folder ${given ?? 'seeds'} cannot be read: ${fileTrouble(files)}.`;
@@ -30,7 +32,7 @@ export async function openSeeds(given, tell = tellTo()) {
     tell.object({ ok: false, error });
     return null;
   }
-  const tables = tablesIn(files.tables, files.texts, `${folder}/`);
+  const tables = await copies(tablesIn(files.tables, files.texts, `${folder}/`));
   // Nothing can be told while they are read, so it is told before.
   const letters = Object.values(files.texts).reduce((sum, text) => sum + text.length, 0);
   const progress = tell.progress('Reading the seeds', letters > LONG_READING);
@@ -48,7 +50,30 @@ export async function openSeeds(given, tell = tellTo()) {
     readings,
     faults: [...files.faults, ...found],
   };
+
+  /** @param {import('../lib/server/tables/figure-tables.ts').FigureTable[]} named */
+  async function copies(named) {
+    const many = addressesOf(named).length;
+    const fetching = tell.progress(`Fetching ${count(many, 'table')}`);
+    let done = 0;
+    const local = await localCopies(named, {
+      asking,
+      folder: resolve(ROOT, process.env['TABLES_CACHE'] || '.cache/tables'),
+      onFetch: () => fetching.at(done++, many),
+    });
+    fetching.end();
+    if (asking === 'never')
+      for (const { path, remote, fetched } of local)
+        if (remote !== undefined && fetched !== undefined)
+          tell.warn(
+            `${path}: read as it was on ${minute(fetched)} (UTC); npm run seeds -- check --fetch asks for its newest state`,
+          );
+    return local;
+  }
 }
+
+/** @param {number} time in milliseconds since 1970 */
+const minute = (time) => new Date(time).toISOString().slice(0, 16).replace('T', ' at ');
 
 /**
  * The latest day that it is anywhere on Earth: who keeps the figures in the east is never told to wait.
@@ -79,20 +104,6 @@ export const fileTrouble = (code) =>
     ENOTDIR: 'a part of its path is no folder',
     EACCES: 'it may not be read',
   })[code] ?? code;
-
-/**
- * The reader is TypeScript: Vite, which builds the site from it, loads it here too.
- * @param {string} path below src/lib
- */
-export async function load(path) {
-  const { runnerImport } = await import('vite');
-  const { module } = await runnerImport(`${ROOT}src/lib/${path}`, {
-    root: ROOT,
-    configFile: false,
-    logLevel: 'error',
-  });
-  return module;
-}
 
 /**
  * "1 fault", "3,636 figures".

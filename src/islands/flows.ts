@@ -6,10 +6,10 @@
 import './quote.ts';
 import { followEntries } from './flows/entries.ts';
 import { offerPixels } from './flows/picture.ts';
-import { startSliders } from './flows/sliders.ts';
+import { startSlider } from './flows/sliders.ts';
 import { followHistory } from './flows/swap.ts';
 
 followHistory();
-startSliders();
+startSlider();
 followEntries();
 offerPixels();

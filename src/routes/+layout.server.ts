@@ -1,3 +1,4 @@
+import { isExport } from '#lib/server/mode.ts';
 import { linkedDataOf } from '#lib/pages/linked-data.ts';
 import { onlySituation } from '#lib/pages/situations.ts';
 import type { LayoutServerLoad } from './$types';
@@ -7,4 +8,5 @@ export const load: LayoutServerLoad = ({ route, params }) => ({
   linkedData: linkedDataOf(route.id, params),
   /** The page of an error has no other data. */
   onlySituation,
+  isExport,
 });

@@ -5,13 +5,15 @@ import { brotliBest, brotliQuickly, fromBrotli, gzipped, isCompressible } from '
 /**
  * @typedef {{ status: number, headers: Record<string, string>, body: Buffer }} Plain an answer before compression;
  *   header names in lower case
+ * @typedef {{ status: number, headers: Record<string, string>, file: string }} FileAnswer one that is read from disk and
+ *   never kept: `file` is an absolute path
  * @typedef {'br' | 'gzip' | 'identity'} Encoding
  */
 
 /** Bytes of bodies that are kept: some four thousand pages. */
 const ROOM = 64 * 1024 * 1024;
 /** Bytes of the largest body that is kept. */
-const LARGEST = 8 * 1024 * 1024;
+const LARGEST = 16 * 1024 * 1024;
 
 /**
  * One answer in the encodings it was asked for. A text is kept as brotli and otherwise made from it, so that memory
@@ -90,9 +92,16 @@ class Kept {
 /** The answers of a site: kept within a bound, each made once however many ask for it at the same time. */
 export class Answers {
   /** @type {LRUCache<string, Kept>} */
-  #kept = new LRUCache({ maxSize: ROOM, sizeCalculation: ({ size }) => size });
-  /** @type {Map<string, Promise<Kept>>} */
+  #kept;
+  #largest;
+  /** @type {Map<string, Promise<Kept | FileAnswer>>} */
   #asked = new Map();
+
+  /** @param {{ room?: number, largest?: number }} [bytes] of all bodies that are kept, and of the largest */
+  constructor({ room = ROOM, largest = LARGEST } = {}) {
+    this.#kept = new LRUCache({ maxSize: room, sizeCalculation: ({ size }) => size });
+    this.#largest = largest;
+  }
 
   /** How many are kept, and the bytes they had when they were put there. */
   get size() {
@@ -106,13 +115,13 @@ export class Answers {
 
   /**
    * @param {string} key
-   * @param {() => Promise<Plain>} make
-   * @returns {Promise<Kept>}
+   * @param {() => Promise<Plain | FileAnswer>} make
+   * @returns {Promise<Kept | FileAnswer>}
    */
   async getOrMake(key, make) {
     const held = this.#kept.get(key) ?? this.#asked.get(key);
     if (held !== undefined) return held;
-    const making = make().then((plain) => new Kept(plain));
+    const making = make().then((made) => ('file' in made ? made : new Kept(made)));
     this.#asked.set(key, making);
     try {
       return await making;
@@ -128,7 +137,8 @@ export class Answers {
    */
   keep(key, answer) {
     const { size } = answer;
-    if (size > LARGEST || (this.#kept.peek(key) === answer && answer.counted === size)) return;
+    if (size > this.#largest || (this.#kept.peek(key) === answer && answer.counted === size))
+      return;
     // Put anew, because its size is counted only then.
     this.#kept.delete(key);
     answer.counted = size;

@@ -1,11 +1,14 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { LRUCache } from 'lru-cache';
 import { headersOf } from '../lib/server/headers.js';
 import { Answers } from './answers.js';
 
 /** @typedef {import('./answers.js').Plain} Plain */
 /** @typedef {import('./answers.js').Answer} Answer */
+/** @typedef {import('./answers.js').FileAnswer} FileAnswer */
 
 /** Of the files that a build holds beside the pages. */
 const types = {
@@ -18,20 +21,25 @@ const types = {
 const NAMED = /^(?:text\/|image\/svg|application\/(?:[\w.-]+\+)?(?:json|xml)\b)/;
 
 /** Addresses whose answer depends on what follows the question mark. */
-const ASKS = /^\/oembed$/;
+const ASKS = /^\/oembed$|\.pdf$/;
+
+/** What SvelteKit answers beside the pages, for programs of its own that no page uses. */
+const NO_PAGE = /^\/_app\/|\/__\w+\.js(?:on)?$/;
 
 /** Of the addresses that the first page names: its own situation's summary and its map. */
 const WARM = /^\/[\w-]+\/(?:flows\/)?$/;
 
-/** The page for every address that does not exist: it is one, whatever the address. */
-const MISSING = '404';
+/** The page for every address that does not exist is made under this one. */
+export const MISSING = '/404/';
+/** Bytes of addresses that are kept as missing. */
+const MISSED = 1024 * 1024;
 
 /**
  * The site: what SvelteKit renders and the files beside it, by address.
  * @typedef {object} App
  * @property {string} base the path under which it is served, without a slash at its end; empty at the top of a host
- * @property {(path: string, query?: string) => Promise<{ key: string | null, answer: Answer }>} answer `path` is below
- *   `base` and begins with a slash; the key is null for what is not kept
+ * @property {(path: string, query?: string) => Promise<{ key: string | null, answer: Answer | FileAnswer }>} answer
+ *   `path` is below `base` and begins with a slash; the key is null for what is not kept
  * @property {(path: string) => Promise<Plain>} fetch the same, not compressed and not kept
  * @property {Answers} answers what is kept
  * @property {() => Promise<void>} warm makes the first pages
@@ -61,53 +69,112 @@ export async function openApp(folder) {
   ]);
   const server = new Server(manifest);
   await server.init({ env: /** @type {Record<string, string>} */ (process.env) });
-  const files = filesOf(join(folder, 'output/client'));
+
+  /** @type {Render} */
+  async function render(path, query, platform) {
+    const request = new Request(`http://localhost${base}${path}${query}`);
+    const response = await server.respond(request, {
+      getClientAddress: () => '127.0.0.1',
+      platform,
+    });
+    return plainOf(response);
+  }
+
+  return appOf({ base, files: filesOf(join(folder, 'output/client')), render });
+}
+
+/**
+ * @typedef {(path: string, query: string, platform: object) => Promise<Plain | FileAnswer>} Render
+ */
+
+/**
+ * @param {Response} response
+ * @returns {Promise<Plain | FileAnswer>}
+ */
+async function plainOf(response) {
+  const headers = Object.fromEntries(response.headers);
+  const file = headers['x-file'];
+  for (const name of ['etag', 'content-length', 'vary', 'x-file', 'x-sveltekit-normalize'])
+    Reflect.deleteProperty(headers, name);
+  const type = headers['content-type'] ?? '';
+  if (NAMED.test(type) && !/charset/i.test(type))
+    headers['content-type'] = `${type}; charset=utf-8`;
+  if (type.startsWith('text/html')) headers['content-type'] = 'text/html; charset=utf-8';
+  if (file !== undefined) return { status: 200, headers, file };
+  return { status: response.status, headers, body: Buffer.from(await response.arrayBuffer()) };
+}
+
+/**
+ * A site by what renders its pages: what is asked for is kept, made once for all who ask at the same time, and looked up
+ * among the files first.
+ * @param {{ base: string, files: ReadonlyMap<string, Plain>, render: Render }} site
+ * @returns {App}
+ */
+export function appOf({ base, files, render }) {
   const answers = new Answers();
+  /** Addresses just found missing: programs that try addresses ask the same ones again. @type {LRUCache<string, true>} */
+  const missed = new LRUCache({ maxSize: MISSED, sizeCalculation: (_, path) => path.length });
 
   /**
    * @param {string} path
-   * @param {string} query
+   * @param {string} [query]
    * @param {boolean} [isInProcess] whether no reader asks
-   * @returns {Promise<Plain>}
    */
-  async function render(path, query, isInProcess = false) {
-    const request = new Request(`http://localhost${base}${path}${query}`);
-    /** @type {Response} */
-    const response = await server.respond(request, {
-      getClientAddress: () => '127.0.0.1',
-      platform: { fetch: own, isInProcess },
-    });
-    const body = Buffer.from(await response.arrayBuffer());
-    const headers = Object.fromEntries(response.headers);
-    for (const name of ['etag', 'content-length', 'vary']) Reflect.deleteProperty(headers, name);
-    const type = headers['content-type'] ?? '';
-    if (NAMED.test(type) && !/charset/i.test(type))
-      headers['content-type'] = `${type}; charset=utf-8`;
-    if (type.startsWith('text/html')) headers['content-type'] = 'text/html; charset=utf-8';
-    return { status: response.status, headers, body };
+  async function make(path, query = '', isInProcess = false) {
+    const file = files.get(path);
+    if (file) return file;
+    return render(NO_PAGE.test(path) ? MISSING : path, query, { fetch: own, isInProcess });
   }
 
-  /** @param {string} path */
+  /**
+   * @param {string} path
+   * @returns {Promise<Plain>}
+   */
   async function own(path) {
-    return files.get(path) ?? render(path, '', true);
+    const made = await make(path, '', true);
+    if (!('file' in made)) return made;
+    return { status: 200, headers: made.headers, body: await readFile(made.file) };
   }
+
+  const missing = async () => {
+    const held = answers.get(MISSING);
+    if (held) return { key: MISSING, answer: held };
+    const answer = await answers.getOrMake(MISSING, () => make(MISSING));
+    if (answer.status !== 404 || 'file' in answer) return { key: null, answer };
+    answers.keep(MISSING, answer);
+    return { key: MISSING, answer };
+  };
 
   /**
    * @param {string} path
    * @param {string} [query] with its question mark
+   * @returns {ReturnType<App['answer']>}
    */
   async function answer(path, query = '') {
+    if (path === MISSING || missed.get(path)) return missing();
     const key = ASKS.test(path) ? null : path;
     const held = key === null ? undefined : answers.get(key);
     if (held !== undefined) return { key, answer: held };
-    const made = await answers.getOrMake(path + (key === null ? query : ''), () => {
-      const file = files.get(path);
-      return file ? Promise.resolve(file) : render(path, query);
-    });
-    if (made.status === 200) return { key, answer: made };
-    if (made.status !== 404) return { key: null, answer: made };
-    const missing = answers.get(MISSING) ?? made;
-    return { key: MISSING, answer: missing };
+    const asked = key === null ? query : '';
+    const made = await answers.getOrMake(path + asked, () => make(path, asked));
+    if ('file' in made) return { key: null, answer: made };
+    const { status, headers } = made;
+    if (key !== null && (status === 404 || (status === 308 && !(await leads(headers['location'])))))
+      missed.set(path, true);
+    if (status === 404 || missed.has(path)) return missing();
+    if (status !== 200 || key === null) return { key: null, answer: made };
+    answers.keep(key, made);
+    return { key, answer: made };
+  }
+
+  /**
+   * Whether something stands where a redirect leads to.
+   * @param {string} [location]
+   */
+  async function leads(location = '') {
+    const { pathname, search } = new URL(location, 'http://localhost');
+    const { answer: there } = await answer(pathname.slice(base.length), search);
+    return there.status === 200;
   }
 
   /** What everybody asks for first is made before anybody asks, and compressed at the best level. */
@@ -120,6 +187,7 @@ export async function openApp(folder) {
     const first = needed.filter((path) => files.has(path) || WARM.test(path));
     for (const path of new Set(['/', ...first])) {
       const { key, answer: made } = path === '/' ? front : await answer(path);
+      if ('file' in made) continue;
       // Twice, because what is asked for again is compressed at its best.
       for (const encoding of /** @type {const} */ (['br', 'br', 'gzip'])) await made.body(encoding);
       if (key !== null) answers.keep(key, made);

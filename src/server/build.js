@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -54,20 +54,20 @@ export function buildName(root, base = process.env['BASE_PATH'] ?? '') {
  * that runs keeps its files, an interrupted build is made anew, and two builds at once do not disturb each other.
  * @param {string} root the project's folder
  * @param {(text: string) => void} say takes a line about a step that takes over a second
+ * @param {(root: string, folder: string) => Promise<void>} [build] builds the server into a folder
  * @returns {Promise<string>}
  * @throws {Error} with what the build wrote, when it stops
  */
-export async function builtServer(root, say) {
+export async function builtServer(root, say, build = runVite) {
   const dist = join(root, 'dist');
   const name = buildName(root);
   const whole = join(dist, name);
   if (existsSync(whole)) return whole;
-  const begun = join(dist, `${name}.${process.pid}`);
-  rmSync(begun, { recursive: true, force: true });
+  const begun = join(dist, `${name}.${process.pid}.${randomUUID().slice(0, 8)}`);
   mkdirSync(begun, { recursive: true });
   say('Building the server (about 15 seconds) …');
   try {
-    await runVite(root, begun);
+    await build(root, begun);
     if (buildName(root) !== name)
       throw new Error('Not built: the sources changed meanwhile. Please start again.');
     renameSync(begun, whole);
@@ -118,7 +118,7 @@ async function runVite(root, folder) {
  */
 function removeOld(dist, current) {
   const builds = readdirSync(dist)
-    .filter((name) => /^[\da-f]{16}(?:\.\d+)?$/.test(name) && name !== current)
+    .filter((name) => /^[\da-f]{16}(?:\.\d+\..+)?$/.test(name) && name !== current)
     .map((name) => ({
       name,
       at: statSync(join(dist, name), { throwIfNoEntry: false })?.mtimeMs ?? 0,
@@ -128,8 +128,18 @@ function removeOld(dist, current) {
   const half = builds.filter(
     ({ name }) => name.includes('.') && !isRunning(Number(name.split('.')[1])),
   );
-  for (const { name } of [...whole.slice(KEPT - 1), ...half])
-    rmSync(join(dist, name), { recursive: true, force: true });
+  for (const { name } of whole.slice(KEPT - 1)) {
+    // It loses the name of a whole build first: should this process end, no half is taken for one.
+    const old = join(dist, `${name}.${process.pid}.old`);
+    try {
+      renameSync(join(dist, name), old);
+    } catch {
+      // Another process removes it.
+      continue;
+    }
+    rmSync(old, { recursive: true, force: true });
+  }
+  for (const { name } of half) rmSync(join(dist, name), { recursive: true, force: true });
 }
 
 /** @param {number} pid */

@@ -27,6 +27,9 @@ const oneTrip = 14_600;
 const quick = { quality: 5 };
 /** For an answer that is asked for again. */
 const best = { quality: 11 };
+/** Bytes from which that takes seconds, in which the second reader would wait. */
+const LARGE = 500_000;
+const bestOfLarge = { quality: 9 };
 /**
  * Settings that code distances another way: now and then some bytes less, tried where those bytes bring a page within one
  * trip, and the share of its size that they could save at most.
@@ -73,10 +76,12 @@ export const isCompressible = (type, bytes) => bytes >= SMALLEST && TEXT.test(ty
 export const brotliQuickly = (text) => brotliAt(text, quick);
 
 /**
- * The smallest brotli: some hundred milliseconds for a page, a few times that where it may then fit one trip.
+ * The smallest brotli: some hundred milliseconds for a page, a few times that where it may then fit one trip. Large files
+ * of data are some tenth larger than they could be.
  * @param {Buffer} text
  */
 export async function brotliBest(text) {
+  if (text.length > LARGE) return brotliAt(text, bestOfLarge);
   let smallest = await brotliAt(text, best);
   if (smallest.length * (1 - SAVED) > oneTrip) return smallest;
   for (const setting of others) {

@@ -1,6 +1,7 @@
 import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { brotliBest, brotliQuickly, gzipped, isCompressible } from './compress.js';
+import { MISSING } from './app.js';
+import { brotliBest, gzipped, isCompressible } from './compress.js';
 
 /** @typedef {import('./app.js').App} App */
 /** @typedef {import('./app.js').Plain} Plain */
@@ -10,11 +11,7 @@ import { brotliBest, brotliQuickly, gzipped, isCompressible } from './compress.j
 const AT_ONCE = 4;
 
 /** Compressed forms that PRECOMPRESS names, by the endings of their files. */
-const compressed = {
-  br: async (/** @type {Buffer} */ text) =>
-    text.length > 200_000 ? brotliQuickly(text) : brotliBest(text),
-  gz: gzipped,
-};
+const compressed = { br: brotliBest, gz: gzipped };
 /** @typedef {keyof typeof compressed} Compression */
 
 /**
@@ -48,7 +45,7 @@ const fileAt = (address) => (address.endsWith('/') ? `${address}index.html` : ad
  * @param {Plain} answer
  * @returns {Buffer}
  */
-function asFile({ headers, body }) {
+export function asFile({ headers, body }) {
   if (!headers['content-type']?.startsWith('text/html')) return body;
   const policy = (headers['content-security-policy'] ?? '').replace(
     /frame-ancestors [^;]*;\s*/,
@@ -110,14 +107,19 @@ export async function exportSite(app, folder, { compressions, revisions, say }) 
     await rm(begun, { recursive: true, force: true });
     const addresses = (await outputsOf(app)).flatMap(({ exported }) => exported);
     const all = addresses.length;
+    /** @type {unknown[]} */
+    const failed = [];
     const worker = async () => {
       for (let next = addresses.shift(); next !== undefined; next = addresses.shift()) {
-        await take(next);
+        await take(next).catch((cause) => failed.push(cause));
+        // The others end what they are writing, or its folder could not be removed.
+        if (failed.length > 0) return;
         say(all - addresses.length, all);
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, worker));
-    await take('/404', 404, '/404.html');
+    if (failed.length > 0) throw failed[0];
+    await take(MISSING, 404, '/404.html');
     for (const style of named) await take(style);
     for (const [path, { body, headers }] of app.files)
       await write(path, body, headers['content-type'] ?? '');

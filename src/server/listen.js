@@ -1,20 +1,32 @@
+import { open } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { pipeline } from 'node:stream/promises';
 import fresh from 'fresh';
 import Negotiator from 'negotiator';
-import parseRange from 'range-parser';
 import { reasonOf } from '../commands/listen-at.js';
+import { headersOf } from '../lib/server/headers.js';
+
+import { MISSING } from './app.js';
 
 /** @typedef {import('./app.js').App} App */
 /** @typedef {import('./answers.js').Answer} Answer */
+/** @typedef {import('./answers.js').FileAnswer} FileAnswer */
 /** @typedef {import('./answers.js').Encoding} Encoding */
+/** @typedef {import('node:http').IncomingMessage} Request */
+/** @typedef {import('node:http').ServerResponse} Response */
 
-/** Milliseconds: of a request's headers, of a whole request, of a connection without one, of one where nothing moves. */
-const limits = { headers: 10_000, request: 15_000, idle: 5_000, stalled: 20_000, check: 2_000 };
-/** Milliseconds that requests have to end when the server ends. */
-const GRACE = 4_000;
-
-/** An address has one form: no needless escapes, no dot segments. */
-const DOTS = /(?:^|\/)\.{1,2}(?:\/|$)/;
+/**
+ * Milliseconds: of a request's headers, of a whole request, of a connection without one, of one where nothing moves;
+ * between two looks at them; and those that requests have to end when the server ends.
+ */
+const LIMITS = {
+  headers: 10_000,
+  request: 15_000,
+  idle: 5_000,
+  stalled: 20_000,
+  check: 2_000,
+  grace: 4_000,
+};
 
 /**
  * The path and the query of a request's target; null for what is no address of this site.
@@ -27,141 +39,204 @@ export function targetOf(target) {
   const at = own.indexOf('?');
   const path = (at === -1 ? own : own.slice(0, at)) || '/';
   const query = at === -1 ? '' : own.slice(at);
-  try {
-    if (!path.startsWith('/') || decodeURIComponent(path) !== path || DOTS.test(path)) return null;
-  } catch {
-    return null;
-  }
-  return { path, query };
+  // An address has one form: no escapes, dot segments, backslashes or fragments.
+  if (path.includes('%') || !URL.canParse(path, 'http://localhost')) return null;
+  return new URL(path, 'http://localhost').pathname === path ? { path, query } : null;
 }
 
 /**
- * Answers one request; an error of any step is answered with 500 and ends that request alone.
+ * Answers one request.
  * @param {App} app
- * @param {import('node:http').IncomingMessage} request
- * @param {import('node:http').ServerResponse} response
+ * @param {Request} request
+ * @param {Response} response
+ * @returns {Promise<void>} rejected by an error of any step
  */
 async function answerTo(app, request, response) {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
-    response.writeHead(405, { Allow: 'GET, HEAD', 'Content-Length': 0 }).end();
+    sayBriefly(response, 405, 'This server only reads.', { allow: 'GET, HEAD' });
     return;
   }
   const target = targetOf(request.url ?? '/');
-  const below = target && pathBelow(app.base, target.path);
-  if (target && below === null && target.path === app.base) {
-    response.writeHead(308, { Location: `${app.base}/${target.query}`, 'Content-Length': 0 }).end();
+  if (target && app.base && target.path === app.base) {
+    sayBriefly(response, 308, '', { location: `${app.base}/${target.query}` });
     return;
   }
-  const { key, answer } = await app.answer(below ?? '/404', target?.query);
-  await send(app, key, answer, request, response);
+  const isBelow = target?.path.startsWith(`${app.base}/`);
+  const path = target && isBelow ? target.path.slice(app.base.length) : MISSING;
+  const { key, answer } = await app.answer(path, target?.query);
+  if ('file' in answer) await sendFile(answer, request, response);
+  else await send(app, key, answer, target?.query ?? '', request, response);
 }
 
 /**
- * @param {string} base
- * @param {string} path
+ * A few words that no page is made for.
+ * @param {Response} response
+ * @param {number} status
+ * @param {string} words
+ * @param {Record<string, string>} [headers]
  */
-const pathBelow = (base, path) => (path.startsWith(`${base}/`) ? path.slice(base.length) : null);
+function sayBriefly(response, status, words, headers) {
+  response
+    .writeHead(status, {
+      ...headersOf('/'),
+      'content-type': 'text/plain; charset=utf-8',
+      'content-length': Buffer.byteLength(words),
+      ...headers,
+    })
+    .end(words);
+}
 
 /** What the header Accept-Encoding asks for; browsers send a handful of them. @type {Map<string, Encoding>} */
 const encodings = new Map();
 
 /**
- * @param {import('node:http').IncomingMessage} request
+ * @param {Request} request
  * @returns {Encoding}
  */
 function encodingFor(request) {
   const asked = String(request.headers['accept-encoding'] ?? '');
   const known = encodings.get(asked);
   if (known !== undefined) return known;
-  const chosen = new Negotiator(request).encoding(['br', 'gzip', 'identity']) ?? 'identity';
+  // Of those that are as welcome as one another the smallest goes first, not the one that the browser names first.
+  const all = ['br', 'gzip', 'identity'];
+  // @ts-expect-error The types are of an older version.
+  const chosen = new Negotiator(request).encoding(all, { preferred: all }) ?? 'identity';
   if (encodings.size > 100) encodings.clear();
   encodings.set(asked, /** @type {Encoding} */ (chosen));
   return /** @type {Encoding} */ (chosen);
 }
 
 /**
+ * The one range of bytes that is asked for (RFC 9110, section 14): `whole` when there is none, several or a senseless one,
+ * `none` when it lies outside.
+ * @param {Request} request
+ * @param {string} etag
+ * @param {number} length
+ * @returns {{ start: number, end: number } | 'whole' | 'none'} both bytes belong to the range
+ */
+function rangeOf({ method, headers: { range, 'if-range': mark } }, etag, length) {
+  const [, from = '', to = ''] = /^bytes=(\d*)-(\d*)$/i.exec(range ?? '') ?? [];
+  const isOfThis = mark === undefined || (mark === etag && !mark.startsWith('W/'));
+  if (from + to === '' || method !== 'GET' || !isOfThis) return 'whole';
+  const last = length - 1;
+  if (from === '')
+    return Number(to) > 0 && length > 0
+      ? { start: Math.max(0, length - Number(to)), end: last }
+      : 'none';
+  if (to !== '' && Number(to) < Number(from)) return 'whole';
+  if (Number(from) > last) return 'none';
+  return { start: Number(from), end: to === '' ? last : Math.min(Number(to), last) };
+}
+
+/**
+ * What a request's conditions make of an answer with status 200.
+ * @param {{ headers: Record<string, string> }} answer
+ * @param {Request} request
+ * @param {string} etag
+ * @param {number} length
+ */
+function onCondition({ headers: own }, request, etag, length) {
+  /** @type {import('node:http').OutgoingHttpHeaders} */
+  const headers = { ...own, etag, 'accept-ranges': 'bytes' };
+  if (fresh(request.headers, { etag })) return { status: 304, headers, range: null };
+  const range = rangeOf(request, etag, length);
+  if (range === 'whole') return { status: 200, headers, range: null };
+  const where = range === 'none' ? '*' : `${range.start}-${range.end}`;
+  headers['content-range'] = `bytes ${where}/${length}`;
+  if (range !== 'none') return { status: 206, headers, range };
+  return { status: 416, headers: { ...headers, 'content-length': 0 }, range: null };
+}
+
+/**
  * @param {App} app
  * @param {string | null} key
  * @param {Answer} answer
- * @param {import('node:http').IncomingMessage} request
- * @param {import('node:http').ServerResponse} response
+ * @param {string} query
+ * @param {Request} request
+ * @param {Response} response
  */
-async function send(app, key, answer, request, response) {
-  const { status } = answer;
-  /** @type {import('node:http').OutgoingHttpHeaders} */
-  const headers = { ...answer.headers };
+async function send(app, key, answer, query, request, response) {
+  const etag = answer.isText ? `W/${answer.etag}` : answer.etag;
+  const { status, headers, range } =
+    answer.status === 200
+      ? onCondition(answer, request, etag, answer.length)
+      : { ...answer, headers: { ...answer.headers }, range: null };
   if (answer.isText) headers['vary'] = 'accept-encoding';
-  if (status === 200) {
-    const validator = { etag: answer.isText ? `W/${answer.etag}` : answer.etag };
-    headers['etag'] = validator.etag;
-    headers['accept-ranges'] = 'bytes';
-    if (fresh(request.headers, validator)) {
-      if (key !== null) app.answers.keep(key, answer);
-      response.writeHead(304, headers).end();
-      return;
-    }
-    const range = request.headers.range;
-    if (range !== undefined && isOf(answer, request)) {
-      const parts = parseRange(answer.length, range);
-      if (parts === -1) {
-        response
-          .writeHead(416, {
-            ...headers,
-            'content-range': `bytes */${answer.length}`,
-            'content-length': 0,
-          })
-          .end();
-        return;
-      }
-      // Several ranges may be answered with the whole.
-      const [part] = parts === -2 || parts.type !== 'bytes' || parts.length !== 1 ? [] : parts;
-      if (part) {
-        const body = (await answer.body('identity')).subarray(part.start, part.end + 1);
-        headers['content-range'] = `bytes ${part.start}-${part.end}/${answer.length}`;
-        headers['content-length'] = body.length;
-        response.writeHead(206, headers).end(request.method === 'HEAD' ? undefined : body);
-        return;
-      }
-    }
+  const { location } = answer.headers;
+  if (location !== undefined && !location.includes('?')) headers['location'] = location + query;
+  if (status === 304 || status === 416) {
+    response.writeHead(status, headers).end();
+    return;
   }
-  const encoding = answer.isText ? encodingFor(request) : 'identity';
-  const body = answer.ready(encoding) ?? (await answer.body(encoding));
+  const encoding = answer.isText && range === null ? encodingFor(request) : 'identity';
+  const whole = answer.ready(encoding) ?? (await answer.body(encoding));
   if (key !== null) app.answers.keep(key, answer);
+  const body = range === null ? whole : whole.subarray(range.start, range.end + 1);
   if (encoding !== 'identity') headers['content-encoding'] = encoding;
   headers['content-length'] = body.length;
   response.writeHead(status, headers).end(request.method === 'HEAD' ? undefined : body);
 }
 
 /**
- * Whether a part of this very answer is asked for: `If-Range` names its mark, or is not there.
- * @param {Answer} answer
- * @param {import('node:http').IncomingMessage} request
+ * Sends a file from disk. It is opened once, and what is said of it is of what was opened; should it become shorter on the
+ * way, the connection is broken off, since a part must not pass for the whole.
+ * @param {FileAnswer} answer
+ * @param {Request} request
+ * @param {Response} response
  */
-const isOf = (answer, { headers: { 'if-range': mark } }) =>
-  mark === undefined || mark === answer.etag;
+async function sendFile(answer, request, response) {
+  const handle = await open(answer.file);
+  try {
+    const { size, mtimeMs } = await handle.stat();
+    const etag = `"${size.toString(36)}-${Math.round(mtimeMs * 1000).toString(36)}"`;
+    const { status, headers, range } = onCondition(answer, request, etag, size);
+    const { start, end } = range ?? { start: 0, end: size - 1 };
+    const length = end + 1 - start;
+    if (status === 200 || status === 206) headers['content-length'] = length;
+    response.writeHead(status, headers);
+    if (status === 304 || status === 416 || request.method === 'HEAD' || length === 0) {
+      response.end();
+      return;
+    }
+    await pipeline(
+      handle.createReadStream({ start, end }),
+      async function* (/** @type {AsyncIterable<Buffer>} */ parts) {
+        let left = length;
+        for await (const part of parts) {
+          left -= part.length;
+          yield part;
+        }
+        if (left !== 0) throw new Error(`${answer.file} became shorter while it was sent.`);
+      },
+      response,
+    );
+  } finally {
+    await handle.close();
+  }
+}
 
 /**
  * A server that listens at once and answers as soon as `app` is there; what is asked before waits.
  * @param {Promise<App>} app
  * @param {{ port: number, host: string }} at port 0 is any free one
- * @returns {Promise<{ address: string, port: number, close: () => Promise<void> }>} the address without a base path, with
- *   a slash at its end; `close` lets requests end
+ * @param {Partial<typeof LIMITS>} [given] milliseconds
+ * @returns {Promise<{ address: string, port: number, connections: () => number, close: () => Promise<void> }>} the address
+ *   without a base path, with a slash at its end; how many are connected; `close` lets requests end
  * @throws {Error} one sentence, when the port is taken or the host is not this machine's
  */
-export async function listen(app, { port, host }) {
+export async function listen(app, { port, host }, given) {
+  const limits = { ...LIMITS, ...given };
   const server = createServer(
     { connectionsCheckingInterval: limits.check },
     (request, response) => {
+      // What is written to a reader who has left.
       response.on('error', () => response.destroy());
       app
         .then((ready) => answerTo(ready, request, response))
         .catch((/** @type {unknown} */ error) => {
-          console.error(error);
+          if (!isOfReader(error)) console.error(error);
           if (response.headersSent) response.destroy();
-          else
-            response
-              .writeHead(500, { 'content-type': 'text/plain; charset=utf-8' })
-              .end('The server has made an error.\n');
+          else sayBriefly(response, 500, 'The server has made an error.\n');
         });
     },
   );
@@ -173,25 +248,42 @@ export async function listen(app, { port, host }) {
     server.once('error', (error) => refused(reasonOf(error, port, host)));
     server.listen(port, host, () => done(undefined));
   });
+  let connections = 0;
+  server.on('connection', (socket) => {
+    connections += 1;
+    socket.once('close', () => (connections -= 1));
+  });
+  // Such as no descriptor left for one more connection.
+  server.on('error', console.error);
   const bound = server.address();
   const own = typeof bound === 'object' && bound ? bound.port : port;
   return {
     address: `http://${nameOf(host)}:${own}/`,
     port: own,
+    connections: () => connections,
     close: () =>
       new Promise((done) => {
-        const late = setTimeout(() => server.closeAllConnections(), GRACE);
+        const idle = setInterval(() => server.closeIdleConnections(), 50);
+        const late = setTimeout(() => server.closeAllConnections(), limits.grace);
         server.close(() => {
+          clearInterval(idle);
           clearTimeout(late);
           done();
         });
-        server.closeIdleConnections();
       }),
   };
 }
 
+/** Whether an error only says that a reader has left. @param {unknown} error */
+const isOfReader = (error) =>
+  error instanceof Error &&
+  'code' in error &&
+  ['ECONNRESET', 'EPIPE', 'ERR_STREAM_DESTROYED', 'ERR_STREAM_PREMATURE_CLOSE'].includes(
+    String(error.code),
+  );
+
 /** @param {string} host */
 function nameOf(host) {
-  if (['127.0.0.1', '0.0.0.0', '::', '::1', 'localhost'].includes(host)) return 'localhost';
+  if (['127.0.0.1', '0.0.0.0', '::', 'localhost'].includes(host)) return 'localhost';
   return host.includes(':') ? `[${host}]` : host;
 }

@@ -18,7 +18,7 @@ async function drag(map: string): Promise<number[]> {
   const frames: number[] = [];
   for (let run = 0; run < RUNS; run += 1) {
     await page.goto(`${site.address}ukraine-2022/flows/${map}/`);
-    const slider = page.locator('[data-states="day"] input');
+    const slider = page.locator('[data-states] input');
     await slider.scrollIntoViewIfNeeded();
     const box = await slider.boundingBox();
     if (!box) throw new Error('The page has no slider.');

@@ -96,7 +96,7 @@ test.each([320, 360, 768, 1280])(
     const page = await context.newPage();
     for (const state of [
       ...chosen.map((one) => `crossings/${one}`),
-      'crossings/2022-03-13-known-2022-03-14',
+      'crossings/known-2022-03-14',
       'recorded/2022-08-30',
       'registrations/2022-08-30',
       'recorded',
@@ -315,9 +315,9 @@ test('on the night the rules changed both Moldovas stand side by side, the other
 });
 
 /** Moves a slider one day on and waits for its state. */
-async function slideOn(page: Page, kind: 'day' | 'known', key = 'ArrowRight'): Promise<string> {
+async function slideOn(page: Page, key = 'ArrowRight'): Promise<string> {
   const before = page.url();
-  await page.locator(`[data-states="${kind}"] input`).focus();
+  await page.locator('[data-states] input').focus();
   await page.keyboard.press(key);
   await page.waitForFunction((address) => location.href !== address, before);
   return new URL(page.url()).pathname;
@@ -330,7 +330,7 @@ test('the slider goes to the state of a page, with its address, map, words and t
     `${flows}/crossings/2022-03-13/`,
     async (page) => {
       const there = {
-        address: await slideOn(page, 'day'),
+        address: await slideOn(page),
         marks: await flowsOf(page, 'svg a[data-flow]'),
         entries: await flowsOf(page, 'li[data-flow]'),
         title: await page.title(),
@@ -350,9 +350,9 @@ test('the slider goes to the state of a page, with its address, map, words and t
 test('from the newest map, whose address is shorter, a reader can slide on and every link still leads somewhere', async () => {
   const { addresses, links } = await onPage(`${flows}/`, async (page) => {
     const seen = [
-      await slideOn(page, 'day', 'ArrowLeft'),
-      await slideOn(page, 'day', 'ArrowLeft'),
-      await slideOn(page, 'day', 'ArrowLeft'),
+      await slideOn(page, 'ArrowLeft'),
+      await slideOn(page, 'ArrowLeft'),
+      await slideOn(page, 'ArrowLeft'),
     ];
     return {
       addresses: seen,
@@ -377,60 +377,122 @@ test('from the newest map, whose address is shorter, a reader can slide on and e
   expect(gone).toEqual([]);
 });
 
-test('both days are in the address, and each has a control of its own', async () => {
-  const seen = await onPage(`${flows}/crossings/2022-03-13/`, async (page) => {
-    const input = (kind: string) => page.locator(`[data-states="${kind}"] input`);
-    const names = [
-      await input('day').getAttribute('aria-label'),
-      await input('known').getAttribute('aria-label'),
-    ];
-    const known = await slideOn(page, 'known', 'Home');
-    const state = await page.locator('.state').innerText();
-    const said = await input('known').getAttribute('aria-valuetext');
-    // Another day is shown as known today, and the other control says so.
-    const after = await slideOn(page, 'day');
-    return {
-      names,
-      known,
-      state,
-      said,
-      after,
-      then: await input('known').getAttribute('aria-valuetext'),
-    };
+test('a page has one control of days, for the way in which its map is read', async () => {
+  const seen = async (state: string, key: string) =>
+    onPage(`${flows}/crossings/${state}/`, async (page) => {
+      const input = page.locator('[data-states] input');
+      return {
+        controls: await page.locator('[data-states]').count(),
+        name: await input.getAttribute('aria-label'),
+        address: await slideOn(page, key),
+        said: ((await input.getAttribute('aria-valuetext')) ?? '').replace(/\s/g, ' '),
+        state: (await page.locator('.state').innerText()).replace(/\s/g, ' '),
+      };
+    });
+  expect(await seen('2022-03-13', 'ArrowRight')).toMatchObject({
+    controls: 1,
+    name: 'Day of the map:',
+    address: `${flows}/crossings/2022-03-14/`,
+    said: '14 March 2022',
+    state: expect.stringMatching(/^Map of 14 March 2022, as known on /) as string,
   });
-  expect(seen.names).toEqual(['The day the map speaks about:', 'As known on:']);
-  expect(seen.known).toMatch(/\/2022-03-13-known-2022-03-1\d\/$/);
-  expect(seen.state).toMatch(/^Map of 13.March 2022, as known on 1\d.March 2022\.$/);
-  expect(seen.said).toMatch(/^1\d.March 2022$/);
-  expect(seen.after).toMatch(/\/2022-03-14\/$/);
-  expect(seen.then).toBe('As known now');
+  expect(await seen('known-2022-02-28', 'ArrowRight')).toMatchObject({
+    controls: 1,
+    name: 'As known on:',
+    address: `${flows}/crossings/known-2022-03-01/`,
+    said: '1 March 2022',
+    state: 'As known on 1 March 2022.',
+  });
 });
 
-test('a map of a day as known on another holds nothing that came out later', async () => {
+/** The two links of the switch: what each says, where it leads, and whether it is the one shown. */
+const waysOn = (page: Page) =>
+  page.locator('nav.ways a').evaluateAll((links) =>
+    links.map((one) => ({
+      says: (one.textContent ?? '').replace(/\s+/g, ' ').trim(),
+      to: (one as HTMLAnchorElement).pathname,
+      shown: one.getAttribute('aria-current') === 'page',
+    })),
+  );
+
+test('without script a switch leads to the same day as known that evening and as known now, and says another day', async () => {
+  const ways = (state: string) =>
+    onPage(`${flows}/crossings/${state}`, waysOn, { javaScriptEnabled: false });
+  const to = (state: string) => `${flows}/crossings/${state}`;
+  const evening = 'As known that evening';
+  const now = 'As known now';
+  expect(await ways('2022-02-28/')).toEqual([
+    { says: evening, to: to('known-2022-02-28/'), shown: false },
+    { says: now, to: to('2022-02-28/'), shown: true },
+  ]);
+  expect(await ways('known-2022-02-28/')).toEqual([
+    { says: evening, to: to('known-2022-02-28/'), shown: true },
+    { says: now, to: to('2022-02-28/'), shown: false },
+  ]);
+  // Before the first evening: the first.
+  expect(await ways('2022-02-24/')).toEqual([
+    { says: `${evening} 27 February 2022`, to: to('known-2022-02-27/'), shown: false },
+    { says: now, to: to('2022-02-24/'), shown: true },
+  ]);
+  expect(await ways('known-2022-09-28/')).toEqual([
+    { says: evening, to: to('known-2022-09-28/'), shown: true },
+    { says: `${now} 27 September 2022`, to: to('2022-09-27/'), shown: false },
+  ]);
+  const [last, newest] = await ways('');
+  expect(newest).toEqual({ says: now, to: to(''), shown: true });
+  expect(last?.to).toBe(to(`${all.filter((state) => state.startsWith('known-')).at(-1)}/`));
+});
+
+test('the switch follows the slider, and neither moves when the days of a state differ', async () => {
+  for (const width of [360, 1280])
+    await onPage(
+      `${flows}/crossings/2022-02-28/`,
+      async (page) => {
+        // From the end of the map: what is said above it may differ from day to day.
+        const tops = () =>
+          page
+            .locator('figure > svg, nav.ways, [data-states] input')
+            .evaluateAll(([map, ...below]) =>
+              below.map(
+                (one) =>
+                  one.getBoundingClientRect().top - (map?.getBoundingClientRect().bottom ?? 0),
+              ),
+            );
+        const before = await tops();
+        const address = await slideOn(page, 'Home');
+        expect(await waysOn(page)).toMatchObject([
+          { says: 'As known that evening 27 February 2022' },
+          { says: 'As known now', to: address, shown: true },
+        ]);
+        expect(await tops()).toEqual(before);
+      },
+      { viewport: { width, height: 900 } },
+    );
+});
+
+test('a map as known on an evening holds nothing that came out later', async () => {
   const { figures } = library;
   for (const state of all
-    .filter((one) => /^\d.*-known-/.test(one))
-    .filter((_, i) => i % 40 === 0)) {
+    .filter((one) => one.startsWith('known-'))
+    .filter((_, i) => i % 20 === 0)) {
     const ids = await onPage(`${flows}/crossings/${state}/`, (page) =>
       flowsOf(page, 'li[data-flow]'),
     );
-    const [asOf = '', known = ''] = state.split('-known-');
+    const known = state.replace('known-', '');
     expect(ids.length).toBeGreaterThan(0);
-    for (const figure of figures.filter(({ id }) => ids.includes(id))) {
+    for (const figure of figures.filter(({ id }) => ids.includes(id)))
       expect(knownFrom(figure.source) <= known, `${state}: ${figure.id}`).toBe(true);
-      expect(figure.asOf <= asOf, `${state}: ${figure.id}`).toBe(true);
-    }
   }
 });
 
 test('a day that does not come is said, and the slider stands again where the map does', async () => {
   const { said, value, address } = await onPage(`${flows}/crossings/2022-03-13/`, async (page) => {
-    const slider = page.locator('[data-states="day"] input');
+    const slider = page.locator('[data-states] input');
     const before = await slider.inputValue();
     await page.context().setOffline(true);
     await slider.focus();
     await page.keyboard.press('ArrowRight');
-    const output = page.locator('[data-states="day"] output');
+    const output = page.locator('[data-states] output');
     await output.filter({ hasText: 'could not be fetched' }).waitFor();
     return {
       said: await output.innerText(),
@@ -445,8 +507,8 @@ test('a day that does not come is said, and the slider stands again where the ma
 
 test('going back leads to the state the reader came to', async () => {
   const { address, state } = await onPage(`${flows}/crossings/2022-03-13/`, async (page) => {
-    await slideOn(page, 'day');
-    await slideOn(page, 'day');
+    await slideOn(page);
+    await slideOn(page);
     await page.goBack();
     await page.locator('.state').filter({ hasText: '13' }).waitFor();
     return {
@@ -464,7 +526,7 @@ test('back and forth between states, after a reload too, the page is that of its
       await page.locator('.state').filter({ hasText: day }).waitFor();
       return `${new URL(page.url()).pathname.split('/').at(-2)} ${(await page.locator('.state').innerText()).replace(/\s/g, ' ').slice(0, 21)}`;
     };
-    await slideOn(page, 'day');
+    await slideOn(page);
     await page.reload();
     await page.goBack();
     const back = await shown('13');
@@ -476,7 +538,7 @@ test('back and forth between states, after a reload too, the page is that of its
 
 test('a link within the page stays on it after sliding, and paper carries the address of the state', async () => {
   const { kept, paper, address } = await onPage(`${flows}/crossings/2022-03-13/`, async (page) => {
-    await slideOn(page, 'day');
+    await slideOn(page);
     await page.evaluate(() => Object.assign(globalThis, { mark: 'same page' }));
     await page.locator('a[data-label]').first().focus();
     await page.keyboard.press('Enter');
@@ -494,8 +556,8 @@ test('a link within the page stays on it after sliding, and paper carries the ad
 
 test('from the newest state a slider goes to the last day and back to the newest', async () => {
   const seen = await onPage(`${flows}/crossings/`, async (page) => {
-    const first = await slideOn(page, 'day', 'ArrowLeft');
-    return [first, await slideOn(page, 'day', 'ArrowRight')];
+    const first = await slideOn(page, 'ArrowLeft');
+    return [first, await slideOn(page, 'ArrowRight')];
   });
   const last = all.filter((state) => !state.includes('known')).at(-1);
   expect(seen).toEqual([`${flows}/crossings/${last}/`, `${flows}/crossings/`]);
@@ -507,9 +569,9 @@ test('on a slow line a reader is told that a day is on its way', async () => {
       await new Promise((done) => setTimeout(done, 1500));
       await route.continue();
     });
-    await page.locator('[data-states="day"] input').focus();
+    await page.locator('[data-states] input').focus();
     await page.keyboard.press('ArrowRight');
-    const output = page.locator('[data-states="day"] output');
+    const output = page.locator('[data-states] output');
     await output.filter({ hasText: 'On its way' }).waitFor();
     await page.waitForURL(/2022-03-14/);
     return output.innerText();
@@ -525,7 +587,7 @@ test('play is off, shows real states only, stops when a reader does something el
   );
   expect(still).toBe(0);
   const { addresses, rests } = await onPage(`${flows}/crossings/2022-03-13/`, async (page) => {
-    const button = page.locator('[data-states="day"] button');
+    const button = page.locator('[data-states] button');
     await page.waitForTimeout(1900);
     const seen = [new URL(page.url()).pathname];
     await button.click();

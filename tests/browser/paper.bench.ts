@@ -1,10 +1,11 @@
 import { afterAll, bench, describe } from 'vitest';
 import { openPress } from '../../src/commands/sheets.js';
-import { folder } from '../support/site.ts';
+import { openApp } from '../../src/server/app.js';
+import { builtServer } from '../../src/server/build.js';
 
-/** What one set of sheets costs once the browser runs; it needs a built site. All days cost that, some at once. */
+/** What one set of sheets costs once the browser runs. All days cost that, some at once. */
 describe('the sheets of a day as PDF', async () => {
-  const press = await openPress(folder);
+  const press = await openPress(await openApp(await builtServer(process.cwd(), console.log)));
   afterAll(() => press.close());
   const newest = press.days.at(-1) ?? '';
   const options = { iterations: 5, time: 0, warmupIterations: 1, warmupTime: 0 };

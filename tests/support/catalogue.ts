@@ -1,26 +1,12 @@
 import { readFileSync } from 'node:fs';
-import addFormats from 'ajv-formats';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import jsonld from 'jsonld';
 import { Parser, Store } from 'n3';
 import Validator from 'rdf-validate-shacl';
+import { faultsBySchema } from './by-schema.ts';
 
-const ajv = new Ajv2020({ allErrors: true, strictRequired: false, strictTypes: false });
-addFormats.default(ajv);
+export { faultsBySchema };
 
 const read = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8');
-
-const compiled = new Map<string, ReturnType<typeof ajv.compile>>();
-
-/** What is wrong with a document by a JSON Schema (draft 2020-12). */
-export function faultsBySchema(schema: string, document: string): string[] {
-  const isLawful = compiled.get(schema) ?? ajv.compile(JSON.parse(schema) as object);
-  compiled.set(schema, isLawful);
-  if (isLawful(JSON.parse(document))) return [];
-  return (isLawful.errors ?? []).map(
-    ({ instancePath, message }) => `${instancePath} ${message ?? ''}`,
-  );
-}
 
 /** The descriptor of files by what version 2 of the specification demands. */
 export const faultsOfDataPackage = (text: string): string[] =>

@@ -18,4 +18,7 @@ const dates = datePatterns.map((pattern) => new RegExp(pattern, 'giu'));
 
 /** Whether a digit is left, of any script, once the dates are taken away. */
 export const hasNumber = (text: string): boolean =>
-  /\p{Nd}/u.test(dates.reduce((left, date) => left.replace(date, ' '), text.replace(/\s+/g, ' ')));
+  isDigit.test(text) &&
+  isDigit.test(dates.reduce((left, date) => left.replace(date, ' '), text.replace(/\s+/g, ' ')));
+
+const isDigit = /\p{Nd}/u;

@@ -1,17 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
 import { RelaxNGValidator, XmlDocument, type XmlElement } from 'libxml2-wasm';
-
-const beside = (name: string) =>
-  readFileSync(fileURLToPath(new URL(name, import.meta.url)), 'utf8');
+import atomSchema from './atom.rng?raw';
+import jsonFeedSchema from './json-feed.schema.json';
 
 const names = { a: 'http://www.w3.org/2005/Atom' };
-const atom = RelaxNGValidator.fromDoc(XmlDocument.fromString(beside('./atom.rng')));
+const atom = RelaxNGValidator.fromDoc(XmlDocument.fromString(atomSchema));
 const ajv = new Ajv({ allErrors: true });
 formats.default(ajv);
-const json = ajv.compile(JSON.parse(beside('./json-feed.schema.json')) as object);
+const json = ajv.compile(jsonFeedSchema);
 
 /** What a validator has against an Atom feed; empty for a valid one. */
 export function faultsOfAtom(text: string): string[] {

@@ -10,6 +10,7 @@ const ofFiles = new Set(['bytes', 'headerRows', 'commentRows', 'minimum']);
 const named = new Set([
   'address',
   'immutable',
+  'archive',
   'latest',
   'sha256',
   'hash',

@@ -74,7 +74,7 @@ export interface Given {
 /**
  * The first law, asked of one page or picture: every digit is part of a figure with all that belongs to it, or of a
  * date, a count of the interface, a scale, a title, an address or the number of a note.
- * It runs in the browser (see parsed.ts), so it uses nothing from outside.
+ * It uses nothing from outside, so that it may run in a browser too.
  */
 export function faultsOfNumbers(document: Document, address: string, given: Given): string[] {
   const { expected } = given;
@@ -91,12 +91,31 @@ export function faultsOfNumbers(document: Document, address: string, given: Give
     faults.push(`${what} (near #${place})`);
   };
 
-  const isFigure = (element: Element) => element.closest('[data-figure]') !== null;
+  // Looked up once: a page with thousands of links to its notes is read in one go.
+  const withId = new Map(
+    [...document.querySelectorAll('[id]')].map((element) => [element.id, element]),
+  );
+
+  /** The nearest element that is of a kind, itself or around it: for `closest` a selector is read anew each time. */
+  const nearest = (element: Element, is: (at: Element) => boolean): Element | null => {
+    let at: Element | null = element;
+    while (at && !is(at)) at = at.parentElement;
+    return at;
+  };
+  const near = (element: Element, attribute: string): Element | null =>
+    nearest(element, (at) => at.hasAttribute(attribute));
+  const title = document.querySelector('title');
+  const cites = [...document.querySelectorAll('h1 cite')].map((cite) => plain(cite.textContent));
+  const sheetDay = document.querySelector('.sheets > .state time')?.getAttribute('datetime');
+  const hasDigit = (text: string) => /\p{Nd}/u.test(text);
+
+  const isFigure = (element: Element) => near(element, 'data-figure') !== null;
   const allowed = (element: Element, text: string): boolean => {
-    if (element.closest('script, style, data-figure')) return true;
-    if (element === document.querySelector('title')) {
+    if (nearest(element, ({ localName }) => localName === 'script' || localName === 'style'))
+      return true;
+    if (element === title) {
       // A publication's page is called by its title and its id, which is the end of the address.
-      const cited = plain(document.querySelector('h1 cite')?.textContent ?? null);
+      const cited = cites[0] ?? '';
       const id = address.split('/').at(-2) ?? '';
       // An embed is called by the id of its figure too: two texts of one day may give the same.
       const isEmbed = address.startsWith('/embed/');
@@ -105,7 +124,7 @@ export function faultsOfNumbers(document: Document, address: string, given: Give
       return !/\p{Nd}/u.test(undated(rest));
     }
     // A picture has no element for a time; its day stands in an attribute.
-    const time = element.closest('time, [data-day]');
+    const time = nearest(element, (at) => at.localName === 'time' || at.hasAttribute('data-day'));
     if (time) {
       // "27 Feb", "27" in a calendar, "27 Feb 2022, 13:15 (UTC+01:00)": all of them of the day in `datetime`.
       const day = time.getAttribute('datetime') ?? time.getAttribute('data-day') ?? '';
@@ -114,26 +133,28 @@ export function faultsOfNumbers(document: Document, address: string, given: Give
         day.split('-').map(Number).includes(Number(number)),
       );
     }
-    const count = element.closest('[data-count]');
+    const count = near(element, 'data-count');
     if (count) return /^\D*\d{1,4}\D*$/.test(plain(count.textContent));
-    if (element.closest('[data-scale]'))
-      return /^[\d,.\s]*(?:thousand|million)?$/.test(undated(text));
+    if (near(element, 'data-scale')) return /^[\d,.\s]*(?:thousand|million)?$/.test(undated(text));
     // In a picture: the title of a document, or an address.
-    if (element.closest('cite, [data-cite]')) return true;
-    if (element.closest('a[href^="#note-"]')) return /^\d{1,3}$/.test(plain(text));
+    if (nearest(element, (at) => at.localName === 'cite' || at.hasAttribute('data-cite')))
+      return true;
+    if (nearest(element, (at) => at.getAttribute('href')?.startsWith('#note-') ?? false))
+      return /^\d{1,3}$/.test(plain(text));
     // A page may name its own address and, by its end, what its citation is called; a sentence to quote that of its figure.
     if (element.tagName === 'CODE') {
       const said = plain(text);
       const figure = /^\/[a-z0-9-]+\/figures\/([^/]+)\/$/.exec(said)?.[1] ?? '';
-      if (said === address || said === `caveat-figure-${address.split('/').at(-2) ?? ''}`)
-        return true;
+      const own = /^caveat-(?:figure|series|source|page)-(.+)$/.exec(said)?.[1];
+      if (said === address || own === address.split('/').at(-2)) return true;
+      // What the page of methods cites: a page of a situation by its name alone.
+      if (/^\/[a-z]+-\d{4}\/(?:[a-z]+\/)?$/.test(said)) return true;
       if (figure in expected || figure in given.withdrawn) return true;
       // Sheets name the address of their own day.
-      const day = document.querySelector('.sheets > .state time')?.getAttribute('datetime');
-      if (day && /^\/[a-z0-9-]+\/print\/on\/(.+)\/$/.exec(said)?.[1] === day) return true;
+      if (sheetDay && /^\/[a-z0-9-]+\/print\/on\/(.+)\/$/.exec(said)?.[1] === sheetDay) return true;
     }
     // A frame to be copied: its address, its size in px, and a title in which a day is the only number.
-    if (element.closest('pre[data-snippet]')) {
+    if (near(element, 'data-snippet')) {
       const frame =
         /^<iframe src="[^"\s]*\/embed\/[a-z0-9._/-]+\/" title="([^"<]*)" width="100%" height="\d{3,4}" sandbox="[a-z -]+" loading="lazy" referrerpolicy="no-referrer"><\/iframe>(?: <script src="[^"\s]*\/embed\/frame\.js" async><\/script>)?$/.exec(
           plain(element.textContent),
@@ -141,7 +162,7 @@ export function faultsOfNumbers(document: Document, address: string, given: Give
       return frame !== null && !/\p{Nd}/u.test(undated(frame[1] ?? ''));
     }
     // Lines for a program: the only digits are in the address of a file.
-    const lines = element.closest('pre[data-lines]');
+    const lines = near(element, 'data-lines');
     if (lines)
       return !/\p{Nd}/u.test(
         plain(lines.textContent).replace(/https?:\/\/[^\s"]+\/figures\.csv/g, ' '),
@@ -159,10 +180,10 @@ export function faultsOfNumbers(document: Document, address: string, given: Give
     const link = element.closest('a[href], code');
     if (link && /^https:\/\/\S+$/.test(plain(link.textContent))) return true;
     // A difference is worked out again from the two figures it names, which stand in its block.
-    const derived = element.closest('[data-derived]');
+    const derived = near(element, 'data-derived');
     if (derived) {
       const ids = (derived.getAttribute('data-derived') ?? '').split(' ');
-      const shown = [...(derived.closest('[data-block]')?.querySelectorAll('[data-figure]') ?? [])];
+      const shown = [...(near(derived, 'data-block')?.querySelectorAll('[data-figure]') ?? [])];
       const here = shown.map((figure) => figure.getAttribute('data-figure'));
       const [later, earlier] = ids.map((id) => (here.includes(id) ? expected[id] : undefined));
       if (!later || !earlier || ids.length !== 2) return false;
@@ -183,10 +204,10 @@ export function faultsOfNumbers(document: Document, address: string, given: Give
       );
     }
     // The number of a withdrawn figure stands only where it is said that, when and why it went, and whose it was.
-    const gone = element.closest('[data-withdrawn]');
+    const gone = near(element, 'data-withdrawn');
     if (gone) {
       const was = given.withdrawn[gone.getAttribute('data-withdrawn') ?? ''];
-      const note = gone.closest('[data-withdrawal]');
+      const note = near(gone, 'data-withdrawal');
       if (!was || !note) return false;
       const words = plain(note.textContent);
       const days = [...note.querySelectorAll('time')].map((time) => time.getAttribute('datetime'));
@@ -205,15 +226,15 @@ export function faultsOfNumbers(document: Document, address: string, given: Give
       );
     }
     // What we had written and what is right stand in an entry that says which thing, when and why.
-    const put = element.closest('[data-correction]');
+    const put = near(element, 'data-correction');
     if (put) {
       const entry = put.closest('[data-change="correction"]');
       return entry?.querySelector('time') !== null && entry?.querySelector('code') !== null;
     }
     if (element.matches('[data-change="correction"] code')) return true;
-    const stated = element.closest('[data-stated]');
+    const stated = near(element, 'data-stated');
     if (stated) {
-      const block = stated.closest('[data-block]');
+      const block = near(stated, 'data-block');
       const figures = [...(block?.querySelectorAll('[data-figure]') ?? [])];
       return figures.some(
         (figure) =>
@@ -250,11 +271,13 @@ export function faultsOfNumbers(document: Document, address: string, given: Give
     }
   };
 
-  const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
+  // `NodeFilter.SHOW_TEXT`, by its value: only a browser has the name.
+  const texts = 4;
+  const walker = document.createTreeWalker(document.documentElement, texts);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const element = node.parentElement;
     const text = node.nodeValue ?? '';
-    if (!element || !/\p{Nd}/u.test(text) || isFigure(element) || allowed(element, text)) continue;
+    if (!element || !hasDigit(text) || isFigure(element) || allowed(element, text)) continue;
     if (/\p{Nd}/u.test(undated(text)))
       complain(element, `stray number in "${plain(text).slice(0, 90)}"`);
   }
@@ -272,9 +295,8 @@ export function faultsOfNumbers(document: Document, address: string, given: Give
       'content',
     ]) {
       const text = element.getAttribute(name) ?? '';
-      const cited = [...document.querySelectorAll('h1 cite')].some(
-        (cite) => plain(cite.textContent) === plain(text),
-      );
+      if (!hasDigit(text)) continue;
+      const cited = cites.includes(plain(text));
       const isTag = name === 'content' && element.tagName.toLowerCase() === 'meta';
       if (!cited && !(isTag && allowedInTag(element, text)) && /\p{Nd}/u.test(undated(text)))
         complain(element, `stray number in ${name} "${text.slice(0, 90)}"`);
@@ -328,6 +350,36 @@ export function faultsOfNumbers(document: Document, address: string, given: Give
   for (const script of document.querySelectorAll('script[type="application/ld+json"]'))
     readLinked(script, JSON.parse(script.textContent ?? ''), '');
 
+  /** What a block says, read once for all its figures. */
+  const saidIn = (block: Element) => {
+    const held = blocks.get(block);
+    if (held) return held;
+    const caption = block.closest('table')?.querySelector('caption')?.textContent ?? '';
+    const links = [...block.querySelectorAll('a[href]')].map(
+      (link) => link.getAttribute('href') ?? '',
+    );
+    const noted = links.map((href) =>
+      href.startsWith('#note-') ? withId.get(href.slice(1))?.getAttribute('data-caveat') : null,
+    );
+    const said = {
+      words: plain(`${block.textContent} ${caption}`),
+      days: new Set(
+        [...block.querySelectorAll('time, [data-day]')].map(
+          (time) => time.getAttribute('datetime') ?? time.getAttribute('data-day') ?? '',
+        ),
+      ),
+      links: [...new Set(links)],
+      caveats: new Set([
+        ...noted,
+        ...[...block.querySelectorAll('[data-caveat]')].map((place) =>
+          place.getAttribute('data-caveat'),
+        ),
+      ]),
+    };
+    blocks.set(block, said);
+    return said;
+  };
+  const blocks = new Map<Element, ReturnType<typeof saidIn>>();
   for (const element of document.querySelectorAll('[data-figure]')) {
     const id = element.getAttribute('data-figure') ?? '';
     const figure = expected[id];
@@ -340,40 +392,21 @@ export function faultsOfNumbers(document: Document, address: string, given: Give
         element,
         `${id} says "${plain(element.textContent)}", its source "${figure.amount}"`,
       );
-    const block = element.closest('[data-block]');
+    const block = near(element, 'data-block');
     if (!block) {
       complain(element, `${id} stands in no block`);
       continue;
     }
-    const caption = block.closest('table')?.querySelector('caption')?.textContent ?? '';
-    const words = plain(`${block.textContent} ${caption}`);
-    if (!figure.publisher.some((name) => words.includes(plain(name))))
+    const said = saidIn(block);
+    if (!figure.publisher.some((name) => said.words.includes(plain(name))))
       complain(element, `${id} without its publisher`);
+    if (!said.days.has(figure.asOf)) complain(element, `${id} without its day`);
     if (
-      ![...block.querySelectorAll('time, [data-day]')].some(
-        (time) => (time.getAttribute('datetime') ?? time.getAttribute('data-day')) === figure.asOf,
-      )
-    )
-      complain(element, `${id} without its day`);
-    const links = [...block.querySelectorAll('a[href]')].map(
-      (link) => link.getAttribute('href') ?? '',
-    );
-    if (
-      !links.some(
+      !said.links.some(
         (href) => href.endsWith(`/${figure.source}/`) || href === `#note-s-${figure.source}`,
       )
     )
       complain(element, `${id} without a link to its source`);
-    const noted = new Set(
-      links
-        .filter((href) => href.startsWith('#note-'))
-        .map((href) => document.getElementById(href.slice(1))?.getAttribute('data-caveat')),
-    );
-    const said = new Set(
-      [...block.querySelectorAll('[data-caveat]')].map((place) =>
-        place.getAttribute('data-caveat'),
-      ),
-    );
     // The page of a past day tells a caveat that became known later in its list of what changed since alone.
     const on =
       /\/(?:on\/|(?:flows|charts)\/[a-z0-9_.-]+\/(?:[\d-]+-)?known-)(\d{4}-\d{2}-\d{2})(?:\/|\.svg)$/.exec(
@@ -382,7 +415,7 @@ export function faultsOfNumbers(document: Document, address: string, given: Give
     const looksBack = element.closest('section[aria-labelledby="since"]') !== null;
     for (const code of figure.caveats) {
       const isLater = on !== undefined && !looksBack && (figure.caveatsFrom[code] ?? '') > on;
-      const isTold = noted.has(code) || said.has(code);
+      const isTold = said.caveats.has(code);
       if (!isLater && !isTold) complain(element, `${id} without its caveat ${code}`);
       if (isLater && isTold) complain(element, `${id} with its later caveat ${code}`);
     }

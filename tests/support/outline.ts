@@ -4,13 +4,24 @@ export interface Outline {
   /** The page it names as the one to be found under this title; itself when it names none. */
   readonly canonical: string;
   readonly lang: string;
-  readonly headings: readonly string[];
+  /** Levels of its headings in their order. */
+  readonly headings: readonly number[];
   readonly ids: readonly string[];
+  /** Every address of this host that it loads or leads to, each once, as a path with what follows it. */
   readonly links: readonly string[];
+  /** Styles and scripts that stand in the page itself and are run. */
+  readonly styles: readonly string[];
+  readonly scripts: readonly string[];
   readonly faults: readonly string[];
 }
 
-/** Reads it in the browser (see parsed.ts); addresses are whole, below a made-up host. */
+const loading =
+  'script[src], img[src], iframe[src], source[src], source[srcset], video[src], audio[src], embed[src], object[data], use[href], image[href], link[href]:not([rel="canonical"]):not([rel="alternate"])';
+const leading =
+  'a[href], form[action], link[rel="canonical"], link[rel="alternate"], meta[property="og:url"], meta[property="og:image"]';
+const addressIn = ['src', 'href', 'data', 'srcset', 'action', 'content'];
+
+/** Reads it from a document; addresses are whole, below a made-up host. */
 export function outlineOf(document: Document, address: string, host: string): Outline {
   const whole = (href: string) => {
     try {
@@ -19,49 +30,49 @@ export function outlineOf(document: Document, address: string, host: string): Ou
       return `unreadable:${href}`;
     }
   };
-  const faults: string[] = [];
-  const loading =
-    'script[src], img[src], iframe[src], source[src], source[srcset], video[src], audio[src], embed[src], object[data], use[href], image[href], link[href]:not([rel="canonical"]):not([rel="alternate"])';
-  const links: string[] = [];
+  const written = (element: Element) => {
+    const name = addressIn.find((each) => element.hasAttribute(each)) ?? '';
+    return element.getAttribute(name) ?? '';
+  };
+  const faults = new Set<string>();
+  const links = new Set<string>();
   for (const element of document.querySelectorAll(loading)) {
-    const name = ['src', 'href', 'data', 'srcset'].find((each) => element.hasAttribute(each)) ?? '';
-    const loaded = whole(element.getAttribute(name) ?? '');
-    if (loaded.startsWith(`${host}/`)) links.push(loaded);
-    else if (!loaded.startsWith('data:')) faults.push(`loads ${loaded} from another host`);
+    const loaded = whole(written(element));
+    if (loaded.startsWith(`${host}/`)) links.add(loaded.slice(host.length));
+    else if (!loaded.startsWith('data:')) faults.add(`loads ${loaded} from another host`);
   }
-  for (const element of document.querySelectorAll('a[href], form[action], link[rel="canonical"]')) {
-    const href = element.getAttribute('href') ?? element.getAttribute('action') ?? '';
-    const to = whole(href);
-    if (to.startsWith(`${host}/`)) links.push(to);
-    else if (!to.startsWith('https://')) faults.push(`leads to ${href}`);
+  for (const element of document.querySelectorAll(leading)) {
+    const to = whole(written(element));
+    if (to.startsWith(`${host}/`)) links.add(to.slice(host.length));
+    else if (!to.startsWith('https://')) faults.add(`leads to ${written(element)}`);
   }
+  const ids: string[] = [];
+  const headings: number[] = [];
+  const styles: string[] = [];
+  const scripts: string[] = [];
   for (const element of document.querySelectorAll('*')) {
-    for (const { name } of element.attributes) {
-      if (name === 'style') faults.push(`style attribute on ${element.tagName.toLowerCase()}`);
-      if (name.startsWith('on'))
-        faults.push(`${name} attribute on ${element.tagName.toLowerCase()}`);
+    const tag = element.localName;
+    if (/^h[1-6]$/.test(tag)) headings.push(Number(tag[1]));
+    if (tag === 'style') styles.push(element.textContent ?? '');
+    if (tag === 'script' && !element.hasAttribute('src'))
+      if (element.getAttribute('type') !== 'application/ld+json')
+        scripts.push(element.textContent ?? '');
+    for (const { name, value } of element.attributes) {
+      if (name === 'id') ids.push(value);
+      else if (name === 'style') faults.add(`style attribute on ${tag}`);
+      else if (name.startsWith('on')) faults.add(`${name} attribute on ${tag}`);
     }
   }
-  const first = document.querySelector('meta[http-equiv="content-security-policy" i]');
-  const policy = first?.getAttribute('content') ?? '';
-  for (const needed of [
-    "default-src 'self'",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "require-trusted-types-for 'script'",
-  ])
-    if (!policy.includes(needed)) faults.push(`policy without ${needed}`);
-  if (/unsafe-|https?:|\*/.test(policy)) faults.push(`policy allows too much: ${policy}`);
-  for (const script of document.querySelectorAll('script, style, link[rel="stylesheet"]'))
-    if (first && first.compareDocumentPosition(script) & Node.DOCUMENT_POSITION_PRECEDING)
-      faults.push(`${script.tagName.toLowerCase()} before the policy`);
+  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
   return {
-    title: document.title,
-    canonical: whole(document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? ''),
-    lang: document.documentElement.lang,
-    headings: [...document.querySelectorAll('h1')].map((heading) => heading.textContent ?? ''),
-    ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
-    links: [...new Set(links)],
-    faults: [...new Set(faults)],
+    title: document.querySelector('title')?.textContent ?? '',
+    canonical: whole(canonical ?? ''),
+    lang: document.documentElement.getAttribute('lang') ?? '',
+    headings,
+    ids,
+    links: [...links],
+    styles,
+    scripts,
+    faults: [...faults],
   };
 }

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { library } from '#lib/server/library.ts';
-import { flowsOf, stateEntries } from '#lib/pages/flows.ts';
+import { flowsOf } from '#lib/pages/flows.ts';
 import { LABEL } from '#lib/drawing/flows/label-text.ts';
 import { layoutFor } from '#lib/drawing/flows/layouts.ts';
 import { linesBeside } from '#lib/drawing/flows/plan.ts';
 import { shared, strangerOf } from '#lib/drawing/flows/places.ts';
 
-const { flowsPage } = flowsOf(library.situation.id);
-const states = stateEntries();
+const { flowsPage, stateNames } = flowsOf(library.situation.id);
+const states = stateNames();
 /** Milliseconds: some hundred states of dozens of places each; how long that takes is the machine's. */
 const patience = 60_000;
 const heightOf = (lines: number) => LABEL.ascent + LABEL.line * (lines - 1) + LABEL.descent;

@@ -18,8 +18,9 @@ import { opened } from './opened.js';
 /**
  * @param {import('commander').Command} program
  * @param {import('./program.js').Ended} ended
+ * @param {import('./program.js').Terminal} terminal
  */
-export function addAdd(program, ended) {
+export function addAdd(program, ended, terminal) {
   const command = program
     .command('add')
     .description(
@@ -41,7 +42,7 @@ Examples
   npm run seeds -- add --publisher unhcr … --figures rows.csv --dry-run`,
     )
     .action(async (options, self) => {
-      const { tell, seeds } = await opened(self);
+      const { tell, seeds } = await opened(self, terminal);
       if (seeds === null) return ended(2);
       const situations = refuseFaults(seeds, tell);
       if (situations === null) return ended(1);
@@ -49,7 +50,7 @@ Examples
       if (sound === null) return ended(2);
       const session = await openSession(seeds, sound.library);
       if (isFromFlags(options)) return ended(await addFromFlags(seeds, session, options, tell));
-      if (process.stdin.isTTY !== true || tell.json) {
+      if (terminal.stdin.isTTY !== true || tell.json) {
         tell.warn('Nobody can be asked here: give the publication by flags (add --help).');
         tell.object({ ok: false, error: 'nobody can be asked' });
         return ended(2);

@@ -7,9 +7,6 @@ import { openSession } from '../adding/session.js';
 import { openSeeds } from '../seed-reader.js';
 import { addByAsking } from './add.js';
 
-// Each reads all seeds, or starts a program of its own, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
-
 const ID = 'example-agency-2034-02-02';
 const FILE = `examplia-2030/figures/${ID}.csv`;
 
@@ -291,13 +288,13 @@ const FIGURE =
   'measure=killed,population=civilians,place=EXA,definition=example-recorded,period_start=2030-01-01,as_of=2034-02-01,value=1333,qualifier=at_least,stated_as=at least 1,333,verification=verified,status=P,caveats=none';
 
 const addFromFlags = (...more: string[]) =>
-  seedsCommand('add', '--folder', copy.folder, ...FLAGS, ...more);
+  seedsCommand(['add', '--folder', copy.folder, ...FLAGS, ...more]);
 
-test('a script gives the same by flags, and gets one document', () => {
-  const dry = addFromFlags('--figure', FIGURE, '--dry-run');
+test('a script gives the same by flags, and gets one document', async () => {
+  const dry = await addFromFlags('--figure', FIGURE, '--dry-run');
   expect(dry.stdout).toMatch(/Nothing was written: this was a dry run/);
   expect(existsSync(path(FILE))).toBe(false);
-  const { stdout, status } = addFromFlags('--figure', FIGURE, '--json');
+  const { stdout, status } = await addFromFlags('--figure', FIGURE, '--json');
   expect(JSON.parse(stdout)).toMatchObject({
     ok: true,
     written: [FILE, 'examplia-2030/sources.csv'],
@@ -308,12 +305,12 @@ test('a script gives the same by flags, and gets one document', () => {
   expect(read(FILE)).toContain('"at least 1,333"');
 });
 
-test('a dry run tells what would be odd, as the check does, and that it will want a line', () => {
+test('a dry run tells what would be odd, as the check does, and that it will want a line', async () => {
   const less = FIGURE.replace(
     'value=1333,qualifier=at_least,stated_as=at least 1,333',
     'value=1100,qualifier=exact',
   );
-  const dry = addFromFlags('--figure', less, '--dry-run');
+  const dry = await addFromFlags('--figure', less, '--dry-run');
   expect(dry.stdout).toContain(
     'A count that only ever grows became less:\n  1,100 civilians killed',
   );
@@ -323,33 +320,33 @@ test('a dry run tells what would be odd, as the check does, and that it will wan
   expect(dry.stdout).toContain('examplia-2030/signed.csv');
   expect([dry.status, existsSync(path(FILE))]).toEqual([0, false]);
   const { findings: ahead } = JSON.parse(
-    addFromFlags('--figure', less, '--dry-run', '--json').stdout,
+    (await addFromFlags('--figure', less, '--dry-run', '--json')).stdout,
   ) as { findings: unknown[] };
   expect(ahead).toHaveLength(1);
-  const written = addFromFlags('--figure', less, '--json');
+  const written = await addFromFlags('--figure', less, '--json');
   expect((JSON.parse(written.stdout) as { check: { findings: unknown[] } }).check.findings).toEqual(
     ahead,
   );
   expect(written.status).toBe(3);
 });
 
-test('a faulty flag names its fault and its way out; nothing is written', () => {
+test('a faulty flag names its fault and its way out; nothing is written', async () => {
   const before = names();
-  const faulty = addFromFlags('--figure', FIGURE.replace('value=1333', 'value=1.333'));
+  const faulty = await addFromFlags('--figure', FIGURE.replace('value=1333', 'value=1.333'));
   expect(faulty.stdout).toContain(`${FILE}:2:8: value: expected a whole number`);
   expect(faulty.stdout).toContain('Nothing was written.');
   expect(faulty.status).toBe(1);
-  const strange = addFromFlags('--figure', FIGURE.replace('value=', 'valeu='));
+  const strange = await addFromFlags('--figure', FIGURE.replace('value=', 'valeu='));
   expect(strange.stderr).toContain('found "valeu=1333"');
   expect(strange.status).toBe(2);
-  const missing = addFromFlags('--figures', path('none.csv'));
+  const missing = await addFromFlags('--figures', path('none.csv'));
   expect(missing.stderr).toContain('none.csv cannot be read: it is not there');
   expect(missing.status).toBe(2);
   expect(names()).toEqual(before);
 });
 
-test('where nobody can be asked, that is said', () => {
-  const { stderr, status } = seedsCommand('add', '--folder', copy.folder);
+test('where nobody can be asked, that is said', async () => {
+  const { stderr, status } = await seedsCommand(['add', '--folder', copy.folder]);
   expect(stderr).toContain('Nobody can be asked here');
   expect(status).toBe(2);
 });

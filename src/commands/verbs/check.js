@@ -5,8 +5,9 @@ import { opened } from './opened.js';
 /**
  * @param {import('commander').Command} program
  * @param {import('./program.js').Ended} ended
+ * @param {import('./program.js').Terminal} terminal
  */
-export function addCheck(program, ended) {
+export function addCheck(program, ended, terminal) {
   program
     .command('check')
     .description('reads everything and lists every fault, then what is odd and wants a signed line')
@@ -18,14 +19,16 @@ export function addCheck(program, ended) {
 Faults stop the check, the build and publish; each is told with file, line, column and the way out (ends with 1).
 What is odd need not be wrong: a count that falls, a jump of more than a fifth, a number equal to another country's,
 an as-of older than is usual. Somebody looks and signs it: npm run seeds -- sign (ends with 3 until then).
+No network is asked: tables that lie elsewhere are read as they were last fetched. With --fetch their newest state is.
 
 Examples
   npm run seeds -- check
   npm run seeds -- check --all
+  npm run seeds -- check --fetch
   npm run seeds -- check --json --folder ../other/seeds`,
     )
     .action(async (folder, { all = false }, command) => {
-      const { tell, seeds } = await opened(command, folder);
+      const { tell, seeds } = await opened(command, terminal, folder);
       ended(seeds === null ? 2 : await check(seeds, tell, all));
     });
 }

@@ -5,8 +5,9 @@ import { opened } from './opened.js';
 /**
  * @param {import('commander').Command} program
  * @param {import('./program.js').Ended} ended
+ * @param {import('./program.js').Terminal} terminal
  */
-export function addDiff(program, ended) {
+export function addDiff(program, ended, terminal) {
   program
     .command('diff')
     .description('what readers will see otherwise than it was last published: sentences and pages')
@@ -19,7 +20,7 @@ Examples
   npm run seeds -- diff --json`,
     )
     .action(async (folder, _options, command) => {
-      const { tell, seeds } = await opened(command, folder);
+      const { tell, seeds } = await opened(command, terminal, folder);
       ended(seeds === null ? 2 : await diff(seeds, tell));
     });
 }

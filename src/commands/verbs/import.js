@@ -20,8 +20,9 @@ const PIECE = 1 << 18;
  * `import`: a publisher's file as figures of one source. A dry run unless `--write` is given.
  * @param {import('commander').Command} program
  * @param {(code: number) => void} ended
+ * @param {import('./program.js').Terminal} terminal
  */
-export function addImport(program, ended) {
+export function addImport(program, ended, terminal) {
   const several = (/** @type {string} */ one, /** @type {string[]} */ before) => [...before, one];
   program
     .command('import')
@@ -64,14 +65,14 @@ export function addImport(program, ended) {
     .option('--write', 'write what the dry run shows')
     .addHelpText('after', HELP)
     .action(async (words, options, command) => {
-      ended(await takeFiles(words, options, await openedSeeds(command)));
+      ended(await takeFiles(words, options, await openedSeeds(command, terminal)));
     });
 }
 
 /**
  * @param {string[]} words
  * @param {Options} options
- * @param {Awaited<ReturnType<typeof openedSeeds>>} around
+ * @param {Awaited<ReturnType<typeof openedSeeds>>} read
  * @returns {Promise<number>} the exit code
  */
 async function takeFiles(words, options, { tell, seeds }) {

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -10,22 +9,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { intakeSeeds, mappingFor } from '../../../tests/support/intake-seeds.ts';
-
-// Each starts a program of its own, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
-
-const root = fileURLToPath(new URL('../../../', import.meta.url));
-const PROGRAM = `
-Date.now = () => Date.UTC(2036, 0, 1);
-const { Command } = await import('commander');
-const { addImport } = await import('./src/commands/verbs/import.js');
-const program = new Command().option('--json').option('--folder <path>');
-addImport(program, (code) => { process.exitCode = code; });
-await program.parseAsync(process.argv.slice(1), { from: 'user' });
-`;
+import { seedsCommand } from '../../../tests/support/seed-folder.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -40,14 +26,8 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-function run(...words: string[]) {
-  const { stdout, stderr, status } = spawnSync(
-    process.execPath,
-    ['--input-type=module', '-e', PROGRAM, '--', '--folder', join(folder, 'seeds'), ...words],
-    { cwd: root, encoding: 'utf8' },
-  );
-  return { stdout, stderr, status };
-}
+const run = (...words: string[]) =>
+  seedsCommand(['--folder', join(folder, 'seeds'), ...words], Date.UTC(2036, 0, 1));
 
 function file(name: string, text: string): string {
   writeFileSync(join(folder, name), text);
@@ -57,41 +37,41 @@ function file(name: string, text: string): string {
 const figures = () => join(folder, 'seeds/northland-2034/figures/later.csv');
 const SOUND = 'country,date,individuals\nWestland,2034-03-09,1234\n';
 
-test('a dry run writes nothing, --write writes, and a second run has nothing new', () => {
+test('a dry run writes nothing, --write writes, and a second run has nothing new', async () => {
   const path = file('c.csv', SOUND);
   const words = ['import', path, '--mapping', join(folder, 'm.yaml')];
-  const dry = run(...words);
+  const dry = await run(...words);
   expect(dry.stdout).toContain('Read as: tidy, because its mapping says so');
   expect(dry.stdout).toContain('1,234 border crossings to Westland');
   expect(dry.stdout).toContain(
     'A dry run, nothing was written. --write writes northland-2034/figures/later.csv, northland-2034/mappings/later.yaml.',
   );
   expect([dry.status, existsSync(figures())]).toEqual([0, false]);
-  const written = run(...words, '--write');
+  const written = await run(...words, '--write');
   expect(written.stdout).toContain('Written: northland-2034/figures/later.csv');
   expect(written.status).toBe(0);
   expect(readFileSync(figures(), 'utf8')).toContain(
     'border_crossings,refugees,NOR,WES,entries,2034-02-24,2034-03-09,1234,,exact,,reported,A,none,,\n',
   );
-  const again = run('import', path, '--source', 'later', '--write');
+  const again = await run('import', path, '--source', 'later', '--write');
   expect(again.stdout).toContain('Nothing is new; nothing was written.');
   expect(again.status).toBe(0);
 });
 
-test('with a refused row nothing is written, unless it is left out, and then said', () => {
+test('with a refused row nothing is written, unless it is left out, and then said', async () => {
   const path = file('c.csv', `${SOUND}Eastland,2034-03-09,12345*\n`);
   const words = ['import', path, '--mapping', join(folder, 'm.yaml'), '--write'];
-  const refused = run(...words);
+  const refused = await run(...words);
   expect(refused.stdout).toContain('footnote mark');
   expect(refused.stdout).toContain('Nothing was written: some rows are refused.');
   expect([refused.status, existsSync(figures())]).toEqual([1, false]);
-  const left = run(...words, '--leave-out-refused');
+  const left = await run(...words, '--leave-out-refused');
   expect(left.stdout).toContain('Left out: 1 refused');
   expect([left.status, readFileSync(figures(), 'utf8').split('\n').length]).toEqual([0, 3]);
 });
 
-test('--json is one document with the same', () => {
-  const { stdout, status } = run(
+test('--json is one document with the same', async () => {
+  const { stdout, status } = await run(
     '--json',
     'import',
     file('c.csv', SOUND),
@@ -108,16 +88,16 @@ test('--json is one document with the same', () => {
   expect(status).toBe(0);
 });
 
-test('what would be odd is told by the dry run, in lines and as JSON', () => {
+test('what would be odd is told by the dry run, in lines and as JSON', async () => {
   const path = file('c.csv', `${SOUND}Westland,2034-03-10,999\n`);
   const words = ['import', path, '--mapping', join(folder, 'm.yaml')];
-  const dry = run(...words);
+  const dry = await run(...words);
   expect(dry.stdout).toContain('Odd about it\n\nA count that only ever grows became less:');
   expect(dry.stdout).toContain(
     '1 odd thing would come with it, and will want a signed line before publish.',
   );
   expect([dry.status, existsSync(figures())]).toEqual([0, false]);
-  expect(JSON.parse(run('--json', ...words).stdout)).toMatchObject({
+  expect(JSON.parse((await run('--json', ...words)).stdout)).toMatchObject({
     findings: [
       { state: 'unsigned', rule: 'falls', line: expect.stringMatching(/^falls,later\./) as string },
     ],
@@ -125,24 +105,24 @@ test('what would be odd is told by the dry run, in lines and as JSON', () => {
   });
 });
 
-test('a fault that the seeds would have with it is told by the dry run, with its file and way out', () => {
+test('a fault that the seeds would have with it is told by the dry run, with its file and way out', async () => {
   const sums = 'id,definitions,by,whole,parts,said_by\nall,entries,place,ABROAD,WES;EAS,Test\n';
   writeFileSync(join(folder, 'seeds/sums.csv'), sums);
   writeFileSync(join(folder, 'm.yaml'), mappingFor('later', 'places: {Total: ABROAD}\n'));
   const table = `${SOUND}Eastland,2034-03-09,1000\nTotal,2034-03-09,9999\n`;
   const words = ['import', file('c.csv', table), '--mapping', join(folder, 'm.yaml')];
-  const dry = run(...words);
+  const dry = await run(...words);
   expect(dry.stdout).toMatch(/northland-2034\/figures\/later\.csv:4:\d+: value: expected/);
   expect(dry.stdout).toContain('The seeds would have the faults above: mend them before --write.');
   expect(dry.status).toBe(1);
-  const written = run(...words, '--write');
+  const written = await run(...words, '--write');
   expect(written.stdout).toContain('Nothing was written: the seeds would have the faults above.');
   expect([written.status, existsSync(figures())]).toEqual([1, false]);
 });
 
-test('asked wrongly: no file, an unknown word, a file that is not there', () => {
-  expect(run('import', 'tidy').status).toBe(2);
-  const { stderr, status } = run(
+test('asked wrongly: no file, an unknown word, a file that is not there', async () => {
+  expect((await run('import', 'tidy')).status).toBe(2);
+  const { stderr, status } = await run(
     'import',
     file('c.csv', SOUND),
     '--definition',
@@ -153,16 +133,16 @@ test('asked wrongly: no file, an unknown word, a file that is not there', () => 
   expect(stderr).toContain('did you mean entries?');
   expect(stderr).toContain('--as-of: expected a calendar day');
   expect(status).toBe(2);
-  expect(run('import', join(folder, 'none.csv'), '--source', 'later').stderr).toContain(
+  expect((await run('import', join(folder, 'none.csv'), '--source', 'later')).stderr).toContain(
     'cannot be read: it is not there',
   );
 });
 
-test('a new source without its flags is not written, with them it is', () => {
+test('a new source without its flags is not written, with them it is', async () => {
   const path = file('c.csv', SOUND);
   writeFileSync(join(folder, 'n.yaml'), mappingFor('fresh'));
   const words = ['import', path, '--mapping', join(folder, 'n.yaml'), '--write'];
-  const bare = run(...words);
+  const bare = await run(...words);
   expect(bare.stdout).toContain(
     'still needed are --title --kind --address --retrieved --licence --redistribution',
   );
@@ -186,7 +166,7 @@ test('a new source without its flags is not written, with them it is', () => {
     '--redistribution',
     'may',
   ];
-  expect(run(...words, ...flags).status).toBe(0);
+  expect((await run(...words, ...flags)).status).toBe(0);
   expect(readFileSync(join(folder, 'seeds/northland-2034/sources.csv'), 'utf8')).toContain(
     '\nfresh,agency,Fresh,dataset,https://example.org/,2034-03-12,2035-12-01,,,not stated,may,,\n',
   );

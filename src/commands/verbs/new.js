@@ -23,8 +23,9 @@ const NEXT = `Next
 /**
  * @param {import('commander').Command} program
  * @param {import('./program.js').Ended} ended
+ * @param {import('./program.js').Terminal} terminal
  */
-export function addNew(program, ended) {
+export function addNew(program, ended, terminal) {
   const command = program
     .command('new')
     .description('begins another situation, with its map, its counters and its first publication')
@@ -59,7 +60,7 @@ Examples
     --neighbours 'SAM;MOD' --new-place 'id=EXA,label=Examplia,…' --publisher … --figure …`,
     )
     .action(async (id, options, self) => {
-      const { tell, seeds } = await opened(self);
+      const { tell, seeds } = await opened(self, terminal);
       if (seeds === null) return ended(2);
       const situations = refuseFaults(seeds, tell);
       const [first] = situations ?? [];
@@ -79,7 +80,7 @@ Examples
         country: options.country ?? '',
       });
       if (isFromFlags(options)) return ended(await newFromFlags(seeds, session, options, tell));
-      if (process.stdin.isTTY !== true || tell.json) {
+      if (terminal.stdin.isTTY !== true || tell.json) {
         tell.warn('Nobody can be asked here: give the situation by flags (new --help).');
         tell.object({ ok: false, error: 'nobody can be asked' });
         return ended(2);

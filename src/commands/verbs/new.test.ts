@@ -6,9 +6,6 @@ import { openSession } from '../adding/session.js';
 import { openSeeds } from '../seed-reader.js';
 import { newByAsking } from './new.js';
 
-// Each reads all seeds several times, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
-
 const copy = useSeedFolder();
 const { read, names } = copy;
 beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2035, 5, 1) }));

@@ -16,14 +16,24 @@ export const EXIT = { well: 0, refused: 1, usage: 2, unsigned: 3 };
  */
 
 /**
+ * What a command reads and writes; a process is one.
+ * @typedef {object} Terminal
+ * @property {{ isTTY?: boolean }} stdin a terminal where somebody can be asked
+ * @property {import('../tell.js').Stream} stdout
+ * @property {import('../tell.js').Stream} stderr
+ * @property {NodeJS.ProcessEnv} env
+ */
+
+/**
  * @param {readonly string[]} argv as a process has it
+ * @param {Terminal} [terminal]
  * @returns {Promise<number>} the exit code
  */
-export async function runProgram(argv) {
+export async function runProgram(argv, terminal = process) {
   let code = EXIT.usage;
   const program = makeProgram((ended) => {
     code = ended;
-  });
+  }, terminal);
   try {
     await program.parseAsync(argv);
     return code;
@@ -31,21 +41,30 @@ export async function runProgram(argv) {
     if (!(cause instanceof CommanderError)) throw cause;
     // What was asked for, such as --help, is no fault.
     if (cause.exitCode === 0) return EXIT.well;
-    if (argv.includes('--json')) tellTo({ json: true }).object({ ok: false, error: cause.message });
+    if (argv.includes('--json'))
+      tellTo({ json: true, out: terminal.stdout }).object({ ok: false, error: cause.message });
     return EXIT.usage;
   }
 }
 
-/** @param {Ended} ended */
-function makeProgram(ended) {
+/**
+ * @param {Ended} ended
+ * @param {Terminal} terminal
+ */
+function makeProgram(ended, terminal) {
   const program = new Command('npm run seeds --')
     .description(
       'Keeps the figures: checks them, adds to them, shows and records what readers see.',
     )
     .option('--json', 'one JSON document in place of lines, for machines')
     .option('--folder <path>', 'a folder of seeds other than that of this house')
+    .option('--fetch', 'asks the network for tables of figures that lie elsewhere (.address)')
     .showHelpAfterError()
     .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.stdout.write(text),
+      writeErr: (text) => terminal.stderr.write(text),
+    })
     .addHelpText(
       'after',
       `
@@ -62,7 +81,7 @@ Examples
   npm run seeds -- help add`,
     );
   for (const add of [addCheck, addAdd, addImport, addDiff, addSign, addPublish, addNew])
-    add(program, ended);
+    add(program, ended, terminal);
   for (const verb of program.commands) verb.exitOverride().showHelpAfterError();
   return program;
 }

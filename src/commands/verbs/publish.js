@@ -5,8 +5,9 @@ import { opened } from './opened.js';
 /**
  * @param {import('commander').Command} program
  * @param {import('./program.js').Ended} ended
+ * @param {import('./program.js').Terminal} terminal
  */
-export function addPublish(program, ended) {
+export function addPublish(program, ended, terminal) {
   program
     .command('publish')
     .description('records what the seeds say as published, in published.csv, all or nothing')
@@ -21,7 +22,7 @@ Examples
   npm run seeds -- publish`,
     )
     .action(async (folder, _options, command) => {
-      const { tell, seeds } = await opened(command, folder);
+      const { tell, seeds } = await opened(command, terminal, folder);
       ended(seeds === null ? 2 : await publish(seeds, tell));
     });
 }

@@ -13,8 +13,9 @@ const gathered = (value, before) => [...before, value];
 /**
  * @param {import('commander').Command} program
  * @param {import('./program.js').Ended} ended
+ * @param {import('./program.js').Terminal} terminal
  */
-export function addSign(program, ended) {
+export function addSign(program, ended, terminal) {
   program
     .command('sign')
     .description('signs what is odd and yet what the publication says, in signed.csv')
@@ -33,13 +34,14 @@ Examples
   npm run seeds -- sign --by 'A. Keeper' --reason 'The update says so on page 1.' --figure <id>`,
     )
     .action(async (options, command) => {
-      const { tell, seeds } = await opened(command);
+      const { tell, seeds } = await opened(command, terminal);
       if (seeds === null) return ended(2);
       const situations = refuseFaults(seeds, tell);
       if (situations === null) return ended(1);
       const sound = situationOf(situations, options.situation, tell);
       if (sound === null) return ended(2);
-      ended(await sign(seeds, await lookAt(sound), options, tell));
+      const asker = terminal.stdin.isTTY === true ? terminalAsker() : undefined;
+      ended(await sign(seeds, await lookAt(sound), options, tell, asker));
     });
 }
 
@@ -48,7 +50,7 @@ Examples
  * @param {import('../seed-state.js').LookedAt} looked
  * @param {{ by?: string, reason?: string, figure: string[] }} options
  * @param {import('../tell.js').Tell} tell
- * @param {import('../adding/asker.js').Asker} [asker]
+ * @param {import('../adding/asker.js').Asker} [asker] without one nobody can be asked
  */
 export async function sign(seeds, looked, options, tell, asker) {
   const { by, reason, figure } = options;
@@ -58,7 +60,7 @@ export async function sign(seeds, looked, options, tell, asker) {
     tell.object({ ok: true, signed: [] });
     return 0;
   }
-  if (isByFlags ? !by || !reason : asker === undefined && process.stdin.isTTY !== true) {
+  if (isByFlags ? !by || !reason : asker === undefined) {
     tell.warn('Name the figures with --figure, and say --by and --reason (sign --help).');
     return 2;
   }
@@ -67,11 +69,12 @@ export async function sign(seeds, looked, options, tell, asker) {
     tell.warn(`Nothing odd and unsigned is known about ${strange}; nothing was signed.`);
     return 1;
   }
-  const lines = isByFlags
-    ? looked.unsigned
-        .filter((finding) => figure.includes(finding.figure.id))
-        .map((finding) => looked.line(finding, [dayHere(), by ?? '', reason ?? '']))
-    : await askToSign(looked, asker ?? terminalAsker(), tell);
+  const lines =
+    isByFlags || asker === undefined
+      ? looked.unsigned
+          .filter((finding) => figure.includes(finding.figure.id))
+          .map((finding) => looked.line(finding, [dayHere(), by ?? '', reason ?? '']))
+      : await askToSign(looked, asker, tell);
   if (lines.length === 0) {
     tell.say('Nothing was signed.');
     return 3;

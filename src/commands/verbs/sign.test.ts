@@ -1,16 +1,13 @@
 import { appendFileSync, readFileSync } from 'node:fs';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { seedsCommand, useSeedFolder } from '../../../tests/support/seed-folder.ts';
-
-// Each starts programs of its own, on a machine that may be busy.
-vi.setConfig({ testTimeout: 120_000 });
 
 const FIGURE = 'example-agency-2034-02-02.killed.civilians.exa.example-recorded.2034-02-01';
 const OTHER = 'example-2030-01-06.killed.civilians.exa.example-recorded.2030-01-06';
 
 const copy = useSeedFolder();
 const path = (name: string) => copy.path(`examplia-2030/${name}`);
-const seeds = (...words: string[]) => seedsCommand('--folder', copy.folder, ...words);
+const seeds = (...words: string[]) => seedsCommand(['--folder', copy.folder, ...words]);
 
 /** The count of those killed, which only ever grows, is 999 where it had been at least 1,222. */
 function addAFall() {
@@ -24,8 +21,8 @@ function addAFall() {
   );
 }
 
-test('what is odd about new figures is told with its line, keeps them from being published, and is signed', () => {
-  const added = addAFall();
+test('what is odd about new figures is told with its line, keeps them from being published, and is signed', async () => {
+  const added = await addAFall();
   expect(added.status).toBe(3);
   expect(added.stdout).toContain(
     'A count that only ever grows became less:\n  999 civilians killed',
@@ -34,32 +31,34 @@ test('what is odd about new figures is told with its line, keeps them from being
   expect(added.stdout).toContain('1 odd thing to look at.');
 
   const before = readFileSync(path('published.csv'), 'utf8');
-  const refused = seeds('publish');
+  const refused = await seeds('publish');
   expect(refused.status).toBe(3);
   expect(refused.stdout).toMatch(/Nothing was published\.\n$/);
   expect(readFileSync(path('published.csv'), 'utf8')).toBe(before);
 
-  expect(seeds('sign', '--by', 'A. Keeper').status).toBe(2);
-  expect(seeds('sign', '--by', 'A. Keeper', '--reason', 'x', '--figure', OTHER).status).toBe(1);
+  expect((await seeds('sign', '--by', 'A. Keeper')).status).toBe(2);
+  expect(
+    (await seeds('sign', '--by', 'A. Keeper', '--reason', 'x', '--figure', OTHER)).status,
+  ).toBe(1);
   const reason = 'The update says so, on page 1.';
-  const signed = seeds('sign', '--by', 'A. Keeper', '--reason', reason, '--figure', FIGURE);
+  const signed = await seeds('sign', '--by', 'A. Keeper', '--reason', reason, '--figure', FIGURE);
   expect(signed.status).toBe(0);
   expect(readFileSync(path('signed.csv'), 'utf8')).toBe(
     `rule,figure,other,day,signed_by,reason\nfalls,${FIGURE},${OTHER},2035-06-01,A. Keeper,"${reason}"\n`,
   );
-  expect(seeds('check').status).toBe(0);
-  expect(seeds('publish').status).toBe(0);
-  expect(seeds('check').stdout).toBe('6 sources, 15 figures, no faults\n');
+  expect((await seeds('check')).status).toBe(0);
+  expect((await seeds('publish')).status).toBe(0);
+  expect((await seeds('check')).stdout).toBe('6 sources, 15 figures, no faults\n');
 });
 
-test('a signature that fits nothing any more is told and stops nothing; a faulty one is a fault', () => {
+test('a signature that fits nothing any more is told and stops nothing; a faulty one is a fault', async () => {
   appendFileSync(path('signed.csv'), 'rule,figure,other,day,signed_by,reason\n');
   appendFileSync(path('signed.csv'), `jumps,${OTHER},,2035-01-01,A. Keeper,Looked at.\n`);
-  const idle = seeds('check');
+  const idle = await seeds('check');
   expect(idle.stdout).toContain(`examplia-2030/signed.csv:2:1: signs nothing any more (${OTHER})`);
   expect(idle.status).toBe(0);
   appendFileSync(path('signed.csv'), `jump,${OTHER},,2035-06-02,,\n`);
-  const faulty = seeds('check');
+  const faulty = await seeds('check');
   for (const told of [
     'signed.csv:3:1: rule: expected one of falls, jumps, same-as-another, old-as-of, found "jump"; did you mean jumps?',
     'signed.csv:3:4: day: expected a day not after today (2035-06-01)',

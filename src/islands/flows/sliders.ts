@@ -9,26 +9,26 @@ const REST = 15;
 /** Milliseconds that the last state took to be put in place. */
 let spent = 0;
 
-/** How often a state was asked for, by any slider: of those asked for in a hurry only the last is shown. */
+/** How often a state was asked for: of those asked for in a hurry only the last is shown. */
 let asked = 0;
 
-/** Each list of days without one gets a slider with a mark for every day, and the days the map speaks about a button to play them. */
-export function startSliders(): void {
-  for (const nav of document.querySelectorAll<HTMLElement>('[data-states]'))
-    if (!nav.querySelector('[data-slider]')) addSlider(nav);
+/** The list of days gets a slider with a mark for every day, and a button to play them. */
+export function startSlider(): void {
+  const nav = document.querySelector<HTMLElement>('[data-states]');
+  if (nav) addSlider(nav);
 }
 
 function addSlider(nav: HTMLElement): void {
   const links = [...nav.querySelectorAll<HTMLAnchorElement>('details a')];
   const place = nav.querySelector('[data-place]');
   if (!place || links.length < 2) return;
-  const { states: kind = '', slide = '', wait = '', failed = '' } = nav.dataset;
+  const { slide = '', wait = '', failed = '' } = nav.dataset;
   const input = document.createElement('input');
   input.type = 'range';
   input.max = String(links.length - 1);
   input.setAttribute('aria-label', slide);
   const marks = document.createElement('datalist');
-  marks.id = `marks-${kind}`;
+  marks.id = 'day-marks';
   for (const index of links.keys()) marks.append(new Option('', String(index)));
   input.setAttribute('list', marks.id);
   const said = document.createElement('output');
@@ -77,8 +77,6 @@ function addSlider(nav: HTMLElement): void {
     say(textOf(shown));
     for (const other of links) other.removeAttribute('aria-current');
     link.setAttribute('aria-current', 'date');
-    // The other list of days belongs to this state and came with it.
-    startSliders();
     return true;
   };
   const goPaced = paced(go);
@@ -86,7 +84,7 @@ function addSlider(nav: HTMLElement): void {
     say(textOf(Number(input.value)));
     goPaced();
   });
-  if (kind === 'day' && !matchMedia('(prefers-reduced-motion: reduce)').matches)
+  if (!matchMedia('(prefers-reduced-motion: reduce)').matches)
     addPlay(nav, place, () => {
       const next = shown >= links.length - 1 ? 0 : shown + 1;
       input.value = String(next);

@@ -23,7 +23,8 @@ export const figuresHxlCsv = (library: Pick<Library, 'figures'>, edition: Editio
 const rowsOf = ({ figures }: Pick<Library, 'figures'>, edition: Edition) =>
   figures.map((figure) => Object.values(figureRecord(figure, edition)));
 
-const csv = (rows: readonly (readonly (string | number | null)[])[]): string =>
+/** Rows as CSV, each text escaped where a spreadsheet would run it. */
+export const csv = (rows: readonly (readonly (string | number | null)[])[]): string =>
   stringify(
     rows.map((row) => [...row]),
     { cast: { string: inert } },

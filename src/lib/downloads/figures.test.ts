@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { dataTexts } from '#lib/wording/data.ts';
-import { columns } from '#lib/downloads/data/columns.ts';
+import { columns, mapColumns } from '#lib/downloads/data/columns.ts';
 import { caveat, figure, library, source } from '../../../tests/support/made.ts';
 import { faultsOfCsv, faultsOfJson } from '../../../tests/support/numbers-in-file.ts';
 import { figuresCsv, figuresHxlCsv } from './figures-csv.ts';
@@ -61,6 +61,7 @@ test('with HXL the second row tags every column once, and the rest is the same',
 
 test('every column has its words, in the order of the files', () => {
   expect(columns.map(({ name }) => name as string)).toEqual(Object.keys(dataTexts.columns));
+  expect(mapColumns.map(({ name }) => name as string)).toEqual(Object.keys(dataTexts.mapColumns));
 });
 
 test('a range keeps both bounds and has no value between them', () => {

@@ -7,7 +7,7 @@ import { mapPicture } from './map-picture.ts';
 const { pictureOf } = flowsOf(library.situation.id);
 const states = [
   ['crossings', '2022-02-28'],
-  ['crossings', '2022-03-13-known-2022-03-14'],
+  ['crossings', 'known-2022-03-14'],
   ['recorded-europe', '2022-08-30'],
   ['registrations', '2022-08-30'],
 ] as const;

@@ -27,20 +27,9 @@ export interface ArrowShape {
 }
 
 /**
- * A gently curved arrow of `width`, its tip at `to`. The shaft ends inside the head, so that a broad
+ * A curved arrow of `width` by way of `middle`, its tip at `to`. The shaft ends inside the head, so that a broad
  * one does not blunt the tip; a head is never longer than half the way.
  */
-export function arrowShape(from: Point, to: Point, bend: number, width: number): ArrowShape {
-  const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
-  return arrowOver(
-    from,
-    [(from[0] + to[0]) / 2 + dy * bend, (from[1] + to[1]) / 2 - dx * bend],
-    to,
-    width,
-  );
-}
-
-/** The same by way of a given point. */
 export function arrowOver(from: Point, middle: Point, to: Point, width: number): ArrowShape {
   const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
   const ahead = Math.hypot(to[0] - middle[0], to[1] - middle[1]) || 1;

@@ -2,7 +2,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { frame, place, situation } from '../../../tests/support/made.ts';
 import { library } from '#lib/server/library.ts';
-import { baseMap, regionOf } from './base-map.ts';
+import { addRegions, baseMap, regionOf } from './base-map.ts';
 import { projectionOf } from './projection.ts';
 
 const { id, country, frames } = library.situation;
@@ -62,4 +62,15 @@ test('a frame of which no map was cut says what to do', () => {
   expect(() => baseMap(made, frame())).toThrow(
     'expected a base map examplia-2030-around, found none; run node src/commands/cut-map.js',
   );
+});
+
+test('a region that is added is found beside those of the program, and before one of the same name', () => {
+  const first = frames[0] ?? frame();
+  const own = regionOf(id, first.id);
+  const other = { ...own, atlas: 'made up 1' };
+  addRegions(new Map([['examplia-2030-added', other]]));
+  expect(regionOf('examplia-2030', 'added')).toBe(other);
+  addRegions(new Map([[`${id}-${first.id}`, other]]));
+  expect(regionOf(id, first.id)).toBe(other);
+  addRegions(new Map([[`${id}-${first.id}`, own]]));
 });

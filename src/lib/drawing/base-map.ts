@@ -8,14 +8,27 @@ export interface CutRegion extends Region {
 }
 
 /** What `src/commands/cut-map.js` wrote, by file; it says more than the type of a JSON file can. */
-const cut = import.meta.glob<CutRegion>('./base-maps/*.json', { import: 'default', eager: true });
+const bundled = import.meta.glob<CutRegion>('./base-maps/*.json', {
+  import: 'default',
+  eager: true,
+});
+
+/** Every region, by the name of its file without the ending: `<situation>-<frame>`. */
+const cut = new Map(
+  Object.entries(bundled).map(([path, region]) => [path.replace(/^.*\/|\.json$/g, ''), region]),
+);
+
+/** Adds the regions of other seeds than the project's own, by the same names, before anything is drawn. */
+export function addRegions(regions: ReadonlyMap<string, CutRegion>): void {
+  for (const [name, region] of regions) cut.set(name, region);
+}
 
 /** Computed once: the same on every page. */
 const drawn = new Map<Region, BaseMap>();
 
 /** @throws {Error} where no map was cut for this frame. */
 export function regionOf(situation: string, frame: string): CutRegion {
-  const region = cut[`./base-maps/${situation}-${frame}.json`];
+  const region = cut.get(`${situation}-${frame}`);
   if (region) return region;
   throw new Error(
     `expected a base map ${situation}-${frame}, found none; run node src/commands/cut-map.js`,

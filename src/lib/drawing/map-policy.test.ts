@@ -3,7 +3,7 @@ import { policyPoint } from '../../../tests/support/made.ts';
 import { library } from '#lib/server/library.ts';
 import { baseMap, regionOf } from './base-map.ts';
 import { drawBaseMap, onGround } from './draw-base-map.ts';
-import { brokenOnPath, brokenPoints, pointsOn, type Region } from './map-policy.ts';
+import { brokenOnPath, brokenPoints, insideOf, pointsOn, type Region } from './map-policy.ts';
 
 const { situation, mapPolicy } = library;
 const home = situation.country.isoNumeric ?? '';
@@ -72,6 +72,21 @@ describe.each(situation.frames.map((frame) => ({ name: frame.id, frame })))('$na
     const [x, y] = project([34.1, 44.95]) ?? [0, 0];
     expect(broken(`${whole}M${x - 2} ${y - 2}h4v4h-4z`)).toContain('Simferopol');
   });
+});
+
+test('inside an outline is what a reader sees inside: not its holes, not beside it', () => {
+  const isInside = insideOf('M10 10h20v20h-20zM15 15h5v5h-5z');
+  expect(isInside([12, 12])).toBe(true);
+  expect(isInside([29, 11])).toBe(true);
+  expect(isInside([17, 17])).toBe(false);
+  for (const place of [
+    [9, 20],
+    [31, 20],
+    [20, 9],
+    [20, 31],
+  ] as const)
+    expect(isInside(place)).toBe(false);
+  expect(insideOf('')([0, 0])).toBe(false);
 });
 
 test('curves are refused: the base map has none', () => {

@@ -43,12 +43,37 @@ export function brokenOnPath(
   points: readonly PolicyPoint[],
   home: string,
 ): PolicyPoint[] {
-  const rings = ringsOf(d);
+  const isInside = insideOf(d);
   return points.filter(({ at, isoNumeric }) => {
     const place = project(at);
-    return place === null || isInside(rings, place) !== (isoNumeric === home);
+    return place === null || isInside(place) !== (isoNumeric === home);
   });
 }
+
+/**
+ * Whether a place lies inside an outline, both in the path's own units. Inside is even-odd, as a reader would see it.
+ * @throws {Error} for a path with curves.
+ */
+export function insideOf(d: string): (place: readonly [x: number, y: number]) => boolean {
+  /** The edges that a level line through a row can cross, by row of one unit: few of hundreds. */
+  const rows = new Map<number, Edge[]>();
+  for (const ring of ringsOf(d)) {
+    let from = ring.at(-1) ?? [0, 0];
+    for (const to of ring) {
+      const [low, high] = [Math.min(from[1], to[1]), Math.max(from[1], to[1])];
+      for (let row = Math.floor(low); low !== high && row <= high; row += 1) {
+        const edges = rows.get(row);
+        if (edges) edges.push([from, to]);
+        else rows.set(row, [[from, to]]);
+      }
+      from = to;
+    }
+  }
+  return (place) => isInside(rows.get(Math.floor(place[1])) ?? [], place);
+}
+
+type Corner = readonly [x: number, y: number];
+type Edge = readonly [from: Corner, to: Corner];
 
 /** The corners of a path of straight lines, absolute; curves are refused, the base map has none. */
 function ringsOf(d: string): [x: number, y: number][][] {
@@ -78,19 +103,12 @@ function ringsOf(d: string): [x: number, y: number][][] {
   return rings;
 }
 
-function isInside(
-  rings: readonly [number, number][][],
-  [x, y]: readonly [number, number],
-): boolean {
+function isInside(edges: readonly Edge[], [x, y]: Corner): boolean {
   let inside = false;
-  for (const ring of rings) {
-    let [fromX, fromY] = ring.at(-1) ?? [0, 0];
-    for (const [toX, toY] of ring) {
-      const crosses =
-        fromY > y !== toY > y && x < fromX + ((y - fromY) / (toY - fromY)) * (toX - fromX);
-      if (crosses) inside = !inside;
-      [fromX, fromY] = [toX, toY];
-    }
+  for (const [[fromX, fromY], [toX, toY]] of edges) {
+    const crosses =
+      fromY > y !== toY > y && x < fromX + ((y - fromY) / (toY - fromY)) * (toX - fromX);
+    if (crosses) inside = !inside;
   }
   return inside;
 }

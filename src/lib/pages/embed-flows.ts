@@ -1,6 +1,6 @@
 import type { Day } from '#lib/values/day.ts';
 import { newestDay } from '#lib/views/days.ts';
-import { knownDaysOf, type MapState } from '#lib/views/map-states.ts';
+import { counterpart, knownDaysOf, type MapState } from '#lib/views/map-states.ts';
 import { addresses, stateName } from '#lib/wording/addresses.ts';
 import { embedTexts, type Framed } from '#lib/wording/embeds.ts';
 import { flowTexts, stateTitle } from '#lib/wording/flows.ts';
@@ -24,7 +24,7 @@ export const embedFlowsOf = perSituation((library) => {
         : state.isNow
           ? embedTexts.mapNow
           : embedTexts.frozenMap;
-    const last = knownDaysOf(library, map, state.asOf).at(-1);
+    const last = knownDaysOf(library, map).at(-1);
     const ids = new Set(items.map(({ standing }) => standing.figure.id));
     const changed = !state.isNow && last !== undefined && last > state.known;
     const corrected =
@@ -53,7 +53,7 @@ export const embedFlowsOf = perSituation((library) => {
           ? {
               changed,
               corrected,
-              following: addresses.embedFlows(situation.id, id, state.asOf ?? ''),
+              following: addresses.embedFlows(situation.id, id, ''),
             }
           : null,
     };
@@ -69,11 +69,15 @@ export const embedFlowsOf = perSituation((library) => {
     );
   }
 
-  /** A state of a map to be copied: as it is known for good, and as it will be known. */
-  function flowsSnippet(id: string, { asOf, known, isNow }: MapState) {
-    const last = knownDaysOf(library, mapOf(id), asOf).at(-1);
-    const day = isNow ? last : known;
-    return snippet(day ? framedFlows(id, asOf, day) : null, framedFlows(id, asOf));
+  /**
+   * A state of a map to be copied: as it will be known and, where there is such a state of the same day, as it was known
+   * that evening for good. Another day's would be another map than the page shows.
+   */
+  function flowsSnippet(id: string, state: MapState) {
+    const { asOf } = state;
+    const { evening } = counterpart(library, mapOf(id), state);
+    const frozen = asOf === null || asOf === evening ? evening : null;
+    return snippet(frozen && framedFlows(id, null, frozen), framedFlows(id, asOf));
   }
 
   /** A state by its name in addresses, in its frame; null follows. */

@@ -4,6 +4,7 @@ import { layoutFor, shapeOf } from '#lib/drawing/flows/layouts.ts';
 import { drawMap } from '#lib/drawing/flows/map.ts';
 import { newestDay } from '#lib/views/days.ts';
 import {
+  counterpart,
   daysOfMap,
   itemsOf,
   knownDaysOf,
@@ -13,7 +14,7 @@ import {
 } from '#lib/views/map-states.ts';
 import { withoutItem } from '#lib/views/map-flows.ts';
 import { notesOf } from '#lib/views/notes.ts';
-import { flowTexts, stateTitle } from '#lib/wording/flows.ts';
+import { flowTexts, stateFilter, stateTitle } from '#lib/wording/flows.ts';
 import { addresses, stateName } from '#lib/wording/addresses.ts';
 import { perSituation, type Library } from './situations.ts';
 import { written } from './written.ts';
@@ -30,7 +31,6 @@ interface Choice {
 export const flowsOf = perSituation((library) => {
   const { situation } = library;
   const newest = newestDay(library);
-  const byId = new Map(library.figures.map((figure) => [figure.id, figure]));
 
   /** The map of this name, or 404. */
   const mapOf = (id: string): MapPlan =>
@@ -59,23 +59,9 @@ export const flowsOf = perSituation((library) => {
       [...statesOf(map).keys()].map((state) => ({ map: map.id, state })),
     );
 
-  /** The newest state has no file of its own: it is what it became last. */
-  const newestState = (map: MapPlan, asOf: MapState['asOf'] = null): string =>
-    stateName(null, knownDaysOf(library, map, asOf).at(-1) ?? null);
-
-  /** The figures of a state, as its files have them, in the order of its map. */
-  function stateFigures(id: string, name: string) {
-    const map = mapOf(id);
-    const items = itemsOf(library, map, stateOf(map, name));
-    // With every caveat known today: a file travels without the page that says as known on which day it is.
-    return items.flatMap(({ standing }) => byId.get(standing.figure.id) ?? []);
-  }
-
-  /** What a state is called, with its days written out. */
-  const stateNamed = (id: string, name: string): string => {
-    const map = mapOf(id);
-    return `${flowTexts.heading}: ${nameOfMap(map)}, ${stateTitle({ ...stateOf(map, name), isNow: false })}`;
-  };
+  /** The newest state has no picture of its own: it is what it became last. */
+  const newestState = (map: MapPlan): string =>
+    stateName(null, knownDaysOf(library, map).at(-1) ?? null);
 
   /** What a state's picture, its embed and its page all show. */
   function drawnState(id: string, name: string | null) {
@@ -120,7 +106,6 @@ export const flowsOf = perSituation((library) => {
   function flowsPage(id: string, name: string | null) {
     const { map, state, drawn, base, own } = drawnState(id, name);
     const view = mapView(library, map, state);
-    const known = knownDaysOf(library, map, state.asOf);
     return {
       situation: situation.id,
       title: situation.title,
@@ -140,8 +125,10 @@ export const flowsOf = perSituation((library) => {
               image: mapImage(map.id),
             }
           : null,
-      files: name ?? newestState(map, state.asOf),
-      days: { asOf: daysOfMap(library, map), known },
+      picture: name ?? newestState(map),
+      filter: stateFilter(state),
+      days: state.isNow ? daysOfMap(library, map) : knownDaysOf(library, map),
+      counterpart: counterpart(library, map, state),
       ...view,
     };
   }
@@ -169,9 +156,6 @@ export const flowsOf = perSituation((library) => {
 
   return {
     mapOf,
-    newestState,
-    stateFigures,
-    stateNamed,
     drawnState,
     pictureOf,
     pictureOfState,

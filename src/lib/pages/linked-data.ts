@@ -4,23 +4,21 @@ import { scriptText } from '#lib/downloads/data/script-text.ts';
 import { allSeries } from '#lib/views/series.ts';
 import { addresses } from '#lib/wording/addresses.ts';
 import { figureSetsOf } from './figure-sets.ts';
-import { flowsOf } from './flows.ts';
 import { libraryOf, perSituation, situations } from './situations.ts';
 
 type Params = Readonly<Partial<Record<string, string>>>;
 
-/** The pages of a map's newest state tell what it became last, which has files. */
+/** The page of a map is where its file is described; one of a state says that it shows some of that. */
 function mapData(situation: string, map: string | undefined, state: string | undefined) {
-  const { mapOf, newestState } = flowsOf(situation);
-  const plan = map === undefined ? libraryOf(situation).situation.maps[0] : mapOf(map);
-  if (plan === undefined) return null;
+  const name = map ?? libraryOf(situation).situation.maps[0]?.id;
+  if (name === undefined) return null;
   const sets = figureSetsOf(situation);
-  const name = state ?? newestState(plan);
+  const set = sets.ofMap(name);
   // A map of which nothing is known yet.
-  if (name === '') return null;
-  const set = sets.ofState(plan.id, name);
-  const own = state === undefined ? addresses.flowState(situation, plan.id, '') : set.page;
-  return sets.linkedData({ ...set, page: own });
+  if (set.figures.length === 0) return null;
+  return state === undefined
+    ? sets.linkedData(set)
+    : pageLd(addresses.flowState(situation, name, state), set, sets.edition);
 }
 
 /** A page whose every figure was withdrawn says nothing to machines. */

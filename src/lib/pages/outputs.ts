@@ -2,7 +2,7 @@ import { defaultDate } from '#lib/drawing/series/as-revised.ts';
 import { seriesData } from '#lib/drawing/series/series-data.ts';
 import { libraries } from '#lib/server/library.ts';
 import { isExport } from '#lib/server/mode.ts';
-import { hasBrowser } from '#lib/server/browser.ts';
+import { hasBrowser } from '#lib/server/made/browser.js';
 import type { Library } from '#lib/records/model.ts';
 import { choices } from '#lib/views/changes-page.ts';
 import { newestDay, publicationDays } from '#lib/views/days.ts';
@@ -322,7 +322,7 @@ function frozenNow(of: Library): string[] {
   return [
     ...new Set(figures.map(({ figure }) => addresses.embedFigure(idOf(of), figure.id))),
     ...of.situation.maps.flatMap((map) => {
-      const last = knownDaysOf(of, map, null).at(-1);
+      const last = knownDaysOf(of, map).at(-1);
       return last ? [addresses.embedFlows(idOf(of), map.id, stateName(null, last))] : [];
     }),
   ];

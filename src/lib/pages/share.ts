@@ -3,15 +3,16 @@ import { chartSharePicture } from '#lib/downloads/share/chart-picture.ts';
 import { figurePicture } from '#lib/downloads/share/figure-picture.ts';
 import { mapSharePicture } from '#lib/downloads/share/map-picture.ts';
 import type { ShapeName } from '#lib/downloads/share/sheet.ts';
-import { pictureSet } from '#lib/server/pictures.ts';
+import { madePng } from '#lib/server/made/made.ts';
 import { revision } from '#lib/server/revision.ts';
 import { site } from '#lib/server/site.ts';
-import { shownCounters } from '#lib/views/counters.ts';
 import { newestDay } from '#lib/views/days.ts';
 import { asKnownOn } from '#lib/views/known.ts';
-import { allSeries } from '#lib/views/series.ts';
 import { addresses } from '#lib/wording/addresses.ts';
 import { flowsOf } from './flows.ts';
+import { answerWith } from './made.ts';
+import { isOffered } from './outputs.ts';
+import { chartedSeries } from './pictured.ts';
 import { readingOf } from './read-at.ts';
 import { seriesChartsOf } from './series-chart.ts';
 import { perSituation, type Library } from './situations.ts';
@@ -19,42 +20,29 @@ import { written } from './written.ts';
 
 type Figure = Library['figures'][number];
 
+/** The end of a picture's address. Names of figures have dots themselves. */
+const PICTURE = /^(?<id>.+)\.(?<shape>wide|square)\.(?<format>svg|png)$/;
+
 /** The pictures of a situation to share. */
 export const sharesOf = perSituation((library) => {
   const { situation } = library;
   const { drawnState, pictureOfState } = flowsOf(situation.id);
   const { readAt } = readingOf(situation.id);
   const known = asKnownOn(library, newestDay(library));
-  const series = allSeries(library);
   const figures = new Map(library.figures.map((figure) => [figure.id, figure]));
 
-  /** Counters' headlines, what competes with them, and what stands newest in each series; with PICTURES=all every figure. */
-  function pictured(): ReadonlySet<string> {
-    if (pictureSet === 'all') return new Set(figures.keys());
-    const counters = shownCounters(library, known).flatMap(({ headline, claims }) =>
-      headline ? [headline, ...claims] : claims,
-    );
-    const newest = [...series.keys()].flatMap((id) => known.latest([id]) ?? []);
-    return new Set([...counters, ...newest].map(({ figure }) => figure.id));
-  }
+  const ofCharts = chartedSeries(library);
 
-  const ofFigures = pictured();
-  /** A chart of a single day shows no more than its figure. */
-  const ofCharts = new Set(
-    [...series.values()]
-      .filter(({ id }) => new Set(known.standing(id).map(({ figure }) => figure.asOf)).size > 1)
-      .map(({ id }) => id),
-  );
+  /** Where the pictures at an address are, whole where the site knows its own, without their ending; null without any. */
+  const imageAt = (address: string): string | null =>
+    isOffered(`${address}.wide.png`) ? written(address) : null;
 
-  const figureNames = () => [...ofFigures].map((figure) => ({ figure }));
-  const chartNames = () => [...ofCharts].map((id) => ({ series: id }));
-  /** Where the pictures of these lie, whole where the site knows its address, without their ending; null without any. */
   const figureImage = ({ id }: Pick<Figure, 'id'>): string | null =>
-    ofFigures.has(id) ? written(addresses.shareFigure(situation.id, id)) : null;
+    imageAt(addresses.shareFigure(situation.id, id));
 
-  /** Of a series its chart, or the picture of its newest figure. */
+  /** Of a series its chart, or the picture of its newest figure; null for one of which nothing is known any more. */
   function seriesImage(id: string): string | null {
-    if (ofCharts.has(id)) return written(addresses.shareChart(situation.id, id));
+    if (ofCharts.has(id)) return imageAt(addresses.shareChart(situation.id, id));
     const latest = known.latest([id]);
     return latest ? figureImage(latest.figure) : null;
   }
@@ -63,39 +51,54 @@ export const sharesOf = perSituation((library) => {
   const sourcePage = ({ id }: { readonly id: string }): string =>
     `${site ?? '../../..'}${addresses.source(situation.id, id)}`;
 
-  function figureFile(id: string, shape: ShapeName): Response {
-    const figure = figures.get(id);
-    if (!figure || !ofFigures.has(id)) error(404, 'There is no picture of this figure.');
-    return svg(
-      figurePicture({ figure, read: readAt(figure), sourcePage: sourcePage(figure.source) }, shape),
-    );
+  function figureSvg(id: string, shape: ShapeName): string {
+    const figure = figures.get(id) ?? error(404, 'There is no picture of this figure.');
+    const read = readAt(figure);
+    return figurePicture({ figure, read, sourcePage: sourcePage(figure.source) }, shape);
   }
 
-  function chartFile(id: string, shape: ShapeName): Response {
+  function chartSvg(id: string, shape: ShapeName): string {
     const latest = known.latest([id]);
-    const held = latest && figures.get(latest.figure.id);
-    if (!held || !ofCharts.has(id)) error(404, 'There is no chart of this series.');
-    const read = { ...readAt(held), address: written(addresses.series(situation.id, id)) };
+    const figure = latest && figures.get(latest.figure.id);
+    if (!figure || !ofCharts.has(id)) error(404, 'There is no chart of this series.');
+    const read = { ...readAt(figure), address: written(addresses.series(situation.id, id)) };
     const { scene, caption } = seriesChartsOf(situation.id).overTimeOf(id);
-    return svg(
-      chartSharePicture(
-        {
-          figure: held,
-          read,
-          sourcePage: sourcePage(held.source),
-          scene,
-          notes: caption.notes,
-        },
-        shape,
-      ),
+    const { notes } = caption;
+    return chartSharePicture(
+      { figure, read, sourcePage: sourcePage(figure.source), scene, notes },
+      shape,
     );
   }
 
-  const mapFile = (id: string, shape: ShapeName): Response =>
-    svg(mapSharePicture({ ...pictureOfState(drawnState(id, null)), revision, sourcePage }, shape));
+  const mapSvg = (id: string, shape: ShapeName): string =>
+    mapSharePicture({ ...pictureOfState(drawnState(id, null)), revision, sourcePage }, shape);
 
-  return { figureNames, chartNames, figureImage, seriesImage, figureFile, chartFile, mapFile };
+  const kinds = new Map([
+    ['figures', figureSvg],
+    ['series', chartSvg],
+    ['flows', mapSvg],
+  ]);
+
+  /**
+   * A picture as a file; 404 for a name that is none's.
+   * @param kind of what it shows: figures, series or flows
+   * @param name such as `crossings.wide.png`
+   */
+  async function pictureFile(kind: string, name: string): Promise<Response> {
+    const draw = kinds.get(kind);
+    const { id, shape, format } = PICTURE.exec(name)?.groups ?? {};
+    if (!draw || id === undefined) error(404, 'There is no such picture.');
+    const svg = draw(id, shape as ShapeName);
+    if (format === 'png') return answerWith('image/png', madePng(svg));
+    return new Response(svg, { headers: { 'content-type': 'image/svg+xml; charset=utf-8' } });
+  }
+
+  return {
+    figureImage,
+    seriesImage,
+    figureSvg,
+    chartSvg,
+    mapSvg,
+    pictureFile,
+  };
 });
-
-const svg = (text: string): Response =>
-  new Response(text, { headers: { 'content-type': 'image/svg+xml; charset=utf-8' } });

@@ -56,33 +56,44 @@ export interface DecidedCaveats {
 
 /** A figure's own cell: codes, `code@YYYY-MM-DD`, or `none`, the written decision; empty is no decision. */
 export function decidedCaveats(caveats: Register<Caveat>): (text: string) => DecidedCaveats {
+  // A few dozen cells stand in thousands of rows. What is refused is not kept: it is refused anew in each row.
+  const read = new Map<string, DecidedCaveats>();
   return (text) => {
-    if (text === DECIDED_NONE) return { list: [], from: {} };
-    const expected = 'caveat codes or none';
-    if (text === '') {
-      throw badValue(
-        expected,
-        text,
-        'write none when the row adds nothing to its source and definition',
-      );
-    }
-    if (text.split(';').some((item) => item.split('@')[0] === DECIDED_NONE)) {
-      throw badValue(expected, text, 'none stands alone');
-    }
-    const from: Record<string, Day> = {};
-    const list = parseList(text, (item) => {
-      const [code = '', day, ...more] = item.split('@');
-      if (more.length > 0) throw badValue('a code, or a code and one day', item);
-      const caveat = caveats.find(code);
-      if (day !== undefined) from[code] = parseDay(day);
-      return caveat;
-    });
-    return { list, from };
+    const held = read.get(text);
+    if (held) return held;
+    const decided = decidedIn(text, caveats);
+    read.set(text, decided);
+    return decided;
   };
+}
+
+function decidedIn(text: string, caveats: Register<Caveat>): DecidedCaveats {
+  if (text === DECIDED_NONE) return { list: [], from: {} };
+  const expected = 'caveat codes or none';
+  if (text === '') {
+    throw badValue(
+      expected,
+      text,
+      'write none when the row adds nothing to its source and definition',
+    );
+  }
+  if (text.split(';').some((item) => item.split('@')[0] === DECIDED_NONE)) {
+    throw badValue(expected, text, 'none stands alone');
+  }
+  const from: Record<string, Day> = {};
+  const list = parseList(text, (item) => {
+    const [code = '', day, ...more] = item.split('@');
+    if (more.length > 0) throw badValue('a code, or a code and one day', item);
+    const caveat = caveats.find(code);
+    if (day !== undefined) from[code] = parseDay(day);
+    return caveat;
+  });
+  return { list, from };
 }
 
 /** All of them, each once, the gravest first; ties go by code. */
 export function mergedCaveats(...lists: readonly (readonly Caveat[])[]): Caveat[] {
-  const once = new Map(lists.flat().map((caveat) => [caveat.code, caveat]));
+  const once = new Map<string, Caveat>();
+  for (const list of lists) for (const caveat of list) once.set(caveat.code, caveat);
   return [...once.values()].sort((a, b) => a.gravity - b.gravity || (a.code < b.code ? -1 : 1));
 }

@@ -22,7 +22,23 @@ export interface FigureWordLists {
   readonly caveats: Register<Caveat>;
 }
 
-const parsersOf = (words: FigureWordLists) => ({
+const VERIFICATIONS = ['verified', 'reported', 'claimed', 'estimated'] as const;
+const STATUSES = ['A', 'B', 'D', 'E', 'F', 'P', 'U', 'V', 'W', 'L'] as const;
+
+type Parsers = ReturnType<typeof parsersFor>;
+
+const parsersByWords = new WeakMap<FigureWordLists, Parsers>();
+
+/** The same for every row read with these words. */
+function parsersOf(words: FigureWordLists): Parsers {
+  const held = parsersByWords.get(words);
+  if (held) return held;
+  const parsers = parsersFor(words);
+  parsersByWords.set(words, parsers);
+  return parsers;
+}
+
+const parsersFor = (words: FigureWordLists) => ({
   measure: words.measures.find,
   population: words.populations.find,
   origin: words.places.find,
@@ -30,9 +46,8 @@ const parsersOf = (words: FigureWordLists) => ({
   definition: words.definitions.find,
   period_start: optional(parseDayOrMonth),
   as_of: parseDayOrMonth,
-  verification: (text: string) =>
-    parseChoice(text, ['verified', 'reported', 'claimed', 'estimated']),
-  status: (text: string) => parseChoice(text, ['A', 'B', 'D', 'E', 'F', 'P', 'U', 'V', 'W', 'L']),
+  verification: (text: string) => parseChoice(text, VERIFICATIONS),
+  status: (text: string) => parseChoice(text, STATUSES),
   caveats: decidedCaveats(words.caveats),
   locator: parseOptionalText,
   note: parseOptionalText,
@@ -74,7 +89,7 @@ export function readFigure(
     statedAs: row.raw('stated_as'),
     verification: cells.verification,
     status: cells.status,
-    caveats: mergedCaveats(cells.caveats.list, source.caveats, definition.caveats, measure.caveats),
+    caveats: caveatsOf(cells.caveats.list, source.caveats, definition.caveats, measure.caveats),
     caveatsFrom: datedOnly(cells.caveats.from, [source, definition, measure]),
     locator: cells.locator,
     note: cells.note,
@@ -82,11 +97,22 @@ export function readFigure(
   return isPossible(row, figure) ? figure : null;
 }
 
+type Lists = readonly (readonly Caveat[])[];
+let last: { readonly of: Lists; readonly merged: readonly Caveat[] } = { of: [], merged: [] };
+
+/** Rows that stand one below another mostly have the very same caveats. */
+function caveatsOf(...lists: Lists): readonly Caveat[] {
+  const isSame = lists.every((list, i) => list === last.of[i]);
+  if (!isSame) last = { of: lists, merged: mergedCaveats(...lists) };
+  return last.merged;
+}
+
 /** What its source, definition or measure says in any case is no later knowledge. */
 function datedOnly(
   from: DecidedCaveats['from'],
   others: readonly { readonly caveats: readonly Caveat[] }[],
 ): Figure['caveatsFrom'] {
+  if (Object.keys(from).length === 0) return {};
   const always = new Set(others.flatMap(({ caveats }) => caveats.map(({ code }) => code)));
   return Object.fromEntries(Object.entries(from).filter(([code]) => !always.has(code)));
 }

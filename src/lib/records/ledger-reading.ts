@@ -9,7 +9,8 @@ import { Register } from './register.ts';
 import { refuseSilentChanges } from './silent-change.ts';
 import type { Row } from './row.ts';
 import type { Table } from './table.ts';
-import { idIn, nameOf, statedBy } from './things.ts';
+import { statedBy } from './stated.ts';
+import { idIn, nameOf } from './things.ts';
 import type { Stated, Thing } from './things.ts';
 
 /** All things of one kind that the seeds say. */
@@ -38,8 +39,10 @@ export function readLedger(
   said: readonly Said[],
   context: FigureContext | null,
 ): LedgerReading {
-  const published = readPublished(files.published);
-  const names = said.flatMap(({ stated }) => stated.map(({ thing, id }) => nameOf(thing, id)));
+  const stated = new Map<string, Stated>();
+  for (const { stated: its } of said)
+    for (const one of its) stated.set(nameOf(one.thing, one.id), one);
+  const published = readPublished(files.published, stated);
   const records = files.corrections.rows.map((row) =>
     nameOf('correction', idIn('correction', row)),
   );
@@ -47,22 +50,24 @@ export function readLedger(
     published.whole &&
     said.every(({ register }) => !register.mayHold('')) &&
     files.corrections.whole;
-  const known = [...names, ...records, ...published.records.keys()];
+  const known = new Map<string, string>();
+  for (const names of [stated.keys(), records, published.records.keys()])
+    for (const name of names) known.set(name, name);
   const corrections = readCorrections(
     files.corrections,
     new Register(
       'a figure or another name (such as caveat/rounded)',
       'published.csv',
-      new Map(known.map((name) => [name, name])),
+      known,
       new Set(),
       whole,
     ),
     published,
   );
-  const all = [...said, saidIn('correction', files.corrections, corrections.register)];
-  const registers = new Map(all.map(({ thing, register }) => [thing, register]));
-  const stated = new Map(
-    all.flatMap((one) => one.stated.map((each) => [nameOf(each.thing, each.id), each])),
+  const saidCorrections = saidIn('correction', files.corrections, corrections.register);
+  for (const one of saidCorrections.stated) stated.set(nameOf(one.thing, one.id), one);
+  const registers = new Map(
+    [...said, saidCorrections].map(({ thing, register }) => [thing, register]),
   );
   refuseSilentChanges(
     { stated, mayHold: (thing, id) => registers.get(thing)?.mayHold(id) ?? false },

@@ -26,7 +26,7 @@ import { readSources } from './source.ts';
 import { readSums, refuseWrongSums } from './sums.ts';
 import { beginning, readTable } from './table.ts';
 import type { Table } from './table.ts';
-import { statedBy } from './things.ts';
+import { statedBy } from './stated.ts';
 import { readMeasures, readPlaces, readPopulations, readPublishers } from './words.ts';
 
 const SHARED = [

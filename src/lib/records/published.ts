@@ -6,7 +6,7 @@ import { csvLine } from './csv-line.ts';
 import { parseState } from './says.ts';
 import { sealOf } from './seal.ts';
 import { THINGS, isThing, nameOf } from './things.ts';
-import type { State, Thing } from './things.ts';
+import type { State, Stated, Thing } from './things.ts';
 import type { Row } from './row.ts';
 import type { Table } from './table.ts';
 
@@ -29,6 +29,8 @@ export interface Recorded {
   readonly state: State;
   /** Of `published.csv`. */
   readonly row: Row<'published'>;
+  /** The row of the seeds that says the very same now; null where none does, or that was not seen at once. */
+  readonly now: Stated | null;
 }
 
 export interface Published {
@@ -38,13 +40,19 @@ export interface Published {
   readonly whole: boolean;
 }
 
-/** The state of everything as readers last saw it. */
-export function readPublished(table: Table<'published'>): Published {
+/**
+ * The state of everything as readers last saw it. `stated` is what the seeds say now, by name: nearly every row says the
+ * same, which is seen by its text alone.
+ */
+export function readPublished(
+  table: Table<'published'>,
+  stated: ReadonlyMap<string, Stated>,
+): Published {
   const records = new Map<string, Recorded>();
   let { whole } = table;
   const rows = table.rows.filter((row) => row.raw('thing') !== RECORD);
   for (const row of rows) {
-    const recorded = readRecorded(row);
+    const recorded = unchanged(row, stated) ?? readRecorded(row);
     if (recorded === null) {
       whole = false;
       continue;
@@ -86,16 +94,52 @@ const CHANGED_BY_HAND =
 
 const textOf = (row: Row<'published'>) => csvLine(COLUMNS.published.map((name) => row.raw(name)));
 
+/** A row that says what the seeds say: their cells are read already, so this one need not be taken apart. */
+function unchanged(row: Row<'published'>, stated: ReadonlyMap<string, Stated>): Recorded | null {
+  const thing = row.raw('thing');
+  if (!isThing(thing)) return null;
+  const now = stated.get(nameOf(thing, row.raw('id')));
+  const says = row.raw('says');
+  return now === undefined || says === '' || now.says !== says ? null : new Unchanged(now, row);
+}
+
+class Unchanged implements Recorded {
+  readonly now: Stated;
+  readonly row: Row<'published'>;
+  readonly withdrawn = false;
+
+  constructor(now: Stated, row: Row<'published'>) {
+    this.now = now;
+    this.row = row;
+  }
+
+  get thing(): Thing {
+    return this.now.thing;
+  }
+
+  get id(): string {
+    return this.now.id;
+  }
+
+  get state(): State {
+    return this.now.state;
+  }
+}
+
+/** What a row can be about, as it is written. */
+const WRITTEN: readonly string[] = [...Object.keys(THINGS), WITHDRAWN];
+
 function readRecorded(row: Row<'published'>): Recorded | null {
   const cells = row.read({
-    thing: (text) => parseChoice(text, [...Object.keys(THINGS), WITHDRAWN]),
+    thing: (text) => parseChoice(text, WRITTEN),
     id: parseText,
     says: (text) => parseText(text),
   });
   if (cells === null) return null;
   const thing = isThing(cells.thing) ? cells.thing : 'figure';
   const state = readState(row, thing, cells.says);
-  return state && { thing, id: cells.id, withdrawn: cells.thing === WITHDRAWN, state, row };
+  const { id } = cells;
+  return state && { thing, id, withdrawn: cells.thing === WITHDRAWN, state, row, now: null };
 }
 
 function readState(row: Row<'published'>, thing: Thing, says: string): State | null {

@@ -25,7 +25,8 @@ export class Row<N extends TableName> {
   /** On which the row begins; a quoted cell may run on. */
   readonly line: number;
   readonly #parts: RowParts<N>;
-  readonly #refused = new Set<Column<N>>();
+  /** None yet in nearly every row. */
+  #refused: Set<Column<N>> | null = null;
 
   constructor(parts: RowParts<N>) {
     this.line = parts.line;
@@ -41,12 +42,9 @@ export class Row<N extends TableName> {
   read<P extends Parsers<N>>(parsers: P): Parsed<P> | null {
     const values: Record<string, unknown> = {};
     let sound = true;
-    for (const [column, parse] of Object.entries(parsers) as [
-      Column<N>,
-      (t: string) => unknown,
-    ][]) {
+    for (const column of Object.keys(parsers) as Column<N>[]) {
       try {
-        values[column] = parse(this.raw(column));
+        values[column] = parsers[column]?.(this.raw(column));
       } catch (cause) {
         // What a faulty row elsewhere brought about is told there.
         if (cause instanceof BadValue) this.refuse(column, cause.message);
@@ -79,13 +77,14 @@ export class Row<N extends TableName> {
 
   refuse(column: Column<N>, what: string): void {
     const { file, line, faults } = this.#parts;
+    this.#refused ??= new Set();
     this.#refused.add(column);
     faults.push(seedFault(file, [line, this.#place(column)], column, what));
   }
 
   /** Whether a fault of this cell is told already. */
   isRefused(column: Column<N>): boolean {
-    return this.#refused.has(column);
+    return this.#refused?.has(column) ?? false;
   }
 
   #place(column: Column<N>): number {

@@ -8,23 +8,29 @@ import type { State, Thing } from './things.ts';
  */
 export function sayState(state: State): string {
   return Object.entries(state)
-    .map(([column, text]) => `${column}: ${text.replaceAll('|', '||')}`)
+    .map(([column, text]) => sayCell(column, text))
     .join(' | ');
 }
+
+/** One cell of it. */
+export const sayCell = (column: string, text: string): string =>
+  `${column}: ${text.includes('|') ? text.replaceAll('|', '||') : text}`;
 
 /** What `sayState` wrote. @throws {BadValue} for what it would not have written of such a thing. */
 export function parseState(thing: Thing, says: string): State {
   const columns = columnsOf(thing);
+  const isOneLine = !/[\n\r\u2028\u2029]/.test(says);
   const state: Record<string, string> = {};
   for (const cell of says === '' ? [] : says.split(' | ')) {
-    const [, column = '', text = ''] = /^([a-z_]+): (.+)$/.exec(cell) ?? [];
-    if (!columns.includes(column) || column in state) {
+    const end = cell.indexOf(': ');
+    const [column, text] = [cell.slice(0, Math.max(end, 0)), cell.slice(end + 2)];
+    if (!isOneLine || !columns.includes(column) || text === '' || column in state) {
       const known = `cells of a ${thing} (${columns.join(', ')}), each once`;
       throw new BadValue(
         `expected ${known}, found ${JSON.stringify(cell)}; take the file as it was last recorded`,
       );
     }
-    state[column] = text.replaceAll('||', '|');
+    state[column] = text.includes('|') ? text.replaceAll('||', '|') : text;
   }
   return state;
 }

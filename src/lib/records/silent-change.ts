@@ -29,7 +29,7 @@ export function refuseSilentChanges(
 }
 
 function refuseChanged(name: string, stated: Stated, recorded: Recorded, chains: Chains): void {
-  if (recorded.withdrawn) return;
+  if (recorded.withdrawn || recorded.now === stated) return;
   for (const column of columnsOf(stated.thing)) {
     const [was, is] = [recorded.state[column] ?? '', stated.state[column] ?? ''];
     if (was === is || stated.row.isRefused(column)) continue;

@@ -71,12 +71,23 @@ export function refuseWrongSums(
   figures: readonly Figure[],
   rows: ReadonlyMap<string, Row<'figures'>>,
 ): void {
+  const byRule = new Map<string, Figure[]>();
+  for (const figure of figures) {
+    const its = byRule.get(figure.definition.id);
+    if (its) its.push(figure);
+    else byRule.set(figure.definition.id, [figure]);
+  }
   for (const sum of sums) {
-    const rules = new Set(sum.definitions);
     const named = new Set([sum.whole, ...sum.parts]);
+    const counted = sum.definitions
+      .flatMap((id) => byRule.get(id) ?? [])
+      .filter((figure) => named.has(figure[sum.by].id));
+    // Parts without a whole in their own publication contradict nothing.
+    const isWhole = (figure: Figure) => figure[sum.by].id === sum.whole;
+    const withWhole = new Set(counted.filter(isWhole).map(({ source }) => source));
     const likes = new Map<string, Map<string, Figure>>();
-    for (const figure of figures) {
-      if (!rules.has(figure.definition.id) || !named.has(figure[sum.by].id)) continue;
+    for (const figure of counted) {
+      if (!withWhole.has(figure.source)) continue;
       const key = likeness(figure, sum.by);
       const like = likes.get(key) ?? new Map<string, Figure>();
       likes.set(key, like.set(figure[sum.by].id, figure));

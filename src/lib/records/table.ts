@@ -1,8 +1,9 @@
-import { CsvError, parse } from 'csv-parse/sync';
+import { CsvError } from 'csv-parse/sync';
 import { badValue, quoted } from '#lib/values/bad-value.ts';
 import { nearest } from '#lib/values/nearest.ts';
 import { COLUMNS, isPersonLevel } from './columns.ts';
 import type { TableName } from './columns.ts';
+import { csvRows } from './csv-rows.ts';
 import { seedFault } from './fault.ts';
 import type { Faults } from './fault.ts';
 import { checkReadable } from './readable.ts';
@@ -32,14 +33,16 @@ export function readTable<N extends TableName>(
   if (!checkReadable(file, text, faults)) return NOTHING;
   const raw = readRows(text.replace(/^\ufeff/, ''), refuse);
   if (raw === null) return NOTHING;
-  const [headers, ...body] = raw;
-  if (headers === undefined) {
+  const [found, ...body] = raw;
+  if (found === undefined) {
     const header = COLUMNS[name].join(',');
     const wayOut = name === 'published' ? `; ${beginning(name)}` : '';
     refuse(1, 1, `expected the header ${header}, found an empty file${wayOut}`);
     return NOTHING;
   }
-  if (!checkHeader(name, headers, refuse)) return NOTHING;
+  if (!checkHeader(name, found, refuse)) return NOTHING;
+  // The very texts by which cells are asked for are found soonest.
+  const headers = isUsual(name, found) ? COLUMNS[name] : found;
   const rows: Row<N>[] = [];
   let line = 1 + linesOf(headers);
   let whole = true;
@@ -68,8 +71,7 @@ type Refuse = (line: number, column: number, what: string, header?: string) => v
 
 function readRows(text: string, refuse: Refuse): string[][] | null {
   try {
-    // Ragged rows are let through here: the parser would stop at the first.
-    return parse(text, { relax_column_count: true, record_delimiter: ['\r\n', '\n'] });
+    return csvRows(text);
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause;
     const column = typeof cause['column'] === 'number' ? cause['column'] + 1 : 1;
@@ -87,7 +89,15 @@ function readRows(text: string, refuse: Refuse): string[][] | null {
 
 /** The parser's own count takes a line end of two characters inside quotes for two lines. */
 function linesOf(record: readonly string[]): number {
-  return record.reduce((lines, cell) => lines + cell.split('\n').length - 1, 1);
+  let lines = 1;
+  for (const cell of record)
+    for (let at = cell.indexOf('\n'); at !== -1; at = cell.indexOf('\n', at + 1)) lines += 1;
+  return lines;
+}
+
+function isUsual(name: TableName, headers: readonly string[]): boolean {
+  const usual: readonly string[] = COLUMNS[name];
+  return headers.length === usual.length && headers.every((header, i) => header === usual[i]);
 }
 
 /** Every second quote closes; a doubled one closes and opens again. */

@@ -31,6 +31,8 @@ export interface Stated {
   readonly thing: Thing;
   readonly id: string;
   readonly state: State;
+  /** The same as one cell, as `sayState` writes it. */
+  readonly says: string;
   /** Of the file in which it stands. */
   readonly row: {
     refuse(column: string, what: string): void;
@@ -49,10 +51,15 @@ export function nameOf(thing: Thing, id: string): string {
 
 /** The columns of a thing's state: those of its table that do not name it. */
 export function columnsOf(thing: Thing): readonly string[] {
-  const { table, key } = THINGS[thing];
-  const names: readonly string[] = key;
-  return COLUMNS[table].filter((column) => !names.includes(column));
+  return UNNAMED[thing] ?? [];
 }
+
+const UNNAMED: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  Object.entries(THINGS).map(([thing, { table, key }]) => {
+    const names: readonly string[] = key;
+    return [thing, COLUMNS[table].filter((column) => !names.includes(column))];
+  }),
+);
 
 /** Our own sentences and names: of these a change can leave the meaning as it was. */
 const WORDING = new Set(
@@ -64,18 +71,6 @@ const WORDING = new Set(
 /** Whether a change of this cell can be a clarification. What a publication says is not ours to reword. */
 export function isWording(thing: Thing, column: string): boolean {
   return thing !== 'figure' && thing !== 'source' && WORDING.has(column);
-}
-
-/** What a lawful row says. */
-export function statedBy<N extends TableName>(thing: Thing, id: string, row: Row<N>): Stated {
-  const cell: (column: string) => string = row.raw.bind(row) as (column: string) => string;
-  const filled = columnsOf(thing).map((column) => [column, cell(column)] as const);
-  return {
-    thing,
-    id,
-    state: Object.fromEntries(filled.filter(([, text]) => text !== '')),
-    row,
-  };
 }
 
 /** The id of a row whose table is named by its own columns; an empty one of them is left out. */

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { building } from '$app/environment';
 import type { Library } from '#lib/records/model.ts';
 import { readSeedFiles } from './seed-files.js';
-import { readHouse, tablesIn } from './tables/figure-tables.ts';
+import { localCopies, readHouse, tablesIn } from './tables/figure-tables.ts';
 
 /** The folder of the seeds: SEEDS, or `seeds` in the folder in which the program runs. No other file knows it. */
 const folder = resolve(process.env['SEEDS'] ?? 'seeds');
@@ -19,10 +19,17 @@ const files = building
 /** The texts of all seed files, by path below the folder. */
 export const texts: Readonly<Record<string, string>> = files.texts;
 
+/** The tables of figures among them. */
+export const tables = tablesIn(files.tables, texts, `${folder}/`);
+
 /** What the seeds say of each situation, by name; never throws, so that a page can show the faults. */
 export const readings = building
   ? []
-  : await readHouse(texts, tablesIn(files.tables, texts, `${folder}/`));
+  : await readHouse(
+      texts,
+      // The last copy of a table that is elsewhere will do: "npm run seeds -- check --fetch" brings its newest state.
+      await localCopies(tables, { asking: 'where absent' }),
+    );
 
 /** Everything that is wrong with them, as sentences that begin with file, line and column. */
 export const faults: readonly string[] = [

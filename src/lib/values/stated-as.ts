@@ -25,6 +25,7 @@ const PERCENT = /^\s?(?:%|‰|per ?cent|percentage|pct\b)/iu;
  * beside one value: "half a million"; what these rules cannot be sure of passes.
  */
 export function refusalOfStated(statedAs: string, numbers: readonly number[]): string | null {
+  if (statedAs === '') return null;
   const expected =
     numbers.length === 0 ? 'words without digits' : `no number but ${numbers.join(' and ')}`;
   const refuse = (wayOut: string) => badValue(expected, statedAs, wayOut).message;

@@ -1,5 +1,6 @@
 import type { Break, Definition, Figure, Library, Place } from '#lib/records/model.ts';
 import type { Day } from '#lib/values/day.ts';
+import { ofLibrary } from './of-library.ts';
 import { saidOn } from './vintage.ts';
 
 /** A break as a reader sees it, wherever in the seeds it stands. */
@@ -45,12 +46,8 @@ export function sideOf(figure: Counted): string {
     .trim();
 }
 
-const memory = new WeakMap<Library, readonly ShownBreak[]>();
-
 /** Every break of the library, those without a day first, then by day. */
-export function allBreaks(library: Library): readonly ShownBreak[] {
-  const held = memory.get(library);
-  if (held) return held;
+export const allBreaks = ofLibrary((library): readonly ShownBreak[] => {
   const { definitions, places } = library;
   const named = <T>(ids: readonly string[], all: ReadonlyMap<string, T>) =>
     ids.flatMap((id) => all.get(id) ?? []);
@@ -78,10 +75,8 @@ export function allBreaks(library: Library): readonly ShownBreak[] {
       },
     ];
   });
-  const all = [...replaced, ...own].sort((a, b) => byText(a.day ?? '', b.day ?? ''));
-  memory.set(library, all);
-  return all;
-}
+  return [...replaced, ...own].sort((a, b) => byText(a.day ?? '', b.day ?? ''));
+});
 
 /** What the seeds write where a publisher gave none. */
 const NO_REASON = 'no reason published';

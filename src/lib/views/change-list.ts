@@ -2,6 +2,7 @@ import type { Caveat, Correction, Figure, Library, Withdrawn } from '#lib/record
 import type { Day } from '#lib/values/day.ts';
 import { allBreaks } from './breaks.ts';
 import type { ShownBreak } from './breaks.ts';
+import { ofLibrary } from './of-library.ts';
 import { allSeries } from './series.ts';
 import type { Series } from './series.ts';
 import { knownFrom } from './vintage.ts';
@@ -36,15 +37,11 @@ export type ListedChange =
       readonly withdrawn: Withdrawn | null;
     });
 
-const memory = new WeakMap<Library, readonly ListedChange[]>();
-
 /**
  * Every revision, break, new series, later caveat and correction, the newest first; of one day corrections first,
  * then breaks, revisions, caveats and new series in the order of the figures. What gives no publication day revises nothing.
  */
-export function changeList(library: Library): readonly ListedChange[] {
-  const held = memory.get(library);
-  if (held) return held;
+export const changeList = ofLibrary((library): readonly ListedChange[] => {
   const series = [...allSeries(library).values()];
   const all = [
     ...corrections(library),
@@ -53,10 +50,8 @@ export function changeList(library: Library): readonly ListedChange[] {
     ...series.flatMap((one) => caveatsOf(library, one)),
     ...series.flatMap(firstOf),
   ];
-  const list = all.sort((a, b) => (a.day === b.day ? 0 : a.day > b.day ? -1 : 1));
-  memory.set(library, list);
-  return list;
-}
+  return all.sort((a, b) => (a.day === b.day ? 0 : a.day > b.day ? -1 : 1));
+});
 
 function revisionsOf(library: Library, series: Series): ListedChange[] {
   return vintagesOf(library, series).flatMap(({ vintages }) =>

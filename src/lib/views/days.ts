@@ -1,16 +1,18 @@
 import type { Library, Source } from '#lib/records/model.ts';
 import type { Day, Month } from '#lib/values/day.ts';
+import { countUntil } from './count-until.ts';
+import { ofLibrary } from './of-library.ts';
 
 /**
  * The days on which a source with figures or events came out, ascending, each once. A publication
  * of which only the month is known, or nothing, makes no day: nobody could say which.
  */
-export function publicationDays({ figures, events, withdrawn }: Library): Day[] {
+export const publicationDays = ofLibrary(({ figures, events, withdrawn }): readonly Day[] => {
   // A day keeps its page when what came out on it is withdrawn: its address was published.
   const gone = withdrawn.map(({ figure }) => figure);
   const sources = new Set([...figures, ...events, ...gone].map(({ source }) => source));
   return [...new Set([...sources].flatMap(dayOf))].sort();
-}
+});
 
 function dayOf({ published }: Source): Day[] {
   return published.kind === 'day' || published.kind === 'moment' ? [published.day] : [];
@@ -23,7 +25,7 @@ export function newestDay(library: Library): Day {
 
 /** The last of `days`, ascending, that is not later than `day`. */
 export function lastPublicationDay(days: readonly Day[], day: Day): Day | null {
-  return days[firstAfter(days, day) - 1] ?? null;
+  return days[countUntil(days, day) - 1] ?? null;
 }
 
 /** The days of `days`, ascending, next to `day`, which need not be one of them. */
@@ -31,7 +33,7 @@ export function neighbours(
   days: readonly Day[],
   day: Day,
 ): { previous: Day | null; next: Day | null } {
-  const after = firstAfter(days, day);
+  const after = countUntil(days, day);
   const previous = days[after - 1] === day ? after - 2 : after - 1;
   return { previous: days[previous] ?? null, next: days[after] ?? null };
 }
@@ -46,15 +48,4 @@ export function calendarByMonth(days: readonly Day[]): { month: Month; days: Day
     else months.set(month, [day]);
   }
   return [...months].map(([month, its]) => ({ month: month as Month, days: its }));
-}
-
-/** How many of `days`, ascending, are not later than `day`. */
-function firstAfter(days: readonly Day[], day: Day): number {
-  let [low, high] = [0, days.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((days[middle] ?? '') <= day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -4,6 +4,7 @@ import { becameOf, type Became } from './became.ts';
 import { publicationDays } from './days.ts';
 import { notesOf } from './notes.ts';
 import type { Notes } from './notes.ts';
+import { ofLibrary } from './of-library.ts';
 import { vintagesAbout } from './since.ts';
 import { knownFrom } from './vintage.ts';
 import { stands } from './vintages.ts';
@@ -20,7 +21,7 @@ export interface FigureLife {
   readonly notes: Notes;
 }
 
-const days = new WeakMap<Library, ReadonlySet<Day>>();
+const days = ofLibrary((library): ReadonlySet<Day> => new Set(publicationDays(library)));
 
 /** @throws {Error} for a figure of another library. */
 export function figureLife(library: Library, figure: Figure): FigureLife {
@@ -30,15 +31,13 @@ export function figureLife(library: Library, figure: Figure): FigureLife {
   if (!vintage) throw new Error(`${figure.id} is no figure of this library`);
   const became = becameOf(library, figure);
   const beside = stands(became.kind) ? vintage.before : became.instead;
-  const held = days.get(library) ?? new Set(publicationDays(library));
-  days.set(library, held);
   const { since, newer, otherRule } = became;
   const shown = [figure, beside, newer, otherRule, ...since.map(({ now }) => now)];
   return {
     figure,
     beside,
     became,
-    day: figure.source.published.kind !== 'undated' && held.has(from) ? from : null,
+    day: figure.source.published.kind !== 'undated' && days(library).has(from) ? from : null,
     notes: notesOf(shown.flatMap((one) => one ?? [])),
   };
 }

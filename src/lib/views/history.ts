@@ -1,8 +1,10 @@
 import type { Figure, Library } from '#lib/records/model.ts';
 import { sortKey } from '#lib/values/day.ts';
 import type { Day } from '#lib/values/day.ts';
+import { countUntil } from './count-until.ts';
 import { grouped } from './grouped.ts';
 import type { Standing } from './known.ts';
+import { ofLibrary } from './of-library.ts';
 import { byPrecedence, foremost, sameAmount, saidLast, sourceOrder } from './precedence.ts';
 import type { SourceOrder } from './precedence.ts';
 import { knownFrom, publicationOf } from './vintage.ts';
@@ -20,6 +22,8 @@ export interface History {
   readonly subjects: readonly Steps[];
   /** For each subject the first day on which it or any after it is known: ascending. */
   readonly knownSince: readonly Day[];
+  /** For each subject its as-of as text that sorts: ascending. */
+  readonly asOfs: readonly string[];
 }
 
 interface Shelf {
@@ -27,9 +31,6 @@ interface Shelf {
   readonly figures: ReadonlyMap<string, readonly Figure[]>;
   readonly histories: Map<string, History>;
 }
-
-/** A library never changes: what became of a series is worked out once, when it is first asked for. */
-const memory = new WeakMap<Library, Shelf>();
 
 export function historyOf(library: Library, series: string): History {
   const { order, figures, histories } = shelfOf(library);
@@ -40,14 +41,35 @@ export function historyOf(library: Library, series: string): History {
   return history;
 }
 
-function shelfOf(library: Library): Shelf {
-  const held = memory.get(library);
-  if (held) return held;
-  const figures = grouped(library.figures, ({ series }) => series);
-  const shelf = { order: sourceOrder(library), figures, histories: new Map<string, History>() };
-  memory.set(library, shelf);
-  return shelf;
+/**
+ * The days, in any order, on which another figure of a series becomes the one of the latest day not after `asOf` (null:
+ * of the latest at all). What was known before the evening of `asOf` is told as of that day.
+ */
+export function turnsOf(library: Library, series: string, asOf: Day | null): Day[] {
+  const { subjects, asOfs } = historyOf(library, series);
+  const turns: Day[] = [];
+  // From then on a later subject stands before all earlier ones.
+  let taken: Day | null = null;
+  for (let at = (asOf === null ? asOfs.length : countUntil(asOfs, asOf)) - 1; at >= 0; at -= 1) {
+    const steps = subjects[at];
+    if (!steps) continue;
+    for (const { from } of steps) {
+      if (taken !== null && from >= taken) break;
+      turns.push(asOf !== null && from < asOf ? asOf : from);
+    }
+    const [{ from }] = steps;
+    if (taken === null || from < taken) taken = from;
+    if (asOf !== null && taken <= asOf) break;
+  }
+  return turns;
 }
+
+/** What became of a series is worked out once, when it is first asked for. */
+const shelfOf = ofLibrary((library): Shelf => ({
+  order: sourceOrder(library),
+  figures: grouped(library.figures, ({ series }) => series),
+  histories: new Map<string, History>(),
+}));
 
 function readHistory(figures: readonly Figure[], order: SourceOrder): History {
   const bySubject = grouped(figures, ({ periodStart, asOf }) => `${asOf}|${periodStart ?? ''}`);
@@ -59,7 +81,11 @@ function readHistory(figures: readonly Figure[], order: SourceOrder): History {
     const [own, after] = [knownSince[index], knownSince[index + 1]];
     if (own && after && after < own) knownSince[index] = after;
   }
-  return { subjects, knownSince };
+  return {
+    subjects,
+    knownSince,
+    asOfs: subjects.map(([{ standing }]) => sortKey(standing.figure.asOf)),
+  };
 }
 
 /** Only what was said last can come to stand, so each day looks at that and what is new. */

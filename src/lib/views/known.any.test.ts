@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Library } from '#lib/records/model.ts';
 import type { Amount } from '#lib/values/amount.ts';
-import type { Day } from '#lib/values/day.ts';
+import { addDays, sortKey, type Day } from '#lib/values/day.ts';
 import { day, figure, library, publisher, source } from '../../../tests/support/made.ts';
+import { turnsOf } from './history.ts';
 import { asKnownOn, knownOnEachDay } from './known.ts';
 import type { Standing } from './known.ts';
 import { foremost, sameSubject, sourceOrder } from './precedence.ts';
@@ -134,6 +135,35 @@ test('a sweep over all days sees on each day what that day alone sees, in any or
     expect(swept.map((known) => known.day)).toEqual(mixed);
     for (const known of swept) {
       expect(known.standing(series)).toEqual(seen(library(all), known.day));
+    }
+  });
+});
+
+test('the latest not after a day is the last of what stands about days until then', () => {
+  always(figures, (all) => {
+    const lib = library(all);
+    for (const on of days) {
+      const known = asKnownOn(lib, on);
+      for (const asOf of days) {
+        const until = known.standing(series).filter(({ figure: one }) => sortKey(one.asOf) <= asOf);
+        expect(known.notAfter(series, asOf)).toEqual(until.at(-1) ?? null);
+      }
+    }
+  });
+});
+
+test('between two turns of a series the figure of its latest day not after another stays the same', () => {
+  always(figures, (all) => {
+    const lib = library(all);
+    for (const asOf of [null, ...days]) {
+      const turns: readonly Day[] = turnsOf(lib, series, asOf);
+      const shownOn = (on: Day) => {
+        const known = asKnownOn(lib, on);
+        return (asOf === null ? known.latest([series]) : known.notAfter(series, asOf))?.figure;
+      };
+      const after = days.filter((on) => asOf === null || on > asOf);
+      for (const on of after)
+        if (!turns.includes(on)) expect(shownOn(on)).toBe(shownOn(addDays(on, -1)));
     }
   });
 });

@@ -1,6 +1,7 @@
 import type { Figure, Library } from '#lib/records/model.ts';
 import { sortKey } from '#lib/values/day.ts';
 import type { Day } from '#lib/values/day.ts';
+import { countUntil } from './count-until.ts';
 import { historyOf } from './history.ts';
 import type { History } from './history.ts';
 import { knowing } from './knowing.ts';
@@ -22,6 +23,8 @@ export interface Known {
   standing(series: string): readonly Standing[];
   /** The latest as-of among these series; ties go to the earlier in the list, in it to the longest period. */
   latest(seriesIds: readonly string[]): Standing | null;
+  /** Of one series the latest as-of that is not after `asOf`, a month once it is over; in it the longest period. */
+  notAfter(series: string, asOf: Day): Standing | null;
 }
 
 /**
@@ -39,6 +42,16 @@ export function asKnownOn(library: Library, day: Day): Known {
         if (standing && (!latest || isLater(standing, latest))) latest = standing;
       }
       return latest;
+    },
+    notAfter: (series, asOf) => {
+      const history = historyOf(library, series);
+      let index = Math.min(knownUntil(history, day), countUntil(history.asOfs, asOf)) - 1;
+      // Of what speaks about days until then some may be known later than what lies behind it.
+      for (; index >= 0; index -= 1) {
+        const standing = stepOn(history, index, day);
+        if (standing) return standing;
+      }
+      return null;
     },
   };
 }
@@ -67,12 +80,19 @@ function latestOn(history: History, day: Day): Standing | null {
 }
 
 function stepOn({ subjects }: History, index: number, day: Day): Standing | null {
-  const standing = subjects[index]?.findLast(({ from }) => from <= day)?.standing;
-  return standing ? standingKnowing(standing, day) : null;
+  const steps = subjects[index];
+  if (!steps) return null;
+  for (let at = steps.length - 1; at >= 0; at -= 1) {
+    const step = steps[at];
+    if (step && step.from <= day) return standingKnowing(step.standing, day);
+  }
+  return null;
 }
 
 function standingKnowing(standing: Standing, day: Day): Standing {
   const figure = knowing(standing.figure, day);
+  if (standing.alsoSaid.length === 0)
+    return figure === standing.figure ? standing : { figure, alsoSaid: standing.alsoSaid };
   const alsoSaid = standing.alsoSaid.map((also) => knowing(also, day));
   const same =
     figure === standing.figure && alsoSaid.every((also, i) => also === standing.alsoSaid[i]);
@@ -81,13 +101,7 @@ function standingKnowing(standing: Standing, day: Day): Standing {
 
 /** How many subjects are in reach of `day`: none further on is known. */
 function knownUntil({ knownSince }: History, day: Day): number {
-  let [low, high] = [0, knownSince.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((knownSince[middle] ?? day) <= day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countUntil(knownSince, day);
 }
 
 function isLater(a: Standing, b: Standing): boolean {

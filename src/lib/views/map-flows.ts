@@ -10,6 +10,7 @@ import {
 import { knowing } from './knowing.ts';
 import { knownFrom, saidOn } from './vintage.ts';
 import { daysFrom } from './counters.ts';
+import { ofLibrary } from './of-library.ts';
 import { allSeries, neighbouringSeries } from './series.ts';
 import { isRival } from './unlike.ts';
 import type { Known, Standing } from './known.ts';
@@ -40,17 +41,18 @@ export interface MapItem {
   readonly isBeside: boolean;
 }
 
-const made = new WeakMap<Library, Map<string, readonly MapFlow[]>>();
+/** By id of a map. */
+const made = ofLibrary(() => new Map<string, readonly MapFlow[]>());
 
 /**
  * The flows of a map, in the order of its places: to each place, then on from it, then back from
  * it. They follow from the series there are; worked out once.
  */
 export function mapFlows(library: Library, map: MapPlan): readonly MapFlow[] {
-  const known = made.get(library) ?? new Map<string, readonly MapFlow[]>();
-  made.set(library, known);
-  const flows = known.get(map.id) ?? flowsIn(library, map);
-  known.set(map.id, flows);
+  const held = made(library).get(map.id);
+  if (held) return held;
+  const flows = flowsIn(library, map);
+  made(library).set(map.id, flows);
   return flows;
 }
 
@@ -87,6 +89,7 @@ export function itemsAmong(figures: readonly Figure[], flows: readonly MapFlow[]
     if (before && sortKey(before.asOf) >= sortKey(figure.asOf)) continue;
     latest.set(figure.series, figure);
   }
+  if (latest.size === 0) return [];
   return flows.flatMap((flow) =>
     itemsOfFlow(flow, (series) => {
       const figure = latest.get(series);
@@ -97,18 +100,12 @@ export function itemsAmong(figures: readonly Figure[], flows: readonly MapFlow[]
 
 /** The latest of a flow's series, what leads first, and beside it what other rules say of the same day. */
 function itemsOfFlow(flow: MapFlow, standingOf: (series: string) => Standing | null): MapItem[] {
-  const each = [...flow.series, ...flow.beside].flatMap((series) => {
-    const standing = standingOf(series);
-    return standing ? [{ series, standing }] : [];
-  });
-  const main = latest(
-    each.filter(({ series }) => flow.series.includes(series)).map(({ standing }) => standing),
-    ({ figure }) => figure.asOf,
-  );
+  const own = flow.series.flatMap((series) => standingOf(series) ?? []);
+  const main = latest(own, ({ figure }) => figure.asOf);
   if (!main) return [];
-  const others = each
-    .map(({ standing }) => standing)
-    .filter((standing) => standing !== main && standing.figure.asOf === main.figure.asOf);
+  const others = [...own, ...flow.beside.flatMap((series) => standingOf(series) ?? [])].filter(
+    (standing) => standing !== main && standing.figure.asOf === main.figure.asOf,
+  );
   return [
     { key: flow.key, flow, standing: main, isBeside: false },
     ...others.map((standing) => ({
@@ -220,9 +217,7 @@ function latest<One>(all: readonly One[], asOf: (one: One) => DayOrMonth): One |
 }
 
 function latestNotAfter(known: Known, series: string, asOf: Day | null): Standing | null {
-  const standing = known
-    .standing(series)
-    .findLast(({ figure }) => asOf === null || sortKey(figure.asOf) <= asOf);
+  const standing = asOf === null ? known.latest([series]) : known.notAfter(series, asOf);
   if (!standing) return null;
   const { figure } = standing;
   if (figure.definition.statistic === 'flow' && figure.asOf !== asOf) return null;

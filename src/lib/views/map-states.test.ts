@@ -12,7 +12,14 @@ import {
   situation,
 } from '../../../tests/support/made.ts';
 import type { Figure, MapPlan } from '#lib/records/model.ts';
-import { daysOfMap, itemsOf, knownDaysOf, mapView, statesOfMap } from './map-states.ts';
+import {
+  counterpart,
+  daysOfMap,
+  itemsOf,
+  knownDaysOf,
+  mapView,
+  statesOfMap,
+} from './map-states.ts';
 
 const [home, sam, mod] = [place({ id: 'EXA' }), place({ id: 'SAM' }), place({ id: 'MOD' })];
 const entries = definition({ id: 'entries' });
@@ -51,38 +58,19 @@ const made = (figures: Figure[], apart: { place: typeof sam; asOf: string }[] = 
     }),
   });
 
-test('the map of a day became another when something about it or an earlier day came out, and on no other day', () => {
+test('the newest numbers of a map changed when one of them came out, and on no other day', () => {
   const from = made([
     to({ asOf: '2030-01-03', published: '2030-01-03', value: 1111 }),
-    to({ asOf: '2030-01-03', published: '2030-02-01', value: 1212 }),
-    // Of a later day: not this map's.
+    // Of an earlier day than what stands.
+    to({ asOf: '2030-01-02', published: '2030-02-01', value: 1212 }),
     to({ asOf: '2030-01-09', published: '2030-01-09', value: 2222 }),
-    // Told late, of an earlier day at another place.
+    // Published late, of an earlier day at another place.
     to({ asOf: '2030-01-02', published: '2030-03-01', value: 3333, place: mod }),
-    // The same place and an earlier day: the later day stands.
-    to({ asOf: '2030-01-01', published: '2030-04-01', value: 999 }),
+    // Of a day, and of no flow of this map.
+    stock({ asOf: '2030-01-04', published: '2030-01-04' }),
   ]);
-  expect(daysOfMap(from, crossings)).toEqual([
-    '2030-01-01',
-    '2030-01-02',
-    '2030-01-03',
-    '2030-01-09',
-  ]);
-  expect(knownDaysOf(from, crossings, day('2030-01-03'))).toEqual([
-    '2030-01-03',
-    '2030-02-01',
-    '2030-03-01',
-  ]);
-  expect(knownDaysOf(from, crossings, null)).toEqual(['2030-01-03', '2030-01-09', '2030-03-01']);
-});
-
-test('a map of a day begins on the evening of that day, with what was known before it', () => {
-  const from = made([
-    to({ asOf: '2030-01-03', published: '2030-01-03', value: 1111 }),
-    to({ asOf: '2030-01-05', published: '2030-01-08', value: 2222 }),
-    to({ asOf: '2030-01-05', published: '2030-01-05', value: 4444, place: mod }),
-  ]);
-  expect(knownDaysOf(from, crossings, day('2030-01-05'))).toEqual(['2030-01-05', '2030-01-08']);
+  expect(daysOfMap(from, crossings)).toEqual(['2030-01-02', '2030-01-03', '2030-01-09']);
+  expect(knownDaysOf(from, crossings)).toEqual(['2030-01-03', '2030-01-09', '2030-03-01']);
 });
 
 test('between two days on which it changed a map is what it was on the first of them', () => {
@@ -91,12 +79,11 @@ test('between two days on which it changed a map is what it was on the first of 
     to({ asOf: '2030-01-02', published: `2030-01-0${n}`, value: 2000 + (n >> 2), place: mod }),
   ]);
   const from = made(figures);
-  const asOf = day('2030-01-03');
   const on = (known: string) =>
-    itemsOf(from, crossings, { asOf, known: day(known), isNow: false })
+    itemsOf(from, crossings, { asOf: null, known: day(known), isNow: false })
       .map(({ standing }) => standing.figure.id)
       .join();
-  const changes = knownDaysOf(from, crossings, asOf);
+  const changes = knownDaysOf(from, crossings);
   for (const known of ['2030-01-03', '2030-01-04', '2030-01-06', '2030-01-08', '2030-01-09']) {
     const last = changes.findLast((one) => one <= known) ?? '';
     expect(on(known)).toBe(on(last));
@@ -104,21 +91,49 @@ test('between two days on which it changed a map is what it was on the first of 
   expect(on('2030-01-03')).not.toBe(on('2030-01-09'));
 });
 
-test('every state is one of its own: no two have the same two days', () => {
+test('of each day a map is about there is a state as known now, and one of each evening on which it changed', () => {
   const from = made([
     to({ asOf: '2030-01-03', published: '2030-01-03', value: 1111 }),
     to({ asOf: '2030-01-03', published: '2030-02-01', value: 1212 }),
+    to({ asOf: '2030-01-05', published: '2030-02-01', value: 1313 }),
   ]);
   const states = [...statesOfMap(from, crossings)].map(
     ({ asOf, known, isNow }) => `${asOf} ${known} ${isNow}`,
   );
   expect(states).toEqual([
     '2030-01-03 2030-02-01 true',
+    '2030-01-05 2030-02-01 true',
     'null 2030-01-03 false',
     'null 2030-02-01 false',
-    '2030-01-03 2030-01-03 false',
-    '2030-01-03 2030-02-01 false',
   ]);
+});
+
+test('the other way of reading a map keeps the day: the latest that is not later, or the first', () => {
+  const from = made([
+    to({ asOf: '2030-01-03', published: '2030-01-05', value: 1111 }),
+    to({ asOf: '2030-01-09', published: '2030-01-10', value: 2222 }),
+    to({ asOf: '2030-01-20', published: '2030-02-01', value: 3333 }),
+  ]);
+  const evening = (known: string) =>
+    counterpart(from, crossings, { asOf: null, known: day(known), isNow: false });
+  const about = (asOf: string | null) =>
+    counterpart(from, crossings, {
+      asOf: asOf === null ? null : day(asOf),
+      known: day('2030-02-01'),
+      isNow: true,
+    });
+  expect(evening('2030-01-05')).toEqual({ evening: '2030-01-05', now: '2030-01-03' });
+  expect(evening('2030-01-10')).toEqual({ evening: '2030-01-10', now: '2030-01-09' });
+  expect(about('2030-01-20')).toEqual({ evening: '2030-01-10', now: '2030-01-20' });
+  expect(about('2030-01-03')).toEqual({ evening: '2030-01-05', now: '2030-01-03' });
+  expect(about(null)).toEqual({ evening: '2030-02-01', now: null });
+});
+
+test('a map of months alone has evenings and no day: as known now it is the newest', () => {
+  const from = made([to({ asOf: '2030-01', published: '2030-02-03', periodStart: '2030-01' })]);
+  expect(
+    counterpart(from, crossings, { asOf: null, known: day('2030-02-03'), isNow: false }),
+  ).toEqual({ evening: '2030-02-03', now: null });
 });
 
 test('a flow whose number before was counted by another rule says so; one that goes on by its own does not', () => {

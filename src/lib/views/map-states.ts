@@ -1,6 +1,8 @@
 import type { Figure, Library, MapPlan, Place } from '#lib/records/model.ts';
-import { sortKey, type Day } from '#lib/values/day.ts';
+import type { Day } from '#lib/values/day.ts';
+import { countUntil } from './count-until.ts';
 import { newestDay, publicationDays } from './days.ts';
+import { turnsOf } from './history.ts';
 import { asKnownOn, type Standing } from './known.ts';
 import {
   earlierOf,
@@ -14,7 +16,7 @@ import {
   type MapItem,
 } from './map-flows.ts';
 import { notesOf, type Notes } from './notes.ts';
-import { knownFrom } from './vintage.ts';
+import { ofLibrary } from './of-library.ts';
 
 /** Earlier values that a flow's story tells; its series' page has all. */
 const EARLIER = 3;
@@ -48,43 +50,39 @@ export interface MapView {
   readonly notes: Notes;
 }
 
-const made = new WeakMap<Library, Map<string, readonly Day[]>>();
+/** By map and, of the days on which it became another, by the day it speaks about: as many as it has states. */
+const made = ofLibrary(() => new Map<string, readonly Day[]>());
 
 /** Days of a map, worked out once for each library. */
 function once(library: Library, key: string, days: () => readonly Day[]): readonly Day[] {
-  const held = made.get(library) ?? new Map<string, readonly Day[]>();
-  made.set(library, held);
-  const known = held.get(key) ?? days();
-  held.set(key, known);
-  return known;
+  const held = made(library).get(key);
+  if (held) return held;
+  const found = days();
+  made(library).set(key, found);
+  return found;
 }
 
 /** The days about which a map's figures speak, ascending; worked out once. */
 export const daysOfMap = (library: Library, map: MapPlan): readonly Day[] =>
-  once(library, map.id, () => mapDays(library, mapFlows(library, map)));
+  once(library, `${map.id} about`, () => mapDays(library, mapFlows(library, map)));
 
-/**
- * The days on which the map of `asOf` (null: of the newest numbers) became something else, ascending: what was known
- * that evening, then each change. Worked out once.
- */
-export const knownDaysOf = (library: Library, map: MapPlan, asOf: Day | null): readonly Day[] =>
-  once(library, `${map.id} ${asOf ?? ''}`, () => changesOf(library, map, asOf));
+/** The publication days on which the map of the newest numbers changed, ascending; worked out once. */
+export const knownDaysOf = (library: Library, map: MapPlan): readonly Day[] =>
+  once(library, `${map.id} known`, () => changesOf(library, map));
 
-function changesOf(library: Library, map: MapPlan, asOf: Day | null): Day[] {
+function changesOf(library: Library, map: MapPlan): Day[] {
   const flows = mapFlows(library, map);
-  const series = new Set(flows.flatMap((flow) => [...flow.series, ...flow.beside]));
-  // Only what speaks about that day or an earlier one can change its map, and only from the day it is known.
-  const from = library.figures
-    .filter(
-      (figure) => series.has(figure.series) && (asOf === null || sortKey(figure.asOf) <= asOf),
-    )
-    .map(({ source }) => knownFrom(source))
-    .map((day) => (asOf !== null && day < asOf ? asOf : day));
+  // Between these days no series of the map gives another figure for it.
+  const turns = new Set(
+    flows.flatMap((flow) =>
+      [...flow.series, ...flow.beside].flatMap((series) => turnsOf(library, series, null)),
+    ),
+  );
   const published = publicationDays(library);
-  const days = new Set(from.flatMap((day) => published.find((one) => one >= day) ?? []));
+  const days = new Set([...turns].flatMap((day) => firstFrom(published, day) ?? []));
   let last = '';
   return [...days].sort().filter((day) => {
-    const items = mapItems(asKnownOn(library, day), flows, asOf);
+    const items = mapItems(asKnownOn(library, day), flows, null);
     const now = items.map(({ standing }) => standing.figure.id).join(' ');
     const changed = now !== last;
     last = now;
@@ -92,13 +90,44 @@ function changesOf(library: Library, map: MapPlan, asOf: Day | null): Day[] {
   });
 }
 
-/** Every state a map has a page for: of each day as known now and as known on each day it changed, and of the newest numbers. */
+/** The first of `days`, ascending, that is not before `day`. */
+function firstFrom(days: readonly Day[], day: Day): Day | undefined {
+  const until = countUntil(days, day);
+  return days[until - 1] === day ? day : days[until];
+}
+
+/**
+ * Every state a map has a page for, beside its newest: of each day it speaks about as known now, and its newest numbers
+ * as known on the evening of each day on which they changed.
+ */
 export function* statesOfMap(library: Library, map: MapPlan): Generator<MapState> {
   const newest = newestDay(library);
-  const days = daysOfMap(library, map);
-  for (const asOf of days) yield { asOf, known: newest, isNow: true };
-  for (const asOf of [null, ...days])
-    for (const known of knownDaysOf(library, map, asOf)) yield { asOf, known, isNow: false };
+  for (const asOf of daysOfMap(library, map)) yield { asOf, known: newest, isNow: true };
+  for (const known of knownDaysOf(library, map)) yield { asOf: null, known, isNow: false };
+}
+
+/** Of one map the day in the other way of reading it; null where the map has none. */
+export interface Counterpart {
+  /** As known on the evening of this day. */
+  readonly evening: Day | null;
+  /** About this day, as known now. */
+  readonly now: Day | null;
+}
+
+/**
+ * The same day in both ways of reading a map: of the state itself its own day, in the other way the latest day that is
+ * not later, or the first. The newest numbers are read as known now, and their evening is the last.
+ */
+export function counterpart(
+  library: Library,
+  map: MapPlan,
+  { asOf, known, isNow }: MapState,
+): Counterpart {
+  const nearest = (days: readonly Day[], day: Day) =>
+    days.findLast((one) => one <= day) ?? days[0] ?? null;
+  const evenings = knownDaysOf(library, map);
+  if (!isNow) return { evening: known, now: nearest(daysOfMap(library, map), known) };
+  return { evening: nearest(evenings, asOf ?? known), now: asOf };
 }
 
 export function itemsOf(library: Library, map: MapPlan, { asOf, known }: MapState): MapItem[] {

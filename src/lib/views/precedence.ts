@@ -1,14 +1,15 @@
-import type { Figure, Library, SourceKind } from '#lib/records/model.ts';
+import type { Figure, SourceKind } from '#lib/records/model.ts';
 import type { Amount } from '#lib/values/amount.ts';
 import { never } from '#lib/values/bad-value.ts';
+import { ofLibrary } from './of-library.ts';
 import { saidOn } from './vintage.ts';
 
 /** The place of each source in sources.csv, by id: the keeper's last word where all else is equal. */
 export type SourceOrder = ReadonlyMap<string, number>;
 
-export function sourceOrder({ sources }: Library): SourceOrder {
-  return new Map(sources.map(({ id }, index) => [id, index]));
-}
+export const sourceOrder = ofLibrary(
+  ({ sources }): SourceOrder => new Map(sources.map(({ id }, index) => [id, index])),
+);
 
 const KINDS: readonly SourceKind[] = ['report', 'dataset', 'portal_state', 'statement', 'news'];
 

@@ -9,6 +9,8 @@ import type {
 import { sortKey } from '#lib/values/day.ts';
 import type { Day, DayOrMonth } from '#lib/values/day.ts';
 import { breakBefore } from './chart-lines.ts';
+import { grouped } from './grouped.ts';
+import { ofLibrary } from './of-library.ts';
 import { byPrecedence, minuteOf, sourceOrder } from './precedence.ts';
 import type { SourceOrder } from './precedence.ts';
 import { bySpeaker } from './speakers.ts';
@@ -34,27 +36,16 @@ interface FigureRow {
   readonly figures: readonly Figure[];
 }
 
-const memory = new WeakMap<Library, ReadonlyMap<string, Series>>();
-
 /** By id, in the order in which the figures first name them. */
-export function allSeries(library: Library): ReadonlyMap<string, Series> {
-  const held = memory.get(library);
-  if (held) return held;
-  const found = new Map<string, Figure[]>();
-  for (const figure of library.figures) {
-    const figures = found.get(figure.series);
-    if (figures) figures.push(figure);
-    else found.set(figure.series, [figure]);
-  }
+export const allSeries = ofLibrary((library): ReadonlyMap<string, Series> => {
   const order = byAsOfThenPublication(sourceOrder(library));
   const series = new Map<string, Series>();
-  for (const [id, figures] of found) {
+  for (const [id, figures] of grouped(library.figures, (figure) => figure.series)) {
     const [first] = figures.sort(order);
     if (first) series.set(id, { ...subjectOf(first), id, figures });
   }
-  memory.set(library, series);
   return series;
-}
+});
 
 /** A row for each as-of and period, the latest first; of one as-of the longest period first. */
 export function vintageRows({ figures }: Series): FigureRow[] {
@@ -90,16 +81,26 @@ export interface NeighbouringSeries {
 }
 
 export function neighbouringSeries(library: Library, series: Series): NeighbouringSeries {
+  const held = neighbours(library).get(series);
+  if (held) return held;
+  const found = neighboursOf(library, series);
+  neighbours(library).set(series, found);
+  return found;
+}
+
+const neighbours = ofLibrary(() => new WeakMap<Series, NeighbouringSeries>());
+
+/** All series on one measure and way, whoever counts it. */
+const bySubject = ofLibrary((library) => grouped(allSeries(library).values(), subjectKey));
+
+const subjectKey = ({ measure, place, origin }: Series): string =>
+  `${measure.id} ${place.id} ${origin.id}`;
+
+function neighboursOf(library: Library, series: Series): NeighbouringSeries {
   const { publisher } = series.definition;
   const bySpokenFor = bySpeaker(library);
-  const beside = [...allSeries(library).values()]
-    .filter(
-      (other) =>
-        other.id !== series.id &&
-        other.measure.id === series.measure.id &&
-        other.place.id === series.place.id &&
-        other.origin.id === series.origin.id,
-    )
+  const beside = (bySubject(library).get(subjectKey(series)) ?? [])
+    .filter((other) => other.id !== series.id)
     .sort((a, b) => bySpokenFor({ ...a, series: a.id }, { ...b, series: b.id }));
   return {
     definitions: beside

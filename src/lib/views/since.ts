@@ -1,6 +1,7 @@
 import type { Caveat, Correction, Figure, Library } from '#lib/records/model.ts';
 import type { Day } from '#lib/values/day.ts';
 import { grouped } from './grouped.ts';
+import { ofLibrary } from './of-library.ts';
 import { saysTheSame } from './restated.ts';
 import { allSeries, neighbouringSeries } from './series.ts';
 import { carries } from './unlike.ts';
@@ -114,22 +115,35 @@ function same({ amount }: Figure, { figure }: Vintage): boolean {
   return JSON.stringify(amount) === JSON.stringify(figure.amount);
 }
 
-const memory = new WeakMap<Library, Map<string, readonly Vintage[]>>();
+type BySubject = ReadonlyMap<string, readonly Vintage[]>;
+
+/** By id of a series, of those that were asked for; then by period and as-of. */
+const vintagesBySeries = ofLibrary(() => new Map<string, BySubject>());
+
+function vintagesBySubject(library: Library, id: string): BySubject | null {
+  const held = vintagesBySeries(library).get(id);
+  if (held) return held;
+  const series = allSeries(library).get(id);
+  if (!series) return null;
+  const found = new Map(
+    vintagesOf(library, series).map(({ periodStart, asOf, vintages }) => [
+      subjectOf({ periodStart, asOf }),
+      vintages,
+    ]),
+  );
+  vintagesBySeries(library).set(id, found);
+  return found;
+}
+
+const subjectOf = ({ periodStart, asOf }: Pick<Figure, 'periodStart' | 'asOf'>): string =>
+  `${periodStart ?? ''}|${asOf}`;
 
 /** All that was ever published about the days of a figure. */
 export function vintagesAbout(
   library: Library,
   figure: Pick<Figure, 'series' | 'periodStart' | 'asOf'>,
 ): readonly Vintage[] {
-  let held = memory.get(library);
-  if (!held) {
-    held = new Map();
-    for (const series of allSeries(library).values())
-      for (const { periodStart, asOf, vintages } of vintagesOf(library, series))
-        held.set(`${series.id}|${periodStart ?? ''}|${asOf}`, vintages);
-    memory.set(library, held);
-  }
-  return held.get(`${figure.series}|${figure.periodStart ?? ''}|${figure.asOf}`) ?? [];
+  return vintagesBySubject(library, figure.series)?.get(subjectOf(figure)) ?? [];
 }
 
 /** Entries that one sentence can tell: of one kind, about the same days, from one later text and for one reason. */

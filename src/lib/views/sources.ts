@@ -1,5 +1,6 @@
 import { mergedCaveats } from '#lib/records/caveats.ts';
 import type { Caveat, Figure, Library, Source } from '#lib/records/model.ts';
+import { ofLibrary } from './of-library.ts';
 import { allSeries } from './series.ts';
 import type { Series } from './series.ts';
 
@@ -9,18 +10,15 @@ export interface CaveatUse {
   readonly series: readonly { readonly series: Series; readonly count: number }[];
 }
 
-const bySource = new WeakMap<Library, ReadonlyMap<string, readonly Figure[]>>();
+const bySource = ofLibrary(({ sources, figures }): ReadonlyMap<string, readonly Figure[]> => {
+  const found = new Map<string, Figure[]>(sources.map(({ id }) => [id, []]));
+  for (const figure of figures) found.get(figure.source.id)?.push(figure);
+  return found;
+});
 
 /** The figures taken from one publication, in the order of its rows. */
 export function figuresOf(library: Library, { id }: Source): readonly Figure[] {
-  let figures = bySource.get(library);
-  if (!figures) {
-    const found = new Map<string, Figure[]>(library.sources.map((source) => [source.id, []]));
-    for (const figure of library.figures) found.get(figure.source.id)?.push(figure);
-    figures = found;
-    bySource.set(library, figures);
-  }
-  return figures.get(id) ?? [];
+  return bySource(library).get(id) ?? [];
 }
 
 /** Every figure that carries the caveat, from whatever it came to it. */

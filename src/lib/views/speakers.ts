@@ -1,4 +1,5 @@
-import type { Definition, Library, Population } from '#lib/records/model.ts';
+import type { Definition, Population } from '#lib/records/model.ts';
+import { ofLibrary } from './of-library.ts';
 
 interface Said {
   readonly series: string;
@@ -10,7 +11,7 @@ interface Said {
  * The order of competing claims: by speaker, then wholes before parts, then as populations.csv has
  * them, then by series. What they say has no part in it: no speaker leads for having said more.
  */
-export function bySpeaker({ populations }: Library): (a: Said, b: Said) => number {
+export const bySpeaker = ofLibrary(({ populations }): ((a: Said, b: Said) => number) => {
   const places = new Map([...populations.keys()].map((id, index) => [id, index]));
   const rank = ({ partOf, id }: Population) => [partOf.length, places.get(id) ?? Infinity] as const;
   return (a, b) => {
@@ -22,4 +23,4 @@ export function bySpeaker({ populations }: Library): (a: Said, b: Said) => numbe
     if (placeA !== placeB) return placeA - placeB;
     return a.series < b.series ? -1 : a.series > b.series ? 1 : 0;
   };
-}
+});

@@ -5,6 +5,7 @@ import { difference } from './arithmetic.ts';
 import type { Derived, Refused } from './arithmetic.ts';
 import { grouped } from './grouped.ts';
 import { historyOf } from './history.ts';
+import { ofLibrary } from './of-library.ts';
 import { minuteOf, roundedTo, sameAmount } from './precedence.ts';
 import { saysTheSame } from './restated.ts';
 import type { Series } from './series.ts';
@@ -57,7 +58,17 @@ export interface VintageRow {
 }
 
 /** A row for each as-of and period, the latest first; of one as-of the longest period first. */
-export function vintagesOf(library: Library, series: Series): VintageRow[] {
+export function vintagesOf(library: Library, series: Series): readonly VintageRow[] {
+  const held = rowsBySeries(library).get(series);
+  if (held) return held;
+  const rows = rowsOf(library, series);
+  rowsBySeries(library).set(series, rows);
+  return rows;
+}
+
+const rowsBySeries = ofLibrary(() => new WeakMap<Series, readonly VintageRow[]>());
+
+function rowsOf(library: Library, series: Series): VintageRow[] {
   const ends = standingAtEvening(library, series);
   return vintageRows(series).map(({ periodStart, asOf, figures }) => {
     const vintages = told(figures, ends);

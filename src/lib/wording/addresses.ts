@@ -40,12 +40,10 @@ export const addresses = {
   figuresSchema: '/data/schemas/figures.schema.json',
   /** Files of the whole; `format` is how the name ends. */
   figures: (id: string, format: string): string => `/data/${id}/figures.${format}`,
-  /** Of one series, of a day as its page shows it, of a state of a map. */
+  /** Of one series, of a day as its page shows it. */
   seriesFile: (id: string, series: string, format: string): string =>
     `/data/${id}/series/${series}.${format}`,
   dayFile: (id: string, day: Day, format: string): string => `/data/${id}/days/${day}.${format}`,
-  flowFile: (id: string, map: string, state: string, format: string): string =>
-    `/data/${id}/flows/${map}/${state}.${format}`,
   dataPackage: (id: string): string => `/data/${id}/datapackage.json`,
   /** All publications for reference managers; `format` is how the name ends. */
   sourcesFile: (id: string, format: string): string => `/data/${id}/sources.${format}`,
@@ -60,10 +58,9 @@ export const addresses = {
   /** `state` is what `stateName` gives; empty for the newest. */
   flowState: (id: string, map: string, state: string): string =>
     `/${id}/flows/${map}/${state === '' ? '' : `${state}/`}`,
-  flowCsv: (id: string, map: string, state: string): string =>
-    `/data/${id}/flows/${map}/${state}.csv`,
-  flowJson: (id: string, map: string, state: string): string =>
-    `/data/${id}/flows/${map}/${state}.json`,
+  /** All states of a map. */
+  flowCsv: (id: string, map: string): string => `/data/${id}/flows/${map}.csv`,
+  flowJson: (id: string, map: string): string => `/data/${id}/flows/${map}.json`,
   flowSvg: (id: string, map: string, state: string): string =>
     `/data/${id}/flows/${map}/${state}.svg`,
   /** One figure, for good: what a quote names. */
@@ -75,7 +72,7 @@ export const addresses = {
   print: (id: string, day: Day | null): string =>
     `/${id}/print/${day === null ? '' : `on/${day}/`}`,
   printDays: (id: string): string => `/${id}/print/on/`,
-  /** The sheets of a day as a file, where it was made. */
+  /** The sheets of a day as a file, where there is a Chromium. */
   paper: (id: string, day: Day): string => `/${id}/print/on/${day}/${id}-${day}.pdf`,
   embeds: '/embed/',
   /** One figure for another site: it stays as it is. */
@@ -102,10 +99,9 @@ export const addresses = {
 } as const;
 
 /**
- * The state of a map as part of its address: what it speaks about and, where that is not today, as known on which day;
- * never the one taken for the other.
+ * The state of a map as part of its address: the day it is about, as known now, or the day on which its newest numbers
+ * were known. Null for both is the newest state.
  */
 export function stateName(asOf: Day | null, known: Day | null): string {
-  if (known === null) return asOf ?? '';
-  return `${asOf === null ? '' : `${asOf}-`}known-${known}`;
+  return known === null ? (asOf ?? '') : `known-${known}`;
 }

@@ -77,6 +77,16 @@ export const dataTexts = {
     data_revision:
       'The state of all our data from which the file was made. It changes with any change.',
   },
+  /** In the file of a map before all others, in this order. */
+  mapColumns: {
+    map_from: 'The first day about which a map shows this figure.',
+    map_until:
+      'The first day about which a map no longer shows it. Empty where there is none; the map of the newest numbers is the rows in which this is empty.',
+    known_from: 'The first day on which a reader could know that.',
+    known_until: 'The first day on which something else was known instead. Empty while nothing is.',
+    beside:
+      '“yes” where the map shows the number beside another of the same place and day, counted by another rule. The two are never added.',
+  },
 } as const;
 
 /** What a file below /data/ is; of each, how its name or its folder tells. */
@@ -106,6 +116,8 @@ export const formatTexts = {
 
 /** The name of a column of the data files. */
 export type ColumnName = keyof typeof dataTexts.columns;
+/** The name of a column that only the file of a map has. */
+export type MapColumnName = keyof typeof dataTexts.mapColumns;
 
 /** Texts of the page that explains the files. */
 export const dataPage = {
@@ -125,9 +137,14 @@ export const dataPage = {
   partOf: [
     ['One series', 'series/<series>.csv'],
     ['The page of one day, the figures that it tells as known', 'days/<day>.csv'],
-    ['One state of a map', 'flows/<map>/<state>.csv'],
   ],
   endings: 'Other formats end otherwise:',
+  map: {
+    what: 'One map, in all its states',
+    paths: ['flows/<map>.csv', 'flows/<map>.json'],
+    text: 'A row of this file says for which states of the map it stands: about which days the map is, and as known on which days.',
+    columns: 'Columns that only the file of a map has',
+  },
   programs: 'For portals and programs',
   program: {
     index: 'Every file with its size and hash',

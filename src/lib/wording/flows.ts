@@ -1,5 +1,7 @@
+import type { Day } from '#lib/values/day.ts';
 import type { MapFlow, MapItem } from '#lib/views/map-flows.ts';
 import type { MapState } from '#lib/views/map-states.ts';
+import type { MapColumnName } from './data.ts';
 import { sayDay } from './days.ts';
 import { named } from './places.ts';
 
@@ -24,7 +26,15 @@ export const flowTexts = {
   list: 'The same in words',
   table: 'The same as a table',
   caption: 'All that this map shows, with days, publisher, source and notes.',
-  files: 'This state as a file:',
+  files: 'This map as a file:',
+  picture: 'This state as a picture:',
+  filter: 'The file has every state of the map. This one is the rows in which',
+  rules: {
+    notLater: 'is not later than',
+    emptyOrLater: 'is empty or later than',
+    empty: 'is empty',
+  },
+  and: 'and',
   png: 'PNG',
   noPixels: 'The picture could not be fetched',
   story: 'How it was counted, earlier values',
@@ -49,23 +59,26 @@ export const flowTexts = {
   back: 'back',
   from: 'from',
   frames: 'Frame',
-  mapDay: 'Another day',
-  mapDayNow: 'Another day, as known now',
-  mapDayNote:
-    'The map of a day shows for each place the latest number about that day or an earlier one, as it is known now.',
+  ways: 'How much is known of the day',
+  evening: 'As known that evening',
+  now: 'As known now',
   newestLink: 'Newest numbers',
-  nowLink: 'As known now',
   of: 'of',
-  knownDay: 'As known on another day',
-  knownDayNote:
-    'What a reader could know on that day: later publications and revisions are left out. These are the days on which this map became another.',
+  days: {
+    evening: 'Another evening',
+    now: 'Another day',
+  },
+  daysNote: {
+    evening:
+      'What a reader could know on that evening: later publications and revisions are left out. These are the days on which this map changed.',
+    now: 'The map of a day shows for each place the latest number about that day or an earlier one, as it is known now.',
+  },
   previous: 'Earlier:',
   next: 'Later:',
   all: 'All days',
   slide: {
-    day: 'The day the map speaks about:',
-    dayNow: 'The day the map speaks about; another is shown as known now:',
-    known: 'As known on:',
+    evening: 'As known on:',
+    now: 'Day of the map:',
   },
   wait: 'On its way; the map still shows the one before.',
   failed: 'This day could not be fetched; the map still shows the one before.',
@@ -134,4 +147,26 @@ export function stateTitle({ asOf, known, isNow }: MapState): string {
     ...(isNow ? [] : [`${flowTexts.knownOn} ${sayDay(known)}`]),
   ];
   return parts.join(', ');
+}
+
+/** A rule for one column of a map's file, its day as the file writes it. */
+export interface ColumnRule {
+  readonly column: MapColumnName;
+  readonly rule: string;
+  readonly day: Day | null;
+}
+
+/** The rules by which the rows of a state are found in the file of its map; all of them together. */
+export function stateFilter({ asOf, known }: MapState): ColumnRule[] {
+  const { notLater, emptyOrLater, empty } = flowTexts.rules;
+  return [
+    ...(asOf === null
+      ? [{ column: 'map_until', rule: empty, day: null } as const]
+      : ([
+          { column: 'map_from', rule: notLater, day: asOf },
+          { column: 'map_until', rule: emptyOrLater, day: asOf },
+        ] as const)),
+    { column: 'known_from', rule: notLater, day: known },
+    { column: 'known_until', rule: emptyOrLater, day: known },
+  ];
 }

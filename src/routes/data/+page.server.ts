@@ -1,4 +1,4 @@
-import { columns } from '#lib/downloads/data/columns.ts';
+import { columns, mapColumns, type Column } from '#lib/downloads/data/columns.ts';
 import { libraries } from '#lib/server/library.ts';
 import { site } from '#lib/server/site.ts';
 import { addresses } from '#lib/wording/addresses.ts';
@@ -10,18 +10,29 @@ import type { PageServerLoad } from './$types';
 const here = 'http://localhost:4173';
 const csvAddress = () => `${site ?? here}${addresses.figures(libraries[0].situation.id, 'csv')}`;
 
+/** What the page says of a column. */
+const described = <Name extends string>({
+  name,
+  type,
+  hxl,
+  standard,
+  always,
+  allowed,
+}: Pick<Column, 'type' | 'hxl' | 'standard' | 'always' | 'allowed'> & { readonly name: Name }) => ({
+  name,
+  type,
+  hxl,
+  standard,
+  always,
+  allowed,
+});
+
 /** The files, the columns, and lines that take them. */
 export const load: PageServerLoad = () => ({
   situation: onlySituation,
   situations: libraries.map(({ situation: { id, title } }) => ({ id, title })),
-  columns: columns.map(({ name, type, hxl, standard, always, allowed }) => ({
-    name,
-    type,
-    hxl,
-    standard,
-    always,
-    allowed,
-  })),
+  columns: columns.map(described),
+  mapColumns: mapColumns.map(described),
   commands: [
     { label: dataPage.use.curl, lines: `curl --fail --remote-name ${csvAddress()}` },
     {

@@ -108,5 +108,7 @@ test('of a set no number of persons is told', () => {
 test('a file that is not described is refused', () => {
   expect(kindOf('examplia-2030/series/a-b.csv')).toContain('one series');
   expect(kindOf('examplia-2030/series/a-b.chart.json')).toContain('charts');
+  expect(kindOf('examplia-2030/flows/crossings.json')).toContain('one map');
+  expect(() => kindOf('examplia-2030/flows/crossings/2030-01-05.csv')).toThrow('no description');
   expect(() => kindOf('examplia-2030/secret.csv')).toThrow('no description');
 });

@@ -1,7 +1,8 @@
 import type { Figure } from '#lib/records/model.ts';
 import { bounds, QUALIFIERS } from '#lib/values/amount.ts';
 import type { Published } from '#lib/values/published.ts';
-import { dataTexts, type ColumnName } from '#lib/wording/data.ts';
+import type { MapSpan } from '#lib/views/map-spans.ts';
+import { dataTexts, type ColumnName, type MapColumnName } from '#lib/wording/data.ts';
 import { citationSentence, figureSentence } from '#lib/wording/figures.ts';
 import { amountText } from '#lib/wording/numbers.ts';
 import { pageOf, type Edition } from './edition.ts';
@@ -17,9 +18,9 @@ export type Cell = string | number | null;
 export type ColumnType =
   'text' | 'id' | 'count' | 'day' | 'published' | 'address' | 'page' | 'list' | 'code';
 
-/** One column of the data files. All formats and the page that explains them are made from this table. */
-export interface Column {
-  readonly name: ColumnName;
+/** What is said of a column. All formats and the page that explains them are made from these. */
+interface Described<Name> {
+  readonly name: Name;
   readonly type: ColumnType;
   /** The HXL hashtag with its attributes. */
   readonly hxl: `#${string}`;
@@ -31,27 +32,27 @@ export interface Column {
   readonly allowed: readonly string[] | null;
   /** Whether it tells the number itself, which a file of figures to be cited only must not. */
   readonly tells: boolean;
+}
+
+/** One column of the data files. */
+export interface Column extends Described<ColumnName> {
   readonly cell: (figure: Figure, edition: Edition) => Cell;
 }
 
+/** One column that a map's file has before these: in which states of the map the figure stands. */
+export interface MapColumn extends Described<MapColumnName> {
+  readonly cell: (span: MapSpan) => Cell;
+}
+
 type Rest = Omit<Column, 'name' | 'type' | 'hxl' | 'cell'>;
+const defaults: Rest = { standard: 'Caveat', always: true, allowed: null, tells: false };
 const column = (
   name: ColumnName,
   type: ColumnType,
   hxl: `#${string}`,
   cell: Column['cell'],
   rest: Partial<Rest> = {},
-): Column => ({
-  name,
-  type,
-  hxl,
-  cell,
-  standard: 'Caveat',
-  always: true,
-  allowed: null,
-  tells: false,
-  ...rest,
-});
+): Column => ({ name, type, hxl, cell, ...defaults, ...rest });
 const hapi = { standard: 'HDX HAPI' } as const;
 const optional = { always: false } as const;
 /** A number in one form or another: nothing of it is told of what may only be cited. */
@@ -193,6 +194,25 @@ export const columns: readonly Column[] = [
   column('locator', 'text', '#meta+locator', ({ locator }) => locator, optional),
   column('note', 'text', '#meta+note', ({ note }) => note, optional),
   column('data_revision', 'text', '#meta+revision', (_figure, { revision }) => revision),
+];
+
+const mapColumn = (
+  name: MapColumnName,
+  type: ColumnType,
+  hxl: `#${string}`,
+  cell: MapColumn['cell'],
+  rest: Partial<Rest> = {},
+): MapColumn => ({ name, type, hxl, cell, ...defaults, ...rest });
+
+export const mapColumns: readonly MapColumn[] = [
+  mapColumn('map_from', 'day', '#date+map+start', ({ mapFrom }) => mapFrom),
+  mapColumn('map_until', 'day', '#date+map+end', ({ mapUntil }) => mapUntil, optional),
+  mapColumn('known_from', 'day', '#date+known+start', ({ knownFrom }) => knownFrom),
+  mapColumn('known_until', 'day', '#date+known+end', ({ knownUntil }) => knownUntil, optional),
+  mapColumn('beside', 'text', '#indicator+beside', ({ isBeside }) => (isBeside ? 'yes' : null), {
+    ...optional,
+    allowed: ['yes'],
+  }),
 ];
 
 /** As in the seeds: a day, a day and time with offset, a month, or nothing. */

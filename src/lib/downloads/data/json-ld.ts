@@ -8,7 +8,7 @@ import { texts } from '#lib/wording/texts.ts';
 import { pageOf, type Edition } from './edition.ts';
 import { passedOn } from './passed-on.ts';
 
-/** A set of figures that has files: the whole, a series, a day, a state of a map. */
+/** A set of figures that has files: the whole, a series, a day, a map. */
 export interface FigureSet {
   readonly name: string;
   /** Of its page, from the site's top. */

@@ -2,7 +2,8 @@ import addFormats from 'ajv-formats';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { figuresJson } from '#lib/downloads/figures-json.ts';
-import { figure, library, source } from '../../../../tests/support/made.ts';
+import { mapJson } from '#lib/downloads/map-file.ts';
+import { day, figure, library, source } from '../../../../tests/support/made.ts';
 import { figuresSchema } from './json-schema.ts';
 
 const edition = { situation: 'examplia-2030', site: null, revision: 'abcdef0123' };
@@ -49,5 +50,35 @@ test.each([
 ])('the schema refuses a file in which %s', (_what, from, to) => {
   const spoilt = json.replace(from, to);
   expect(spoilt).not.toBe(json);
+  expect(faultsOf(spoilt)).not.toEqual([]);
+});
+
+const mapFile = mapJson(
+  'crossings',
+  made.figures.map((one) => ({
+    figure: one,
+    isBeside: one === made.figures[0],
+    mapFrom: day('2030-01-05'),
+    mapUntil: null,
+    knownFrom: day('2030-01-06'),
+    knownUntil: day('2030-01-09'),
+  })),
+  edition,
+);
+
+test('the file of a map obeys the same schema', () => {
+  expect(faultsOf(mapFile)).toEqual([]);
+});
+
+test.each([
+  ['a day of the map is missing', mapFile, /"map_from":"[^"]*",/, ''],
+  ['a day has no beginning', mapFile, /"known_from":"[^"]*"/, '"known_from":null'],
+  ['a day of the map is none', mapFile, '"known_until":"2030-01-09"', '"known_until":"later"'],
+  ['what stands beside is half said', mapFile, '"beside":"yes"', '"beside":"maybe"'],
+  ['a map has no name', mapFile, '"map":"crossings",', ''],
+  ['a row says of a map in the file of none', json, '"id":', '"map_until":null,"id":'],
+])('the schema refuses a file in which %s', (_what, whole, from, to) => {
+  const spoilt = whole.replace(from, to);
+  expect(spoilt).not.toBe(whole);
   expect(faultsOf(spoilt)).not.toEqual([]);
 });

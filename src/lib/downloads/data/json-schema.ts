@@ -1,6 +1,6 @@
 import { addresses } from '#lib/wording/addresses.ts';
 import { dataTexts } from '#lib/wording/data.ts';
-import { columns, type Column } from './columns.ts';
+import { columns, mapColumns, type Column, type MapColumn } from './columns.ts';
 import type { Edition } from './edition.ts';
 
 /** A day or a month. */
@@ -8,6 +8,7 @@ export const DAY = '^\\d{4}-\\d{2}(-\\d{2})?$';
 /** One of them, or a moment with its offset. */
 export const PUBLISHED = '^\\d{4}-\\d{2}(-\\d{2}(T\\d{2}:\\d{2}[+-]\\d{2}:\\d{2})?)?$';
 const REVISION = '^[0-9a-f]{10}$';
+const mapNames = mapColumns.map(({ name }) => name);
 
 /** The JSON Schema (draft 2020-12) of every file of figures in JSON: columns, their texts, and what goes with what. */
 export function figuresSchema({ site }: Pick<Edition, 'site'>): string {
@@ -22,14 +23,27 @@ export function figuresSchema({ site }: Pick<Edition, 'site'>): string {
       $schema: { type: 'string' },
       situation: { type: 'string', pattern: '^[a-z0-9-]+$' },
       data_revision: { type: 'string', pattern: REVISION },
+      map: { type: 'string', pattern: '^[a-z0-9-]+$' },
       figures: { type: 'array', items: { $ref: '#/$defs/figure' } },
+    },
+    // The file of a map says of each figure in which states it stands; no other file does.
+    if: { required: ['map'] },
+    then: { properties: { figures: { items: { required: mapNames } } } },
+    else: {
+      properties: {
+        figures: {
+          items: { properties: Object.fromEntries(mapNames.map((name) => [name, false])) },
+        },
+      },
     },
     $defs: {
       figure: {
         type: 'object',
         required: columns.map(({ name }) => name),
         additionalProperties: false,
-        properties: Object.fromEntries(columns.map((column) => [column.name, propertyOf(column)])),
+        properties: Object.fromEntries(
+          [...mapColumns, ...columns].map((column) => [column.name, propertyOf(column)]),
+        ),
         allOf: rules,
       },
     },
@@ -37,10 +51,12 @@ export function figuresSchema({ site }: Pick<Edition, 'site'>): string {
   return `${JSON.stringify(schema, null, 1)}\n`;
 }
 
-function propertyOf({ name, type, always, allowed }: Column) {
+const texts = { ...dataTexts.mapColumns, ...dataTexts.columns };
+
+function propertyOf({ name, type, always, allowed }: Column | MapColumn) {
   const kind = type === 'count' ? 'integer' : 'string';
   return {
-    description: dataTexts.columns[name],
+    description: texts[name],
     type: always ? kind : [kind, 'null'],
     ...(allowed === null ? {} : { enum: always ? allowed : [...allowed, null] }),
     ...(type === 'count' ? { minimum: 0 } : {}),

@@ -1,12 +1,12 @@
-import { geoContains } from 'd3-geo';
-import { feature } from 'topojson-client';
 import type { Library, MapPlan } from '#lib/records/model.ts';
 import { itemsAmong, mapFlows, type MapItem } from '#lib/views/map-flows.ts';
 import { itemsOf, statesOfMap } from '#lib/views/map-states.ts';
 import { figuresOf } from '#lib/views/sources.ts';
-import { regionOf } from '#lib/drawing/base-map.ts';
+import type { Point } from '#lib/drawing/arrow.ts';
+import { baseMap } from '#lib/drawing/base-map.ts';
 import { legendRoom } from '#lib/drawing/flow-legend.ts';
 import { markFactor } from '#lib/drawing/flow-scale.ts';
+import { insideOf } from '#lib/drawing/map-policy.ts';
 import { projectionOf } from '#lib/drawing/projection.ts';
 import { drawnAs, type Shape } from './map.ts';
 import { layoutOf, planned, type Layout } from './plan.ts';
@@ -27,26 +27,23 @@ export function layoutFor(library: Library, map: MapPlan): Layout {
   const sized = drawnAs(shapeOf(map));
   const project = projectionOf(frame);
   const factor = markFactor(frame);
-  const isHome = homeOf(library.situation, frame);
   const layout = layoutOf(
     planned(itemsOfAll(library, map), mapFlows(library, map), sized, factor),
     sized,
     frame,
     ([longitude, latitude]) => project([longitude, latitude]),
     [legendRoom(sized, frame.height, factor)],
-    { factor, isHome: (point) => isHome(project.invert?.([...point]) ?? null) },
+    { factor, isHome: homeOf(library.situation, frame) },
   );
   made.set(map, layout);
   return layout;
 }
 
-/** Whether a place, longitude and latitude, lies in the situation's country as it is drawn on this frame. */
-function homeOf({ id, country }: Library['situation'], frame: MapPlan['frame']) {
-  const region = regionOf(id, frame.id);
-  const own = region.objects.countries.geometries.find((one) => one.id === country.isoNumeric);
-  const shape = own && feature(region, own);
-  return (at: [number, number] | null) =>
-    at !== null && shape !== undefined && geoContains(shape, at);
+/** Whether a point of the paper lies in the situation's country as it is drawn on this frame. */
+function homeOf(situation: Library['situation'], frame: MapPlan['frame']) {
+  const { home, step } = baseMap(situation, frame);
+  const isInside = insideOf(home);
+  return ([x, y]: Point) => isInside([x / step, y / step]);
 }
 
 /** The items of every state a map has a page for, and of every publication that draws it alone. */

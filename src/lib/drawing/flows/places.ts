@@ -73,16 +73,15 @@ export function placeLabels(
 ): Map<string, LabelPlace> {
   const order = [...wishes].sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1));
   const candidates = new Map(order.map((wish) => [wish.key, candidatesOf(wish, obstacles)]));
-  const own = new Map<Candidate, number>();
-  for (const wish of order)
-    for (const candidate of candidates.get(wish.key) ?? []) {
-      const stranger = strangerOf(candidate.box, wish, order) ? STRANGER : 0;
-      const under = MARK * underMarks(candidate.box, obstacles);
-      own.set(candidate, candidate.away + under + stranger + onHome(candidate.box, obstacles));
-    }
+  const all = order.map((wish) =>
+    asked(wish.key, candidates.get(wish.key) ?? [], ({ box, away }) => {
+      const stranger = strangerOf(box, wish, order) ? STRANGER : 0;
+      return away + MARK * underMarks(box, obstacles) + stranger + onHome(box, obstacles);
+    }),
+  );
   const chosen =
     least(
-      order.map((_, i) => descend([...order.slice(i), ...order.slice(0, i)], candidates, own)),
+      all.map((_, i) => descend([...all.slice(i), ...all.slice(0, i)])),
       ({ cost }) => cost,
     )?.places ?? new Map<string, Candidate>();
   const clear = order.every((wish) => {
@@ -96,35 +95,136 @@ export function placeLabels(
   return byWeight(order, candidates, obstacles);
 }
 
-/** From nothing placed, in this order, until no label gains by moving. */
-function descend(
-  order: readonly LabelWish[],
-  candidates: ReadonlyMap<string, readonly Candidate[]>,
-  own: ReadonlyMap<Candidate, number>,
-): { readonly places: Map<string, Candidate>; readonly cost: number } {
-  const places = new Map<string, Candidate>();
-  const over = (key: string, { box }: Candidate): number => {
-    let sum = 0;
-    for (const [other, place] of places) if (other !== key) sum += shared(box, place.box);
-    return LABEL * sum;
+/** What one label can choose from, the cheapest by itself first. Numbers lie side by side: they are read millions of times. */
+interface Asked {
+  readonly key: string;
+  readonly candidates: readonly Candidate[];
+  /** Of each candidate left, top, right and bottom. */
+  readonly boxes: Float64Array;
+  /** What each costs by itself, whatever the others do. */
+  readonly own: Float64Array;
+  /** Which of two is taken where both cost the same. */
+  readonly turns: readonly number[];
+  /** All that its candidates can lie on: what lies elsewhere is nothing to it. */
+  readonly reach: Box;
+}
+
+function asked(
+  key: string,
+  candidates: readonly Candidate[],
+  cost: (one: Candidate) => number,
+): Asked {
+  const ranked = candidates
+    .map((candidate, turn) => ({ candidate, own: cost(candidate), turn }))
+    .sort((a, b) => a.own - b.own);
+  const boxes = ranked.map(({ candidate: { box } }) => box);
+  return {
+    key,
+    candidates: ranked.map(({ candidate }) => candidate),
+    boxes: Float64Array.from(boxes.flatMap((box) => [box.left, box.top, box.right, box.bottom])),
+    own: Float64Array.from(ranked, ({ own }) => own),
+    turns: ranked.map(({ turn }) => turn),
+    reach: {
+      left: Math.min(...boxes.map(({ left }) => left)),
+      top: Math.min(...boxes.map(({ top }) => top)),
+      right: Math.max(...boxes.map(({ right }) => right)),
+      bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+    },
   };
+}
+
+/** From nothing placed, in this order, until no label gains by moving. */
+function descend(order: readonly Asked[]): {
+  readonly places: Map<string, Candidate>;
+  readonly cost: number;
+} {
+  /** Of each label the index of its candidate; none before it is first asked. */
+  const chosen: (number | undefined)[] = order.map(() => undefined);
+  const boxOf = (label: number): Box | undefined =>
+    order[label]?.candidates[chosen[label] ?? -1]?.box;
+  const othersOf = (label: number, { reach }: Asked): number[] => {
+    const sides: number[] = [];
+    for (let other = 0; other < order.length; other += 1) {
+      const box = other === label ? undefined : boxOf(other);
+      if (box && shared(reach, box) > 0) sides.push(box.left, box.top, box.right, box.bottom);
+    }
+    return sides;
+  };
+  // Whether anything in reach has moved since a label was asked last: else it would choose the same again.
+  const stale = order.map(() => true);
   for (let round = 0; round < ROUNDS; round += 1) {
     let moved = false;
-    for (const { key } of order) {
-      const best = least(
-        candidates.get(key) ?? [],
-        (candidate) => (own.get(candidate) ?? 0) + over(key, candidate),
-      );
-      if (best && best !== places.get(key)) {
-        places.set(key, best);
-        moved = true;
-      }
+    for (const [label, one] of order.entries()) {
+      if (!stale[label]) continue;
+      stale[label] = false;
+      const best = cheapestBeside(one, othersOf(label, one), chosen[label] ?? 0);
+      if (best === chosen[label]) continue;
+      const before = boxOf(label);
+      chosen[label] = best;
+      const now = boxOf(label);
+      moved = true;
+      for (const [other, { reach }] of order.entries())
+        if (other !== label && [before, now].some((box) => box && shared(reach, box) > 0))
+          stale[other] = true;
     }
     if (!moved) break;
   }
+  const places = new Map<string, Candidate>();
   let cost = 0;
-  for (const [key, place] of places) cost += (own.get(place) ?? 0) + over(key, place) / 2;
+  for (const [label, one] of order.entries()) {
+    const at = chosen[label] ?? 0;
+    const candidate = one.candidates[at];
+    if (!candidate) continue;
+    places.set(one.key, candidate);
+    const over = squareUnitsOver(one.boxes, at, othersOf(label, one), Infinity);
+    cost += (one.own[at] ?? 0) + (LABEL * over) / 2;
+  }
   return { places, cost };
+}
+
+/**
+ * Which candidate costs least given the boxes of others. To lie over them only costs more, so those that are dearer by
+ * themselves need no look; `first` is looked at first, because what was best before leaves the fewest others to try.
+ */
+function cheapestBeside(
+  { boxes, own, turns }: Asked,
+  others: readonly number[],
+  first: number,
+): number | undefined {
+  if (own.length === 0) return undefined;
+  const costOf = (at: number, most: number) => {
+    const alone = own[at] ?? 0;
+    return alone + LABEL * squareUnitsOver(boxes, at, others, (most - alone) / LABEL);
+  };
+  let [best, lowest] = [first, costOf(first, Infinity)];
+  for (let at = 0; at < own.length; at += 1) {
+    if ((own[at] ?? 0) > lowest) break;
+    if (at === first) continue;
+    const cost = costOf(at, lowest);
+    if (cost < lowest || (cost === lowest && (turns[at] ?? 0) < (turns[best] ?? 0)))
+      [best, lowest] = [at, cost];
+  }
+  return best;
+}
+
+/** Square units of others under the box at an index; what clearly exceeds `most` is not summed up to its end. */
+function squareUnitsOver(
+  boxes: Float64Array,
+  at: number,
+  others: readonly number[],
+  most: number,
+): number {
+  const [left, top] = [boxes[4 * at] as number, boxes[4 * at + 1] as number];
+  const [right, bottom] = [boxes[4 * at + 2] as number, boxes[4 * at + 3] as number];
+  const enough = most + 1;
+  let sum = 0;
+  for (let i = 0; i < others.length && sum <= enough; i += 4) {
+    const wide = Math.min(right, others[i + 2] as number) - Math.max(left, others[i] as number);
+    if (wide <= 0) continue;
+    const high = Math.min(bottom, others[i + 3] as number) - Math.max(top, others[i + 1] as number);
+    if (high > 0) sum += wide * high;
+  }
+  return sum;
 }
 
 /** Points along an arrow, as discs as wide as it is. */
@@ -167,7 +267,8 @@ export function strangerOf(
 function distance(a: Box, b: Box): number {
   const dx = Math.max(a.left - b.right, b.left - a.right, 0);
   const dy = Math.max(a.top - b.bottom, b.top - a.bottom, 0);
-  return Math.hypot(dx, dy);
+  // Nearly always one of them, and a root costs more than all the rest.
+  return dx === 0 ? dy : dy === 0 ? dx : Math.hypot(dx, dy);
 }
 
 /** Square units two boxes share. */
@@ -339,6 +440,8 @@ function underMarks(box: Box, { discs, boxes }: Obstacles): number {
   for (const { at, radius } of discs) {
     const dx = Math.max(box.left - at[0], 0, at[0] - box.right);
     const dy = Math.max(box.top - at[1], 0, at[1] - box.bottom);
+    // Most are far off, and a root costs more than all the rest.
+    if (dx > radius + 1 || dy > radius + 1) continue;
     const reach = radius + 1 - Math.hypot(dx, dy);
     if (reach > 0) sum += reach;
   }

@@ -1,3 +1,5 @@
+import type { Figure } from '#lib/records/model.ts';
+import { grouped } from '#lib/views/grouped.ts';
 import type { MapFlow, MapItem } from '#lib/views/map-flows.ts';
 import { amountText } from '#lib/wording/numbers.ts';
 import { sayDayShort } from '#lib/wording/days.ts';
@@ -65,33 +67,43 @@ export function planned(
   factor = 1,
 ): Planned[] {
   const plans = new Map<string, Planned>();
-  for (const items of states)
-    for (const { key, flow, isBeside, standing } of items) {
-      const { amount, asOf } = standing.figure;
-      const room = Math.max(
-        digitsOf(amount),
-        sayDayShort(asOf).length * LABEL.digit,
-        // Words are narrower than digits, and by the paper's edge a wide amount moves inwards.
-        (amountText(amount).length + before({ flow, isBeside })) * LABEL.letter,
-      );
+  // Most states show figures that another one has shown.
+  const measured = new Map<string, Set<Figure>>();
+  for (const items of states) {
+    const labels = grouped(items, ({ flow }) => labelOf(flow));
+    for (const item of items) {
+      const { key, flow, isBeside, standing } = item;
+      const beside = linesBeside(labels.get(labelOf(flow)) ?? []);
       const known = plans.get(key);
-      const persons = Math.max(drawnPersons(amount) ?? 0, known?.persons ?? 0);
-      const about = labelOf(flow);
+      const seen = measured.get(key) ?? new Set();
+      measured.set(key, seen);
+      if (known && seen.has(standing.figure) && beside <= known.beside) continue;
+      seen.add(standing.figure);
+      const persons = Math.max(drawnPersons(standing.figure.amount) ?? 0, known?.persons ?? 0);
       plans.set(key, {
         key,
         flow,
         isBeside,
         persons,
         width: markSize(persons === 0 ? null : persons, drawnAs, factor),
-        room: Math.max(room, known?.room ?? 0),
-        beside: Math.max(
-          linesBeside(items.filter((one) => labelOf(one.flow) === about)),
-          known?.beside ?? 0,
-        ),
+        room: Math.max(roomOf(item), known?.room ?? 0),
+        beside: Math.max(beside, known?.beside ?? 0),
       });
     }
+  }
   const turn = ({ flow, isBeside }: Planned) => flows.indexOf(flow) * 2 + Number(isBeside);
   return [...plans.values()].sort((one, two) => turn(one) - turn(two));
+}
+
+/** Units of the longest line that an item takes in its label. */
+function roomOf({ flow, isBeside, standing: { figure } }: MapItem): number {
+  const { amount, asOf } = figure;
+  return Math.max(
+    digitsOf(amount),
+    sayDayShort(asOf).length * LABEL.digit,
+    // Words are narrower than digits, and by the paper's edge a wide amount moves inwards.
+    (amountText(amount).length + before({ flow, isBeside })) * LABEL.letter,
+  );
 }
 
 /**

@@ -16,26 +16,35 @@ export interface Engine {
   close(): void;
 }
 
+/** Nothing is fetched by the engine itself: a table that lies elsewhere is a file on this disk before it is asked for. */
+const WITHOUT_EXTENSIONS = {
+  autoinstall_known_extensions: 'false',
+  autoload_known_extensions: 'false',
+};
+
+/** An engine within this process. Rows keep their order, so that the same tables give the same bytes. */
+export async function openEngine(): Promise<Engine> {
+  return openWith({ threads: '2', preserve_insertion_order: 'true', memory_limit: '2GB' });
+}
+
 /**
- * An engine within this process. Rows keep their order, so that the same tables give the same bytes. Tables at an address
- * (`https://…`, `s3://…`) are read by its own extensions, which it fetches itself; who may read a store is for the
- * environment to say (the chain of credentials of AWS), never for the seeds.
- * @throws {Error} where an extension cannot be had
+ * An engine that sorts rows without end in bounded memory: what does not fit lies in `folder` meanwhile, of at
+ * most so many bytes. One thread, so that the same rows are written as the same bytes.
  */
-export async function openEngine(addresses: readonly string[] = []): Promise<Engine> {
+export async function openSorter(folder: string, most: number): Promise<Engine> {
+  return openWith({
+    threads: '1',
+    memory_limit: '1GB',
+    temp_directory: folder,
+    max_temp_directory_size: `${Math.ceil(most / 1e6)}MB`,
+  });
+}
+
+async function openWith(settings: Readonly<Record<string, string>>): Promise<Engine> {
   // Not imported: most houses have no tables, and what loads this module for a command ends before it is asked.
   const { DuckDBInstance } = createRequire(import.meta.url)('@duckdb/node-api') as Engines;
-  const instance = await DuckDBInstance.create(':memory:', {
-    threads: '2',
-    preserve_insertion_order: 'true',
-    memory_limit: '2GB',
-  });
+  const instance = await DuckDBInstance.create(':memory:', { ...settings, ...WITHOUT_EXTENSIONS });
   const connection = await instance.connect();
-  if (addresses.length > 0) await connection.run('INSTALL httpfs; LOAD httpfs;');
-  if (addresses.some((address) => address.startsWith('s3:')))
-    await connection.run(
-      'INSTALL aws; LOAD aws; CREATE SECRET (TYPE s3, PROVIDER credential_chain);',
-    );
   return {
     all: async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJS(),
     batches: (sql) => batchesOf(connection, sql),

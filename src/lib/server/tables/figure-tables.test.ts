@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -156,14 +156,42 @@ test('a table that was published and is another now is a silent change', async (
   expect((await read(other, published)).faults.join('\n')).toMatch(/mark/);
 });
 
-test('a table at an address that cannot be reached is a fault, not an empty table', async () => {
+test('a table at an address is not read without being asked for, and that is said', async () => {
   const path = parquet.replace('.parquet', '.address');
   const texts = { ...unpublished, [path]: 'https://127.0.0.1:1/none.parquet\n' };
-  const [reading] = await readHouse(texts, tablesIn([], texts, '/house/'));
-  expect(reading?.library).toBeNull();
-  expect(reading?.faults[0]?.message).toMatch(
-    /\.address:1:1: expected (?:an engine that reads tables at an address|a Parquet file that can be read)/,
-  );
+  const readings = await readHouse(texts, tablesIn([], texts, '/house/'));
+  expect(readings[0]?.library).toBeNull();
+  // What follows from it, such as series that the situation names and nobody counts, is not told as if it were so.
+  expect(readings.flatMap(({ faults }) => faults.map(({ message }) => message))).toEqual([
+    `${path}:1:1: expected the table at https://127.0.0.1:1/none.parquet, found no copy of it, because the network was not asked; npm run seeds -- check --fetch reads it`,
+  ]);
+});
+
+test('faults beside a table that was not read are told with it', async () => {
+  const path = parquet.replace('.parquet', '.address');
+  const texts = { ...unpublished, [path]: 'ftp://example.org/c.parquet', 'caveats.csv': 'code\n' };
+  const readings = await readHouse(texts, tablesIn([], texts, '/house/'));
+  const faults = readings.flatMap((reading) => reading.faults.map(({ message }) => message));
+  expect(faults[0]).toMatch(/\.address:1:1: expected .*, found ftp:/);
+  expect(faults.some((fault) => fault.startsWith('caveats.csv:1'))).toBe(true);
+});
+
+test.each([
+  ['a link', 'link.parquet'],
+  ['a link', 'linked/elsewhere.parquet'],
+  ['no file', 'folder.parquet'],
+])('an address that leads to %s below the seeds is refused', async (found, to) => {
+  const path = parquet.replace('.parquet', '.address');
+  const outside = mkdtempSync(join(tmpdir(), 'caveat-outside-'));
+  const inside = mkdtempSync(join(tmpdir(), 'caveat-inside-'));
+  copyFileSync(await tableOf('elsewhere'), join(outside, 'elsewhere.parquet'));
+  symlinkSync(join(outside, 'elsewhere.parquet'), join(inside, 'link.parquet'));
+  symlinkSync(outside, join(inside, 'linked'));
+  mkdirSync(join(inside, 'folder.parquet'));
+  const texts = { ...unpublished, [path]: to };
+  const [reading] = await readHouse(texts, tablesIn([], texts, `${inside}/`));
+  for (const one of [outside, inside]) rmSync(one, { recursive: true });
+  expect(reading?.faults[0]?.message).toContain(`:1:1: expected a file at ${to}, found ${found};`);
 });
 
 test('a table in another folder is read where its line says', async () => {
@@ -181,8 +209,12 @@ test('a table can lie elsewhere: its seed is then the line that says where', () 
     'a/figures/c.address': 'tables/c.parquet\n',
     'a/sources.csv': '',
   };
-  expect(tablesIn(['a/figures/d.parquet'], texts, '/house/')).toEqual([
-    { path: 'a/figures/b.address', at: 's3://bucket/b.parquet' },
+  expect(tablesIn(['a/figures/d.parquet', 'tables/c.parquet'], texts, '/house/')).toEqual([
+    {
+      path: 'a/figures/b.address',
+      at: 's3://bucket/b.parquet',
+      remote: { kind: 's3', name: 's3://bucket/b.parquet', bucket: 'bucket', key: 'b.parquet' },
+    },
     { path: 'a/figures/c.address', at: '/house/tables/c.parquet' },
     { path: 'a/figures/d.parquet', at: '/house/a/figures/d.parquet' },
   ]);

@@ -5,37 +5,63 @@ import type { RowReader, TableText } from '#lib/records/figures.ts';
 import { readLibraries, type Reading } from '#lib/records/library.ts';
 import type { Day } from '#lib/values/day.ts';
 import { stringify } from 'csv-stringify/sync';
+import { readAddress, type Address, type Remote } from './address.ts';
 import { openEngine, quotedText, type Engine } from './engine.ts';
+import { wayBelow } from './way-below.ts';
+
+export { localCopies } from './local-copies.ts';
 
 /** A file of figures that nobody edits by hand, by its path below the seeds and where the engine finds it. */
 export interface FigureTable {
   readonly path: string;
+  /** On this disk; for what lies elsewhere and was not read, its address. */
   readonly at: string;
+  /** Where it lies, when that is elsewhere. */
+  readonly remote?: Remote;
+  /** When its copy was last found to be as it is there, in milliseconds since 1970; of what was not read nothing. */
+  readonly fetched?: number;
+  /** Why it is not read. */
+  readonly fault?: SeedFault;
 }
 
 /**
- * The tables among the seeds, in the order of their paths: Parquet files, and `.address` files, each a line that says
- * where one lies: an address (`https://…`, `s3://…`) or a path below the seeds' folder.
+ * The tables among the seeds, in the order of their paths: Parquet files, and `.address` files, which say where one lies
+ * (`address.ts`). No network is asked: `localCopies` does, for those that lie elsewhere.
+ * @param root the folder of the seeds, with a slash at its end
  */
 export function tablesIn(
   parquet: readonly string[],
   texts: Readonly<Record<string, string>>,
   root: string,
 ): FigureTable[] {
-  const at = (place: string) => (isAddress(place) ? place : `${root}${place}`);
   const named = Object.entries(texts)
     .filter(([path]) => path.endsWith('.address'))
-    .map(([path, text]) => ({ path, at: at(text.trim()) }));
-  return [...parquet.map((path) => ({ path, at: at(path) })), ...named].sort((a, b) =>
-    a.path < b.path ? -1 : 1,
-  );
+    .map(([path, text]) => tableAt(path, readAddress(path, text), root));
+  const below = new Set(named.map(({ at }) => at));
+  const here = parquet
+    .map((path) => ({ path, at: `${root}${path}` }))
+    // What an address names is read once, as the table of its publication.
+    .filter(({ at }) => !below.has(at));
+  return [...here, ...named].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** Those for which the engine needs its extensions. */
-export const addressesOf = (tables: readonly FigureTable[]): string[] =>
-  tables.map(({ at }) => at).filter(isAddress);
+function tableAt(path: string, address: Address | SeedFault, root: string): FigureTable {
+  if ('message' in address) return { path, at: '', fault: address };
+  if (address.kind !== 'file') return { path, at: address.name, remote: address };
+  const at = `${root}${address.name}`;
+  const found = wayBelow(root, address.name);
+  if (found === null) return { path, at };
+  const what = `expected a file at ${address.name}, found ${found}; put the file itself there`;
+  return { path, at: '', fault: seedFault(path, [1, 1], '', what) };
+}
 
-const isAddress = (place: string) => /^[a-z\d]+:\/\//.test(place);
+/** What lies elsewhere, as it is told. */
+export const addressesOf = (tables: readonly FigureTable[]): string[] =>
+  tables.flatMap(({ remote }) => remote?.name ?? []);
+
+/** Those of which there is no copy, although nothing is wrong with their address. */
+const isUnread = ({ remote, fetched, fault }: FigureTable) =>
+  remote !== undefined && fetched === undefined && fault === undefined;
 
 /** Series with pages of their own, beside those that the situation names. */
 export const MOST_SERIES = 200;
@@ -57,19 +83,15 @@ export async function readHouse(
   today: Day | null = null,
 ): Promise<readonly Reading[]> {
   if (tables.length === 0) return readLibraries(texts, today);
-  const engine = await openEngine(addressesOf(tables)).catch((cause: unknown) =>
-    cause instanceof Error ? cause.message : String(cause),
-  );
-  if (typeof engine === 'string') {
-    const [why = ''] = engine.split('\n');
-    const what = `expected an engine that reads tables at an address, could not have it (${why}); let this machine reach it, or put the file here`;
-    const remote = tables.filter(({ at }) => isAddress(at));
-    return refusedBy(remote.map(({ path }) => seedFault(path, [1, 1], '', what)));
-  }
+  const faults = tables.flatMap(({ fault }) => fault ?? []);
+  const unread = tables.filter(isUnread);
+  faults.push(...unread.map(notRead));
+  const missing = tables.filter((table) => table.fault !== undefined || isUnread(table));
+  const engine = await openEngine();
   try {
     const kept: Record<string, TableText> = {};
-    const faults: SeedFault[] = [];
     for (const table of tables) {
+      if (missing.includes(table)) continue;
       const text = await keptOf(engine, table, texts);
       if ('fault' in text) faults.push(text.fault);
       else kept[table.path] = text;
@@ -78,15 +100,28 @@ export async function readHouse(
     if (faults.length === 0 && readings.every(({ rowsOf }) => rowsOf !== null))
       for (const table of tables) faults.push(...(await faultsOf(engine, table, readings)));
     if (faults.length === 0) return readings;
-    const [first, ...others] = readings.map((reading) => reading.faults);
-    return [
-      ...refusedBy([...faults, ...(first ?? [])]),
-      ...others.flatMap((own) => refusedBy(own)),
-    ];
+    const [first = [], ...others] = readings.map((reading) =>
+      reading.faults.filter((fault) => !missing.some((table) => mayFollow(fault, table))),
+    );
+    return [...refusedBy([...faults, ...first]), ...others.flatMap((own) => refusedBy(own))];
   } finally {
     engine.close();
   }
 }
+
+const notRead = ({ path, at }: FigureTable) =>
+  seedFault(
+    path,
+    [1, 1],
+    '',
+    `expected the table at ${at}, found no copy of it, because the network was not asked; npm run seeds -- check --fetch reads it`,
+  );
+
+/** Whether a fault may come of a table that was not read: what names its figures, or says that they were published. */
+const mayFollow = ({ file }: SeedFault, { path }: FigureTable) =>
+  ['situation.yaml', 'sources.csv', 'published.csv', 'corrections.csv', 'signed.csv']
+    .map((name) => `${path.split('/')[0] ?? ''}/${name}`)
+    .includes(file);
 
 const refusedBy = (faults: readonly SeedFault[]): Reading[] => [
   { library: null, ledger: null, rowsOf: null, tables: {}, faults, signatures: [] },

@@ -1,0 +1,269 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { build } from 'vite';
+import { library } from '#lib/server/library.ts';
+import { root } from '../../src/commands/run.js';
+import { builtServer } from '../../src/server/build.js';
+import { cited, given } from './given.ts';
+import { toVisit, toVisitOfExport, type Listed, type Output } from './kinds.ts';
+import type { Plain } from './laws.ts';
+import type { FromThread, Law, Setting, ToThread, Visited } from './visitor.ts';
+
+/*
+ * One pass over the site: every address is asked for once, and its answer is held against all laws by the thread that
+ * asked. The tests of this folder read what was found; those that need one page more ask the same threads for it.
+ */
+
+/** Whether everything is visited, in both modes, and an export is written: `npm run prove`. */
+export const isWhole: boolean = process.env['PROVE'] === '1';
+
+/** Threads that visit the server: as many as there are cores to be counted on. */
+const THREADS = 2;
+/** Addresses that a thread is given at once. */
+const AT_ONCE = 12;
+/** Ms between two lines about how far it is. */
+const EVERY = 5000;
+
+/** Where archives and what is made on request are kept while the tests run. */
+const scratch = mkdtempSync(join(tmpdir(), 'caveat-site-'));
+const bundles = join(root, 'node_modules/.cache/site-tests', String(process.pid));
+process.once('exit', () => {
+  for (const folder of [scratch, bundles]) rmSync(folder, { recursive: true, force: true });
+});
+
+/** The thread's own program as one file: threads read no TypeScript. */
+async function bundle(): Promise<string> {
+  await build({
+    configFile: false,
+    root,
+    logLevel: 'error',
+    publicDir: false,
+    build: {
+      ssr: 'tests/site/visitor.ts',
+      outDir: bundles,
+      minify: false,
+      sourcemap: 'inline',
+      target: 'node20',
+      rolldownOptions: { output: { entryFileNames: 'visitor.mjs' } },
+    },
+  });
+  return join(bundles, 'visitor.mjs');
+}
+
+/** One thread, and what it was asked that it has not answered yet. */
+class Thread {
+  readonly ready: Promise<readonly string[]>;
+  readonly #worker: Worker;
+  readonly #waiting = new Map<
+    number,
+    { done: (answer: Plain) => void; failed: (cause: Error) => void }
+  >();
+  #asked = 0;
+  #visited: ((visited: readonly Visited[]) => void) | null = null;
+
+  constructor(program: string, setting: Setting, env: Readonly<Record<string, string>> = {}) {
+    this.#worker = new Worker(program, {
+      workerData: setting,
+      env: { ...process.env, REVISIONS: join(scratch, 'revisions'), SEEDS: seeds, ...env },
+    });
+    this.#worker.unref();
+    this.ready = new Promise((done, failed) => {
+      this.#worker.once('error', failed);
+      this.#worker.on('message', (message: FromThread) => {
+        if (message.type === 'ready') done(message.files);
+        else if (message.type === 'visited') this.#visited?.(message.visited);
+        else {
+          const waiting = this.#waiting.get(message.id);
+          this.#waiting.delete(message.id);
+          if (message.type === 'got') waiting?.done(message.answer);
+          else waiting?.failed(new Error(message.message));
+        }
+      });
+    });
+  }
+
+  send(message: ToThread) {
+    this.#worker.postMessage(message);
+  }
+
+  visit(listed: readonly Listed[]): Promise<readonly Visited[]> {
+    return new Promise((done, failed) => {
+      this.#visited = done;
+      this.#worker.once('error', failed);
+      this.send({ type: 'visit', listed });
+    });
+  }
+
+  get(address: string): Promise<Plain> {
+    this.#asked += 1;
+    const id = this.#asked;
+    return new Promise((done, failed) => {
+      this.#waiting.set(id, { done, failed });
+      this.send({ type: 'get', id, address });
+    });
+  }
+
+  end = () => this.#worker.terminate();
+}
+
+const seeds = process.env['SEEDS'] ?? join(root, 'seeds');
+
+/** What was found in one mode. */
+export interface Found {
+  readonly mode: string;
+  readonly visited: readonly Visited[];
+  /** By address. */
+  readonly at: ReadonlyMap<string, Visited>;
+  /** Every address that may be linked to. */
+  readonly known: ReadonlySet<string>;
+  /** Addresses that were not visited because others show the same another way. */
+  readonly isLeftOut: (address: string) => boolean;
+}
+
+interface Running {
+  readonly threads: readonly Thread[];
+  readonly outputs: readonly Output[];
+  readonly program: string;
+  readonly folder: string;
+  readonly setting: Setting;
+}
+
+/** Kept beside the modules, because each test file may have its own. */
+const kept = globalThis as { siteThreads?: Promise<Running>; sitePass?: Promise<readonly Found[]> };
+
+async function start(): Promise<Running> {
+  const folder = await builtServer(root, console.log);
+  const program = await bundle();
+  const { figures } = library;
+  const setting: Setting = { root, folder, source: 'server', given, figures, cited };
+  const threads = Array.from({ length: THREADS }, () => new Thread(program, setting));
+  const [first] = threads;
+  if (!first) throw new Error('There is no thread.');
+  await Promise.all(threads.map(({ ready }) => ready));
+  const outputs = jsonIn<readonly Output[]>(await first.get('/outputs.json'));
+  return { threads, outputs, program, folder, setting };
+}
+
+export const running = (): Promise<Running> => (kept.siteThreads ??= start());
+
+/** One answer of the site, asked for now. */
+export async function get(address: string): Promise<Plain> {
+  const { threads } = await running();
+  const thread = threads[0];
+  if (!thread) throw new Error('There is no thread.');
+  return thread.get(address);
+}
+export const bytesOf = async (address: string): Promise<Buffer> =>
+  Buffer.from((await get(address)).body);
+export const textOf = async (address: string): Promise<string> =>
+  (await bytesOf(address)).toString('utf8');
+const jsonIn = <T>({ body }: Plain): T => JSON.parse(Buffer.from(body).toString('utf8')) as T;
+
+/** A number as a reader counts: 1,200. */
+const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+
+/** Says now and then how far a pass is. */
+function progressOf(what: string, all: number) {
+  const began = Date.now();
+  let said = began;
+  return (done: number) => {
+    if (Date.now() - said < EVERY && done < all) return;
+    said = Date.now();
+    const seconds = Math.round((said - began) / 1000);
+    process.stderr.write(`${what}: ${grouped(done)} of ${grouped(all)} (${seconds} s)\n`);
+  };
+}
+
+/** Gives each thread the next few addresses as soon as it has none. */
+async function walk(what: string, threads: readonly Thread[], listed: readonly Listed[]) {
+  const left = [...listed];
+  const visited: Visited[] = [];
+  const tell = progressOf(what, listed.length);
+  await Promise.all(
+    threads.map(async (thread) => {
+      for (let next = left.splice(0, AT_ONCE); next.length > 0; next = left.splice(0, AT_ONCE)) {
+        visited.push(...(await thread.visit(next)));
+        tell(visited.length);
+      }
+    }),
+  );
+  return visited;
+}
+
+const found = (
+  mode: string,
+  visited: readonly Visited[],
+  known: ReadonlySet<string>,
+  isLeftOut: Found['isLeftOut'],
+): Found => ({
+  mode,
+  visited,
+  at: new Map(visited.map((one) => [one.address, one])),
+  known,
+  isLeftOut,
+});
+
+async function passServer({ threads, outputs }: Running): Promise<Found> {
+  const files = (await threads[0]?.ready) ?? [];
+  const known = new Set([...outputs.flatMap(({ addresses }) => addresses), ...files]);
+  for (const thread of threads) thread.send({ type: 'links', known });
+  const listed = toVisit(outputs, isWhole);
+  // The largest first: the last addresses are small, so no thread waits for another.
+  const large = listed.filter(({ kind }) => /^(?:files about|data of the whole)/.test(kind));
+  const beside = files.map((address) => ({ address, kind: 'files of the build' }));
+  const others = listed.filter((one) => !large.includes(one));
+  const visited = await walk('The site', threads, [...large, ...beside, ...others]);
+  const seen = new Set(listed.map(({ address }) => address));
+  return found('server', visited, known, (address) => known.has(address) && !seen.has(address));
+}
+
+/** What an export would hold, asked of a server that names only that. */
+async function passExport({ program, setting }: Running): Promise<Found> {
+  const thread = new Thread(
+    program,
+    { ...setting, source: 'server in export mode' },
+    { MODE: 'export' },
+  );
+  try {
+    const files = await thread.ready;
+    const outputs = jsonIn<readonly Output[]>(await thread.get('/outputs.json'));
+    const known = new Set([...outputs.flatMap(({ exported }) => exported), ...files]);
+    thread.send({ type: 'links', known });
+    const listed = toVisitOfExport(outputs);
+    const visited = await walk('An export', [thread], listed);
+    const seen = new Set(listed.map(({ address }) => address));
+    return found('export', visited, known, (address) => known.has(address) && !seen.has(address));
+  } finally {
+    await thread.end();
+  }
+}
+
+async function passAll(): Promise<readonly Found[]> {
+  const all = await running();
+  return Promise.all([passServer(all), passExport(all)]);
+}
+
+/** The pass: begun by the test that asks first, and the same for all. */
+export const pass = (): Promise<readonly Found[]> => (kept.sitePass ??= passAll());
+
+/** `address: fault` for each fault by a law, first how many there are, then as many as can be read. */
+export function faultsBy(law: Law, passes: readonly Found[]): string[] {
+  return listed(
+    passes.flatMap(({ mode, visited }) =>
+      visited.flatMap(({ address, laws }) =>
+        (laws[law] ?? []).map(
+          (fault) => `${mode === 'server' ? '' : `${mode}: `}${address}: ${fault}`,
+        ),
+      ),
+    ),
+  );
+}
+
+export const listed = (faults: readonly string[]): string[] =>
+  faults.length > 20 ? [`${faults.length} faults`, ...faults.slice(0, 20)] : [...faults];
+
+/** How many answers were held against a law: a law that looks at nothing finds nothing. */
+export const lookedAt = (law: Law, { visited }: Found): number =>
+  visited.filter(({ laws }) => laws[law] !== undefined).length;
