@@ -93,7 +93,9 @@ export const handle: Handle = async ({ event, resolve }) => {
       });
   }
   const policy = response.headers.get('content-security-policy') ?? undefined;
-  const named = policy?.replace("style-src 'self'", ["style-src 'self'", ...own].join(' '));
+  // A linked style needs no hash.
+  const styles = event.route.id === LINKS_STYLE ? /style-src 'self'[^;]*/ : "style-src 'self'";
+  const named = policy?.replace(styles, ["style-src 'self'", ...own].join(' '));
   for (const [name, value] of Object.entries(headersOf(path, named)))
     response.headers.set(name, value);
   if (dev) response.headers.delete('content-security-policy');

@@ -4,18 +4,18 @@ import { onGround } from '#lib/drawing/draw-base-map.ts';
 import { library } from '#lib/server/library.ts';
 import { useSite } from '../support/site.ts';
 
-const home = useSite();
+const site = useSite();
 
 async function onMap<T>(
   look: (map: SVGSVGElement) => T,
   width = 1280,
   address = '/ukraine-2022/on/2022-02-28/',
 ): Promise<T> {
-  const page = await home.browser.newPage({ viewport: { width, height: 900 } });
-  await page.goto(home.site + address);
-  const found = await page.locator('svg:has(.home)').evaluate(look as never);
-  await page.close();
-  return found as T;
+  return site.onPage(
+    address,
+    (page) => page.locator('svg:has(.home)').evaluate(look as never) as Promise<T>,
+    { viewport: { width, height: 900 } },
+  );
 }
 
 test('on the page as shown the country holds every place of the map policy, Crimea among them', async () => {
