@@ -52,7 +52,7 @@ const fileAt = (address) => (address.endsWith('/') ? `${address}index.html` : ad
  * @param {Plain} answer
  * @returns {Buffer}
  */
-function asFile(address, { headers, body }) {
+export function asFile(address, { headers, body }) {
   if (!headers['content-type']?.startsWith('text/html')) return body;
   const policy = (headers['content-security-policy'] ?? '').replace(
     /frame-ancestors [^;]*(?:;\s*|$)/,
