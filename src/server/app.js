@@ -59,14 +59,7 @@ export async function openApp(folder) {
   const { manifest } = await load('manifest-full.js');
   // Part of what was built: the name of a build depends on it.
   const base = process.env['BASE_PATH'] ?? '';
-  // A server that runs needs nothing more from its folder, so an old build can be removed under it.
-  const { nodes, routes } = manifest._;
-  await Promise.all([
-    ...nodes.map((/** @type {() => Promise<unknown>} */ node) => node()),
-    ...routes.map((/** @type {{ endpoint?: () => Promise<unknown> }} */ route) =>
-      route.endpoint?.(),
-    ),
-  ]);
+  await loadAll(manifest._);
   const server = new Server(manifest);
   await server.init({ env: /** @type {Record<string, string>} */ (process.env) });
 
@@ -81,6 +74,16 @@ export async function openApp(folder) {
   }
 
   return appOf({ base, files: filesOf(join(folder, 'output/client')), render });
+}
+
+/**
+ * Loads all that pages and files are made with, so that a server that runs needs nothing more from its folder: an old build
+ * can be removed under it.
+ * @param {{ nodes: (() => Promise<{ component?: () => Promise<unknown> }>)[], routes: { endpoint?: () => Promise<unknown> }[] }} manifest
+ */
+async function loadAll({ nodes, routes }) {
+  await Promise.all(nodes.map(async (node) => (await node()).component?.()));
+  await Promise.all(routes.map(({ endpoint }) => endpoint?.()));
 }
 
 /**

@@ -142,8 +142,8 @@ function removeOld(dist, current) {
   for (const { name } of half) rmSync(join(dist, name), { recursive: true, force: true });
 }
 
-/** @param {number} pid */
-function isRunning(pid) {
+/** Whether there is a process of this number. @param {number} pid */
+export function isRunning(pid) {
   try {
     process.kill(pid, 0);
     return true;

@@ -1,6 +1,9 @@
-import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { MISSING } from './app.js';
+import { isRunning } from './build.js';
 import { brotliBest, gzipped, isCompressible } from './compress.js';
 
 /** @typedef {import('./app.js').App} App */
@@ -9,6 +12,9 @@ import { brotliBest, gzipped, isCompressible } from './compress.js';
 
 /** Files at work at once: writing one goes on while the next is made. */
 const AT_ONCE = 4;
+/** Milliseconds before what is still being made is asked for again, and how often at most. */
+const PAUSE = 1_000;
+const AGAIN = 120;
 
 /** Compressed forms that PRECOMPRESS names, by the endings of their files. */
 const compressed = { br: brotliBest, gz: gzipped };
@@ -40,21 +46,52 @@ export const outputsOf = async (app) =>
 const fileAt = (address) => (address.endsWith('/') ? `${address}index.html` : address);
 
 /**
- * A page as a static host gives it: its policy, which a server sends as a header, is in it; `frame-ancestors` has no
- * meaning there.
+ * A page as a static host gives it: its policy, which a server sends as a header, is in it, before anything that it is
+ * about; `frame-ancestors` has no meaning there.
+ * @param {string} address
  * @param {Plain} answer
  * @returns {Buffer}
  */
-export function asFile({ headers, body }) {
+function asFile(address, { headers, body }) {
   if (!headers['content-type']?.startsWith('text/html')) return body;
   const policy = (headers['content-security-policy'] ?? '').replace(
-    /frame-ancestors [^;]*;\s*/,
+    /frame-ancestors [^;]*(?:;\s*|$)/,
     '',
   );
   const meta = `<meta http-equiv="content-security-policy" content="${policy}">`;
-  return Buffer.from(
-    body.toString('utf8').replace(/(<head>\s*<meta charset="utf-8">)/, `$1${meta}`),
-  );
+  const [before, after] = body.toString('utf8').split(/(?<=<head>\s*<meta charset="utf-8">)/);
+  if (policy === '' || after === undefined)
+    throw new Error(`Not exported: ${address} has no policy, or no head to put it into.`);
+  return Buffer.from(`${before}${meta}${after}`);
+}
+
+/**
+ * Removes what ended exports left half beside the folder.
+ * @param {string} target
+ */
+async function removeHalf(target) {
+  for (const name of await readdir(dirname(target))) {
+    const [, pid] = name.startsWith(`${basename(target)}.`)
+      ? (/\.(\d+)(?:\.old)?$/.exec(name) ?? [])
+      : [];
+    if (pid !== undefined && !isRunning(Number(pid)))
+      await rm(join(dirname(target), name), { recursive: true, force: true });
+  }
+}
+
+/**
+ * @param {string} folder that will be replaced
+ * @throws {Error} one sentence, when it holds anything but an export
+ */
+async function refuseOther(folder) {
+  const names = await readdir(folder).catch((/** @type {NodeJS.ErrnoException} */ cause) => {
+    if (cause.code === 'ENOENT') return [];
+    throw cause.code === 'ENOTDIR' ? new Error(`Not exported: ${folder} is no folder.`) : cause;
+  });
+  if (names.length > 0 && !existsSync(join(folder, 'data/latest.json')))
+    throw new Error(
+      `Not exported: ${folder} holds something else than an export, and would be replaced. Empty it or name another.`,
+    );
 }
 
 /**
@@ -65,7 +102,7 @@ export function asFile({ headers, body }) {
  * @param {{ compressions: readonly Compression[], revisions: string, say: (done: number, of: number) => void }} options
  *   `revisions` is the folder in which archives are kept
  * @returns {Promise<{ files: number, bytes: number }>}
- * @throws {Error} for an address that is not answered with 200
+ * @throws {Error} for an address that is not answered with 200, and for a folder that holds something else
  */
 export async function exportSite(app, folder, { compressions, revisions, say }) {
   const target = resolve(folder);
@@ -90,21 +127,28 @@ export async function exportSite(app, folder, { compressions, revisions, say }) 
 
   /** @param {string} address @param {number} [status] @param {string} [path] */
   async function take(address, status = 200, path = fileAt(address)) {
-    const answer = await app.fetch(address);
+    let answer = await app.fetch(address);
+    // A picture or a PDF is still being made, or waits for its turn.
+    for (let again = 0; answer.status === 503 && again < AGAIN; again += 1) {
+      await setTimeout(PAUSE);
+      answer = await app.fetch(address);
+    }
     if (answer.status !== status)
       throw new Error(`Not exported: ${address} was answered with ${answer.status}.`);
-    const bytes = asFile(answer);
+    const bytes = asFile(address, answer);
     const type = answer.headers['content-type'] ?? '';
     if (type.startsWith('text/html'))
       for (const [, style = ''] of bytes
         .toString('utf8')
-        .matchAll(/href="[./]*(styles\/\w+\.css)"/g))
+        .matchAll(/href="(?:[^"]*\/)?(styles\/\w+\.css)"/g))
         named.add(`/${style}`);
     await write(path, bytes, type);
   }
 
   try {
-    await rm(begun, { recursive: true, force: true });
+    await mkdir(dirname(target), { recursive: true });
+    await refuseOther(target);
+    await removeHalf(target);
     const addresses = (await outputsOf(app)).flatMap(({ exported }) => exported);
     const all = addresses.length;
     /** @type {unknown[]} */
@@ -123,13 +167,18 @@ export async function exportSite(app, folder, { compressions, revisions, say }) 
     for (const style of named) await take(style);
     for (const [path, { body, headers }] of app.files)
       await write(path, body, headers['content-type'] ?? '');
-    // Asking for the newest archive keeps it among the others.
+    // Asking for the newest archive keeps it among the others, which stay for good.
     const { situations } = JSON.parse((await app.fetch('/data/latest.json')).body.toString('utf8'));
     for (const [situation, { archive }] of Object.entries(situations)) {
       await take(archive);
       const kept = join(revisions, situation);
-      await cp(kept, join(begun, 'data', situation, 'revisions'), { recursive: true });
-      sum.files += (await readdir(kept)).length - 1;
+      for (const name of await readdir(kept))
+        if (name !== basename(archive))
+          await write(
+            `/data/${situation}/revisions/${name}`,
+            await readFile(join(kept, name)),
+            'application/zip',
+          );
     }
     const old = `${begun}.old`;
     await rename(target, old).catch((/** @type {NodeJS.ErrnoException} */ cause) => {

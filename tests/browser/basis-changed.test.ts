@@ -71,7 +71,7 @@ function seriesHtml(id: string): { page: string; pictures: string[] } {
   };
   const life = seriesLife(library, series);
   const read = { address: '/example/', known: day, revision: 'made-up' };
-  const cited = { plain: [], bibtex: null, files: [] };
+  const cited = { plain: [], bibtex: [], files: [] };
   const none = { frozen: null, following: null, title: '', height: 100 };
   const embeds = { figure: none, chart: none };
   const props = {
@@ -83,6 +83,7 @@ function seriesHtml(id: string): { page: string; pictures: string[] } {
       withdrawn: [],
       charts,
       embeds,
+      oembed: [],
       share: { url: '/example/', image: null },
     },
   };

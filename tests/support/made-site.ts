@@ -13,6 +13,7 @@ export type MadePage =
       readonly body?: string | Buffer;
       readonly location?: string;
       readonly file?: string;
+      readonly policy?: string;
     }
   | (() => Promise<MadePage>);
 
@@ -48,6 +49,7 @@ export function madeApp(pages: Record<string, MadePage>, base = '') {
       const { type = 'text/html; charset=utf-8', ...said } =
         typeof page === 'string' ? { body: page } : page;
       const headers: Record<string, string> = { ...headersOf(path), 'content-type': type };
+      if (said.policy !== undefined) headers['content-security-policy'] = said.policy;
       if (said.location !== undefined) headers['location'] = said.location;
       if (said.file !== undefined) return { status: 200, headers, file: said.file };
       return { status: said.status ?? 200, headers, body: Buffer.from(said.body ?? '') };

@@ -13,10 +13,12 @@ const [folder = ''] = process.argv.slice(2);
 const app = await openApp(folder);
 const { port } = await listen(Promise.resolve(app), { port: 0, host: '127.0.0.1' });
 const listed = outputsOf(app);
-const answers = new Map([
+/** @type {[string, Promise<unknown>][]} */
+const given = [
   ['/kinds', listed.then((outputs) => kindsOf(app, folder, outputs))],
   ['/addresses', listed.then((outputs) => outputs.flatMap(({ addresses }) => addresses))],
-]);
+];
+const answers = new Map(given);
 for (const answer of answers.values()) answer.catch(() => undefined);
 const beside = createServer((request, response) => {
   Promise.resolve(answers.get(request.url ?? '')).then(
