@@ -11,6 +11,8 @@ export default defineConfig({
   build: { rolldownOptions: { checks: { bundlerTimings: false } } },
   test: {
     expect: { requireAssertions: true },
+    // What a test starts must not install anew under the tests that run.
+    env: { INSTALLED: 'yes' },
     projects: [
       {
         extends: true,
@@ -20,8 +22,8 @@ export default defineConfig({
           setupFiles: ['tests/support/property-tests.ts'],
           isolate: false,
           maxWorkers: 2,
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts'],
           benchmark: { include: ['src/**/*.bench.ts', 'tests/browser/*.bench.ts'] },
         },

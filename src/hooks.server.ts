@@ -11,8 +11,21 @@ import { linkedStyle, styleHash } from '#lib/server/page-styles.ts';
 export const init: ServerInit = async () =>
   addRegions(await readBaseMaps(process.env['BASE_MAPS']));
 
-/** What only hydration would need: its marks, and links to styles that already stand in the page. */
-const LEFT_OUT = /<!--.*?-->|<link [^>]*disabled media="\(max-width: 0\)">\s*/gs;
+/** Links to styles that are already part of the page. */
+const UNUSED = /<link [^>]*disabled media="\(max-width: 0\)">\s*/g;
+
+/** Without the marks that hydration would look for. */
+function withoutComments(html: string): string {
+  let kept = '';
+  let from = 0;
+  for (let at = html.indexOf('<!--'); at !== -1; at = html.indexOf('<!--', from)) {
+    const end = html.indexOf('-->', at + 4);
+    if (end === -1) break;
+    kept += html.slice(from, at);
+    from = end + 3;
+  }
+  return kept + html.slice(from);
+}
 
 /** What stays as it is: policies name its hash. */
 const AS_IT_IS = /(<(?:style|script)\b.*?<\/(?:style|script)>)/gs;
@@ -23,8 +36,8 @@ const AS_IT_IS = /(<(?:style|script)\b.*?<\/(?:style|script)>)/gs;
  */
 function tightHead(html: string): string {
   const end = html.indexOf('</head>');
-  if (end === -1) return html;
-  const parts = html.slice(0, end).split(AS_IT_IS);
+  if (end === -1) return withoutComments(html).replace(UNUSED, '');
+  const parts = withoutComments(html.slice(0, end)).replace(UNUSED, '').split(AS_IT_IS);
   const tight = parts.map((part) =>
     part.startsWith('<style') || part.startsWith('<script')
       ? part
@@ -32,7 +45,7 @@ function tightHead(html: string): string {
           .replace(/(<(?:meta|link)(?:\s+[^\s"=>/]+(?:="[^"]*")?)*)\s*\/>/g, '$1>')
           .replace(/(^|>)\s+(?=<|$)/g, '$1'),
   );
-  return tight.join('') + html.slice(end);
+  return tight.join('') + withoutComments(html.slice(end));
 }
 
 /** Pages of which there are thousands: they link to one style instead of each carrying it. */
@@ -54,6 +67,7 @@ function withLinkedStyle(html: string): string {
  * the built server, since that part writes its overlay as markup.
  */
 export const handle: Handle = async ({ event, resolve }) => {
+  if (event.isDataRequest) return new Response(null, { status: 404 });
   /** How the policy names the styles of this page alone. */
   const own: string[] = [];
   const response = await resolve(event, {
@@ -63,7 +77,7 @@ export const handle: Handle = async ({ event, resolve }) => {
           '</head>',
           '<script type="module" src="/@vite/client"></script></head>',
         );
-      const page = tightHead(html.replace(LEFT_OUT, ''));
+      const page = tightHead(html);
       own.push(...[...page.matchAll(OWN_STYLE)].map(([, text = '']) => styleHash(text)));
       return event.route.id === LINKS_STYLE ? withLinkedStyle(page) : page;
     },
@@ -79,7 +93,9 @@ export const handle: Handle = async ({ event, resolve }) => {
       });
   }
   const policy = response.headers.get('content-security-policy') ?? undefined;
-  const named = policy?.replace("style-src 'self'", ["style-src 'self'", ...own].join(' '));
+  // A linked style needs no hash.
+  const styles = event.route.id === LINKS_STYLE ? /style-src 'self'[^;]*/ : "style-src 'self'";
+  const named = policy?.replace(styles, ["style-src 'self'", ...own].join(' '));
   for (const [name, value] of Object.entries(headersOf(path, named)))
     response.headers.set(name, value);
   if (dev) response.headers.delete('content-security-policy');

@@ -24,14 +24,19 @@ export function isInstalled(asked, installed) {
 
 /**
  * Makes the folder ready for any command: installed as the lockfile says, and with the settings that SvelteKit
- * writes for TypeScript, which ours extend and which no clone has.
+ * writes for TypeScript, which ours extend and which no clone has. Programs that this one starts need not look again,
+ * and those that a test starts never do: INSTALLED=yes says so.
  * @param {string} root
  */
 export async function installIfNeeded(root) {
+  if (process.env['INSTALLED'] === 'yes') return;
   await install(root);
-  if (existsSync(join(root, '.svelte-kit/tsconfig.json'))) return;
-  if ((await runProgram('kit', ['sync'], { cwd: root })) !== 0)
+  if (
+    !existsSync(join(root, '.svelte-kit/tsconfig.json')) &&
+    (await runProgram('kit', ['sync'], { cwd: root })) !== 0
+  )
     throw new Error('SvelteKit could not write its settings: see what it says above.');
+  process.env['INSTALLED'] = 'yes';
 }
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isInstalled } from './install.js';
+import { installIfNeeded, isInstalled } from './install.js';
 
 const asked = {
   packages: {
@@ -23,4 +23,9 @@ test('another version, or other bytes of the same one, is not what the lockfile 
   const bytes = { version: '1.0.0', integrity: 'sha512-b' };
   expect(isInstalled(asked, { packages: { 'node_modules/example': other } })).toBe(false);
   expect(isInstalled(asked, { packages: { 'node_modules/example': bytes } })).toBe(false);
+});
+
+test('what a test starts never installs, whatever lies in node_modules', async () => {
+  // Nothing can be installed in a folder that is not there.
+  await expect(installIfNeeded('/no-such-folder')).resolves.toBeUndefined();
 });

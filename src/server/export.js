@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { MISSING } from './app.js';
 import { isRunning } from './build.js';
 import { brotliBest, gzipped, isCompressible } from './compress.js';
@@ -11,6 +12,9 @@ import { brotliBest, gzipped, isCompressible } from './compress.js';
 
 /** Files at work at once: writing one goes on while the next is made. */
 const AT_ONCE = 4;
+/** Milliseconds before what is still being made is asked for again, and how often at most. */
+const PAUSE = 1_000;
+const AGAIN = 120;
 
 /** Compressed forms that PRECOMPRESS names, by the endings of their files. */
 const compressed = { br: brotliBest, gz: gzipped };
@@ -48,7 +52,7 @@ const fileAt = (address) => (address.endsWith('/') ? `${address}index.html` : ad
  * @param {Plain} answer
  * @returns {Buffer}
  */
-function asFile(address, { headers, body }) {
+export function asFile(address, { headers, body }) {
   if (!headers['content-type']?.startsWith('text/html')) return body;
   const policy = (headers['content-security-policy'] ?? '').replace(
     /frame-ancestors [^;]*(?:;\s*|$)/,
@@ -123,7 +127,12 @@ export async function exportSite(app, folder, { compressions, revisions, say }) 
 
   /** @param {string} address @param {number} [status] @param {string} [path] */
   async function take(address, status = 200, path = fileAt(address)) {
-    const answer = await app.fetch(address);
+    let answer = await app.fetch(address);
+    // A picture or a PDF is still being made, or waits for its turn.
+    for (let again = 0; answer.status === 503 && again < AGAIN; again += 1) {
+      await setTimeout(PAUSE);
+      answer = await app.fetch(address);
+    }
     if (answer.status !== status)
       throw new Error(`Not exported: ${address} was answered with ${answer.status}.`);
     const bytes = asFile(address, answer);

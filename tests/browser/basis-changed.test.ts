@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright';
 import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
 import SeriesPage from '#lib/components/page/SeriesPage.svelte';
@@ -19,7 +20,7 @@ import { summaryOn } from '#lib/views/summary.ts';
 import { difference, share } from '#lib/views/arithmetic.ts';
 import { summaryParts } from '#lib/pages/summary-parts.ts';
 import { sheetsOf } from '../support/paper.ts';
-import { useBrowser } from '../support/site.ts';
+import { useSite } from '../support/site.ts';
 
 /**
  * A case of May 2024, with made-up numbers: women and children among the dead count half from one day to the next,
@@ -37,7 +38,7 @@ const { library: read, faults } = readLibrary(
 if (!read) throw new Error(faults.map(({ message }) => message).join('\n'));
 const library = read;
 const reason = 'women and children are counted among identified deaths only';
-const home = useBrowser();
+const site = useSite();
 
 const days = publicationDays(library);
 const day = days.at(-1) ?? library.situation.start;
@@ -70,7 +71,7 @@ function seriesHtml(id: string): { page: string; pictures: string[] } {
   };
   const life = seriesLife(library, series);
   const read = { address: '/example/', known: day, revision: 'made-up' };
-  const cited = { plain: [], bibtex: null, files: [] };
+  const cited = { plain: [], bibtex: [], files: [] };
   const none = { frozen: null, following: null, title: '', height: 100 };
   const embeds = { figure: none, chart: none };
   const props = {
@@ -82,6 +83,7 @@ function seriesHtml(id: string): { page: string; pictures: string[] } {
       withdrawn: [],
       charts,
       embeds,
+      oembed: [],
       share: { url: '/example/', image: null },
     },
   };
@@ -97,23 +99,15 @@ const pages = (): [string, string][] => [
   ['before', seriesHtml('killed-women-exa-all-reported').page],
 ];
 
-async function opened<T>(
-  html: string,
-  use: (page: Awaited<ReturnType<typeof home.browser.newPage>>) => Promise<T>,
-): Promise<T> {
-  const context = await home.browser.newContext({ javaScriptEnabled: false });
-  try {
-    const page = await context.newPage();
+const opened = <T>(html: string, use: (page: Page) => Promise<T>): Promise<T> =>
+  site.withPage({ javaScriptEnabled: false }, async (page) => {
     const print = readFileSync('src/styles/print.css', 'utf8');
     const base = readFileSync('src/styles/base.css', 'utf8');
     await page.setContent(
       `<!doctype html><html lang="en"><title>x</title><style>${base}</style><style>${print}</style>${html}`,
     );
-    return await use(page);
-  } finally {
-    await context.close();
-  }
-}
+    return use(page);
+  });
 
 test('no page gives a percentage, a fall or a difference across the change of basis', () => {
   for (const [name, html] of pages()) {

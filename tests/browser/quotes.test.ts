@@ -1,4 +1,4 @@
-import type { BrowserContext, Locator, Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { library } from '#lib/server/library.ts';
 import { revision } from '#lib/server/revision.ts';
@@ -8,8 +8,9 @@ import { addresses } from '#lib/wording/addresses.ts';
 import { citing } from '#lib/wording/citing.ts';
 import { quoteText } from '#lib/wording/quote.ts';
 import { useSite } from '../support/site.ts';
+import { goTo } from '../support/visits.ts';
 
-const home = useSite();
+const site = useSite();
 const situation = library.situation.id;
 const figureOf = (id: string) => {
   const found = library.figures.find((figure) => figure.id === id);
@@ -29,21 +30,17 @@ const ten = library.figures
   .map(({ id }) => id);
 const some = ten[0] ?? '';
 
-async function opened<T>(
+const opened = <T>(
   address: string,
-  use: (page: Page, context: BrowserContext) => Promise<T>,
+  use: (page: Page) => Promise<T>,
   javaScriptEnabled = true,
-): Promise<T> {
-  const context = await home.browser.newContext({ javaScriptEnabled });
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: home.site });
-  try {
-    const page = await context.newPage();
-    await page.goto(home.site + address, { waitUntil: 'networkidle' });
-    return await use(page, context);
-  } finally {
-    await context.close();
-  }
-}
+): Promise<T> =>
+  site.withPage({ javaScriptEnabled }, async (page) => {
+    const permissions = ['clipboard-read', 'clipboard-write'];
+    await page.context().grantPermissions(permissions, { origin: site.address });
+    await goTo(page, site.address + address);
+    return use(page);
+  });
 
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
@@ -81,7 +78,7 @@ test('a row of a source, an entry of a map, a value of a series and a counter co
       await press(page, link);
       await said(page, citing.copied);
       expect(await clipboard(page)).toBe(sentence(id ?? ''));
-      expect(page.url()).toBe(home.site + address);
+      expect(page.url()).toBe(site.address + address);
     });
 });
 
@@ -142,7 +139,7 @@ test('where the page of a figure cannot be fetched its link is followed', async 
     const row = page.locator(`[id="figure-${some}"]`);
     await press(page, row.getByRole('link', { name: citing.quote, exact: true }));
     await page.waitForURL(/#quote$/);
-    expect(page.url()).toBe(`${home.site}${addresses.figure(situation, some)}#quote`);
+    expect(page.url()).toBe(`${site.address}${addresses.figure(situation, some)}#quote`);
   });
 });
 
@@ -152,7 +149,7 @@ test('without script the link leads to the whole sentence, and no button pretend
     async (page) => {
       const row = page.locator(`[id="figure-${some}"]`);
       await row.getByRole('link', { name: citing.quote, exact: true }).click();
-      await page.waitForURL(`${home.site}${addresses.figure(situation, some)}#quote`);
+      await page.waitForURL(`${site.address}${addresses.figure(situation, some)}#quote`);
       const text = await page.locator('[data-quote]').innerText();
       expect(text.replace(/\s+/g, ' ').trim()).toBe(sentence(some));
       expect(await page.getByRole('button').count()).toBe(0);

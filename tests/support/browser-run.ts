@@ -12,8 +12,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Where all browser tests find the site, without the slash at its end. */
     siteAddress: string;
-    /** Where they find the kinds of its pages, as soon as these are known. */
-    kindsAddress: string;
+    /** Where they find lists of its pages, as soon as these are known. */
+    listAddress: string;
     /** Where they find the one Chromium. */
     browserAddress: string;
   }
@@ -21,7 +21,7 @@ declare module 'vitest' {
 
 /** Serves the site once and starts one Chromium, for all browser tests of a run; both end with it. */
 export default async function browserRun(project: TestProject): Promise<() => Promise<void>> {
-  const ends: (() => Promise<unknown> | void)[] = [];
+  const ends: (() => unknown)[] = [];
   const end = async () => {
     for (const one of ends.splice(0).reverse()) await one();
   };
@@ -45,12 +45,12 @@ export default async function browserRun(project: TestProject): Promise<() => Pr
     const ended = once(server, 'exit').then(() => {
       throw new Error('The site could not be served.');
     });
-    const [{ port, kindsPort }] = (await Promise.race([once(server, 'message'), ended])) as [
-      { port: number; kindsPort: number },
+    const [{ port, listPort }] = (await Promise.race([once(server, 'message'), ended])) as [
+      { port: number; listPort: number },
     ];
     ended.catch(() => undefined);
     project.provide('siteAddress', `http://127.0.0.1:${port}`);
-    project.provide('kindsAddress', `http://127.0.0.1:${kindsPort}`);
+    project.provide('listAddress', `http://127.0.0.1:${listPort}`);
     project.provide('browserAddress', browser.wsEndpoint());
     return end;
   } catch (cause) {

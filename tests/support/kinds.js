@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { outputsOf } from '../../src/server/export.js';
 
 /** @typedef {import('../../src/server/app.js').App} App */
 /** @typedef {{ id: string, pattern: RegExp }} Route */
@@ -21,13 +20,13 @@ const [SPREAD, MENTIONED] = [3, 2];
  * Every kind of page that the site lists, by the route that makes it, and the page for what is not there.
  * @param {App} app
  * @param {string} folder of the built server
+ * @param {readonly import('../../src/server/export.js').Output[]} listed
  * @returns {Promise<Kind[]>}
  */
-export async function kindsOf(app, folder) {
+export async function kindsOf(app, folder, listed) {
   const manifest = pathToFileURL(join(folder, 'output/server/manifest-full.js')).href;
   /** @type {Route[]} */
   const routes = (await import(manifest)).manifest._.routes;
-  const listed = await outputsOf(app);
   const everyAddress = listed.flatMap(({ addresses }) => addresses);
   const mentions = await mentionsIn(
     app,

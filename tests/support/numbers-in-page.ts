@@ -351,7 +351,14 @@ export function faultsOfNumbers(document: Document, address: string, given: Give
     readLinked(script, JSON.parse(script.textContent ?? ''), '');
 
   /** What a block says, read once for all its figures. */
-  const saidIn = (block: Element) => {
+  interface Said {
+    readonly words: string;
+    readonly days: ReadonlySet<string>;
+    readonly links: readonly string[];
+    readonly caveats: ReadonlySet<string | null | undefined>;
+  }
+  const blocks = new Map<Element, Said>();
+  const saidIn = (block: Element): Said => {
     const held = blocks.get(block);
     if (held) return held;
     const caption = block.closest('table')?.querySelector('caption')?.textContent ?? '';
@@ -379,7 +386,6 @@ export function faultsOfNumbers(document: Document, address: string, given: Give
     blocks.set(block, said);
     return said;
   };
-  const blocks = new Map<Element, ReturnType<typeof saidIn>>();
   for (const element of document.querySelectorAll('[data-figure]')) {
     const id = element.getAttribute('data-figure') ?? '';
     const figure = expected[id];

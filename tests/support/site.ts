@@ -1,4 +1,6 @@
-import { chromium, type Browser } from 'playwright';
+import { once } from 'node:events';
+import { get, type IncomingMessage } from 'node:http';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
 import { afterAll, beforeAll, inject } from 'vitest';
 import type { Kind } from './kinds.js';
 
@@ -8,10 +10,25 @@ export interface Site {
   readonly address: string;
   /** The one Chromium, as this file sees it: what the file opens in it is closed with the file. */
   readonly browser: Browser;
+  /** A page with a profile of its own, closed afterwards. */
+  readonly withPage: <T>(
+    options: BrowserContextOptions,
+    look: (page: Page) => Promise<T>,
+  ) => Promise<T>;
+  /** The same, at an address of the site. */
+  readonly onPage: <T>(
+    path: string,
+    look: (page: Page) => Promise<T>,
+    options?: BrowserContextOptions,
+  ) => Promise<T>;
   /** A file or page of the site by its path; fails for any status but 200. */
   readonly fetch: (path: string) => Promise<{ type: string; text: string; body: Buffer }>;
+  /** What is sent of it to a browser that reads brotli, once it is compressed at its best. */
+  readonly sent: (path: string) => Promise<Buffer>;
   /** Every kind of page, and a page that stands for it. */
   readonly kinds: () => Promise<readonly Kind[]>;
+  /** Every address that the site lists. */
+  readonly addresses: () => Promise<ReadonlySet<string>>;
 }
 
 /** The site as served, and the browser, for the tests of one file. */
@@ -22,23 +39,55 @@ export function useSite(): Site {
     browser = await chromium.connect(inject('browserAddress'));
   });
   afterAll(() => browser?.close());
+  const withPage: Site['withPage'] = async (options, look) => {
+    if (browser === undefined) throw new Error('The browser is there only while tests run.');
+    const context = await browser.newContext(options);
+    try {
+      return await look(await context.newPage());
+    } finally {
+      await context.close();
+    }
+  };
   return {
     address,
     get browser() {
       if (browser === undefined) throw new Error('The browser is there only while tests run.');
       return browser;
     },
+    withPage,
+    onPage: (path, look, options = {}) =>
+      withPage(options, async (page) => {
+        await page.goto(address + path);
+        return look(page);
+      }),
     async fetch(path) {
       const answer = await fetch(address + path);
       if (answer.status !== 200) throw new Error(`${path} is answered with ${answer.status}.`);
       const body = Buffer.from(await answer.arrayBuffer());
       return { type: answer.headers.get('content-type') ?? '', text: body.toString('utf8'), body };
     },
-    async kinds() {
-      const answer = await fetch(inject('kindsAddress'));
-      const text = await answer.text();
-      if (!answer.ok) throw new Error(text);
-      return JSON.parse(text) as Kind[];
+    async sent(path) {
+      await brotliOf(address + path);
+      return brotliOf(address + path);
     },
+    kinds: () => list<Kind[]>('/kinds'),
+    addresses: async () => new Set(await list<string[]>('/addresses')),
   };
+}
+
+async function list<T>(path: string): Promise<T> {
+  const answer = await fetch(inject('listAddress') + path);
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(text);
+  return JSON.parse(text) as T;
+}
+
+/** What `fetch` would unpack. */
+async function brotliOf(address: string): Promise<Buffer> {
+  const asked = get(address, { headers: { 'accept-encoding': 'br' } });
+  const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+  const parts: Buffer[] = [];
+  for await (const part of answer) parts.push(part as Buffer);
+  if (answer.headers['content-encoding'] !== 'br') throw new Error(`${address} is not compressed.`);
+  return Buffer.concat(parts);
 }

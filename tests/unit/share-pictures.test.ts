@@ -14,7 +14,7 @@ import { allSeries } from '#lib/views/series.ts';
 
 const { id: situation } = library.situation;
 const { readAt } = readingOf(situation);
-const { chartSvg, figureImage, mapSvg, seriesImage } = sharesOf(situation);
+const { chartSvg, figureImage, mapSvg, pictureFile, seriesImage } = sharesOf(situation);
 const { drawnState } = flowsOf(situation);
 
 const shapes = ['wide', 'square'] as const;
@@ -140,7 +140,7 @@ test('the test of the test: a picture that loses a caveat, a word or its edge is
 
 test.each(shapes)(
   'every chart’s %s picture says all of its newest figure, uncut',
-  async (shape) => {
+  (shape) => {
     const faults: string[] = [];
     for (const series of charts) {
       const svg = chartSvg(series, shape);
@@ -162,7 +162,7 @@ test.each(shapes)(
 
 test.each(shapes)(
   'every map’s %s picture names the caveats, sources and days of all it draws',
-  async (shape) => {
+  (shape) => {
     for (const { id } of library.situation.maps) {
       const svg = mapSvg(id, shape);
       const text = textIn(svg);
@@ -187,12 +187,33 @@ test.each(shapes)(
   300_000,
 );
 
-test('what stands newest has a picture: counters, claims and every series; what does not has none', () => {
-  const pictured = library.figures.filter((figure) => figureImage(figure) !== null);
-  expect(pictured.length).toBeGreaterThan(200);
-  expect(pictured.length).toBeLessThan(library.figures.length);
+test('every figure, series with a chart and map has the pictures that pages name; no other name has any', async () => {
+  const figure = library.figures.find(({ id }) => id.includes('.')) as Figure;
+  const [series = ''] = charts;
+  const map = library.situation.maps[0]?.id ?? '';
+  expect(library.figures.filter((one) => figureImage(one) === null)).toEqual([]);
+  expect(figureImage(figure)).toMatch(/\/share\/[\w-]+\/figures\//);
   // Of a series that was withdrawn whole nothing is newest.
   const { latest } = asKnownOn(library, newestDay(library));
-  for (const series of allSeries(library).keys())
-    expect(seriesImage(series) === null, series).toBe(!latest([series]));
+  for (const one of allSeries(library).keys())
+    expect(seriesImage(one) === null, one).toBe(!latest([one]));
+  for (const [kind, id] of [
+    ['figures', figure.id],
+    ['series', series],
+    ['flows', map],
+  ] as const)
+    for (const shape of shapes) {
+      const answer = await pictureFile(kind, `${id}.${shape}.svg`);
+      expect(answer.headers.get('content-type')).toBe('image/svg+xml; charset=utf-8');
+      expect(await answer.text()).toContain(` width="${SHAPES[shape].width}"`);
+    }
+  for (const [kind, name] of [
+    ['figures', `${map}.wide.svg`],
+    ['series', 'nothing.wide.png'],
+    ['sources', `${figure.id}.wide.svg`],
+    ['flows', `${map}.tall.svg`],
+    ['flows', `${map}.wide.jpg`],
+    ['flows', `${map}.svg`],
+  ] as const)
+    await expect(pictureFile(kind, name), `${kind}/${name}`).rejects.toMatchObject({ status: 404 });
 });

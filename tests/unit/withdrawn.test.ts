@@ -1,5 +1,6 @@
 import { render } from 'svelte/server';
 import { expect, test, vi } from 'vitest';
+import FigureEmbed from '#lib/components/embed/FigureEmbed.svelte';
 import WithdrawnList from '#lib/components/figure/WithdrawnList.svelte';
 import { parseDay } from '#lib/values/day.ts';
 import { datePatterns } from '../support/dates.ts';
@@ -47,4 +48,22 @@ test.each([
   const text = page.replace(from, to);
   expect(text).not.toBe(page);
   expect(faultsIn(text)).not.toEqual([]);
+});
+
+test('the embed of a withdrawn figure says that, when and why, and shows no number as standing', () => {
+  const frame = {
+    title: 'Withdrawn',
+    full: '/examplia-2030/figures/one/',
+    oembed: null,
+    written: '/examplia-2030/figures/one/',
+    known: parseDay('2030-02-01'),
+    keeps: 'It stays.',
+  };
+  const data = { situation: 'examplia-2030', frame, figure: null, became: null, withdrawn: [gone] };
+  const embed = render(FigureEmbed, { props: { data } });
+  const text = `<!doctype html><html lang="en"><head>${embed.head}</head><body>${embed.body}</body></html>`;
+  const address = '/embed/examplia-2030/figures/one/';
+  expect(faultsOfNumbers(documentOf(text), address, given)).toEqual([]);
+  expect(embed.body).toContain(gone.correction.reason);
+  expect(embed.body).not.toContain('data-figure');
 });

@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { crossingsPicture } from '#lib/downloads/crossings-picture.ts';
 import type { Day } from '#lib/values/day.ts';
 import { calendarByMonth, neighbours, newestDay, publicationDays } from '#lib/views/days.ts';
-import { knownOnEachDay } from '#lib/views/known.ts';
+import { asKnownOn } from '#lib/views/known.ts';
 import { since } from '#lib/views/since.ts';
 import { withdrawnSince } from '#lib/views/withdrawn.ts';
 import { summaryOn, type Summary } from '#lib/views/summary.ts';
@@ -16,16 +16,11 @@ export const summariesOf = perSituation((library) => {
   const newest = newestDay(library);
   const byId = new Map(library.figures.map((figure) => [figure.id, figure]));
 
-  /** All days in one sweep, once a build. */
-  const summaries = new Map<string, Summary>();
-  function summaryOf(text: string): Summary {
-    if (summaries.size === 0) {
-      for (const known of knownOnEachDay(library, days)) {
-        summaries.set(known.day, summaryOn(library, known));
-      }
-    }
-    return summaries.get(text) ?? error(404, 'No source came out on that day.');
-  }
+  const isDay = new Set<string>(days);
+  const summaryOf = (text: string): Summary =>
+    isDay.has(text)
+      ? summaryOn(library, asKnownOn(library, text as Day))
+      : error(404, 'No source was published on that day.');
 
   /** What the summary of one publication day shows; 404 for any other text. */
   function summaryPage(text: string) {

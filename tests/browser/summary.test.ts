@@ -1,0 +1,247 @@
+import type { Page } from 'playwright';
+import { expect, test } from 'vitest';
+import { usePieces } from '../support/in-pieces.ts';
+import { useSite } from '../support/site.ts';
+import { goTo, setSpeed, shiftsOn, watchShifts } from '../support/visits.ts';
+
+const site = useSite();
+const pieces = usePieces(site.address);
+const summary = '/ukraine-2022/';
+const phone = { viewport: { width: 360, height: 740 } };
+const days = JSON.parse((await site.fetch('/data/ukraine-2022/days.json')).text) as string[];
+const after = (day: string) =>
+  new Date(Date.parse(`${day}T00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+/** A publication day whose next day is none. */
+const beforeGap = days.find((day) => !days.includes(after(day))) ?? '';
+
+async function jump(page: Page, day: string): Promise<void> {
+  await goTo(page, site.address + summary);
+  await page.locator('form[data-day-jump] input').fill(day);
+  await page.locator('form[data-day-jump] button').click();
+}
+
+test.each([
+  ['a publication day leads to itself', '2022-02-28', '2022-02-28'],
+  ['a day between leads to the last publication day before it', after(beforeGap), beforeGap],
+  ['a day to come leads to the newest publication day', '2099-01-01', days.at(-1) ?? ''],
+])('%s', async (_rule, typed, found) => {
+  await site.withPage({}, async (page) => {
+    await jump(page, typed);
+    await page.waitForURL(`**/ukraine-2022/on/${found}/`);
+    expect(await page.locator('time').first().getAttribute('datetime')).toBe(found);
+  });
+});
+
+test('a day before the first publication leads nowhere and says so', async () => {
+  await site.withPage({}, async (page) => {
+    await goTo(page, site.address + summary);
+    const input = page.locator('form[data-day-jump] input');
+    await input.evaluate((element: HTMLInputElement) => element.removeAttribute('min'));
+    await input.fill('2000-01-01');
+    await page.locator('form[data-day-jump] button').click();
+    await page.waitForFunction(
+      () =>
+        document.querySelector<HTMLInputElement>('[data-day-jump] input')?.validationMessage !== '',
+    );
+    expect(page.url()).toBe(site.address + summary);
+  });
+});
+
+test('the chart is fetched and drawn only when it comes into view', async () => {
+  await site.withPage(phone, async (page) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await goTo(page, site.address + summary);
+    const heavy = () => asked.filter((url) => /immutable\/islands|crossings\.json/.test(url));
+    expect(heavy()).toEqual([]);
+    await page.locator('[data-chart]').scrollIntoViewIfNeeded();
+    await page.locator('[data-chart][data-drawn] canvas').waitFor();
+    expect(heavy().length).toBeGreaterThan(0);
+    const inked = await page
+      .locator('[data-chart] canvas')
+      .evaluate((canvas: HTMLCanvasElement) => {
+        const pixels =
+          canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+        return pixels.some((value) => value > 0);
+      });
+    expect(inked).toBe(true);
+  });
+});
+
+test('a point of the chart says all that belongs to its figure, by mouse', async () => {
+  await site.onPage(
+    summary,
+    async (page) => {
+      await page.locator('[data-chart]').scrollIntoViewIfNeeded();
+      const canvas = page.locator('[data-chart][data-drawn] canvas');
+      await canvas.waitFor();
+      const bytes = () => canvas.evaluate((element: HTMLCanvasElement) => element.toDataURL());
+      const before = await bytes();
+      const box = await canvas.boundingBox();
+      await page.mouse.move(
+        (box?.x ?? 0) + (box?.width ?? 0) / 3,
+        (box?.y ?? 0) + (box?.height ?? 0) / 2,
+      );
+      await page.waitForTimeout(300);
+      expect(await bytes()).not.toBe(before);
+    },
+    { viewport: { width: 1280, height: 900 } },
+  );
+});
+
+test('when the chart cannot be fetched the page stays as it was', async () => {
+  await site.withPage({}, async (page) => {
+    await page.route('**/crossings.json', (route) => route.abort());
+    await page.goto(site.address + summary);
+    await page.locator('[data-chart]').scrollIntoViewIfNeeded();
+    await page.waitForLoadState('networkidle');
+    expect(await page.locator('[data-chart] canvas').count()).toBe(0);
+    expect(await page.locator('[data-chart] img').isVisible()).toBe(true);
+  });
+});
+
+test('on a phone of 360 px the first counter with its source and gravest caveat needs no scrolling sideways or tap', async () => {
+  const boxes = await site.onPage(
+    summary,
+    async (page) => {
+      const first = page.locator('[data-block]').first();
+      const parts = ['[data-figure]', 'a[href*="/sources/"]', '[data-caveat]'];
+      return Promise.all(parts.map((part) => first.locator(part).first().boundingBox()));
+    },
+    phone,
+  );
+  for (const box of boxes) {
+    expect(box).not.toBeNull();
+    expect((box?.x ?? -1) >= 0 && (box?.x ?? 0) + (box?.width ?? 999) <= 360).toBe(true);
+  }
+  expect(boxes[0]?.y).toBeLessThan(740);
+});
+
+test('a qualifier is never on another line than its number', async () => {
+  const { figures, parted } = await site.onPage(
+    '/ukraine-2022/on/2022-02-28/',
+    async (page) => {
+      return page.evaluate(() => {
+        const pairs = [...document.querySelectorAll('span[data-figure]')].map(
+          (figure) =>
+            [figure, figure.querySelector('.qualifier'), figure.querySelector('b')] as const,
+        );
+        return {
+          figures: pairs.filter(([, qualifier, number]) => qualifier && number).length,
+          parted: pairs
+            .filter(([, qualifier, number]) => {
+              const [above, below] = [qualifier, number].map((part) => part?.getClientRects()[0]);
+              return above && below && (above.top >= below.bottom || below.top >= above.bottom);
+            })
+            .map(([figure]) => figure.textContent),
+        };
+      });
+    },
+    phone,
+  );
+  expect(figures).toBeGreaterThan(3);
+  expect(parted).toEqual([]);
+});
+
+test('the first stop leads past the navigation', async () => {
+  await site.onPage(summary, async (page) => {
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(new URL(page.url()).hash).toBe('#main');
+  });
+});
+
+test('what a figure leaves out opens and closes by keyboard', async () => {
+  const states = await site.onPage(summary, async (page) => {
+    const details = page.locator('details').first();
+    await details.locator('summary').focus();
+    const seen = [];
+    for (const key of ['Enter', 'Enter', 'Space']) {
+      await page.keyboard.press(key);
+      seen.push(await details.evaluate((element: HTMLDetailsElement) => element.open));
+    }
+    return seen;
+  });
+  expect(states).toEqual([true, false, true]);
+});
+
+test('without script no figure of the summary is hidden outside of what opens', async () => {
+  const figures = await site.onPage(
+    '/ukraine-2022/on/2022-02-28/',
+    async (page) => {
+      const all = await page.locator('[data-figure]').all();
+      return Promise.all(
+        all.map(async (one) => ({
+          id: await one.getAttribute('data-figure'),
+          isVisible: await one.isVisible(),
+        })),
+      );
+    },
+    { javaScriptEnabled: false },
+  );
+  expect(figures.length).toBeGreaterThan(3);
+  expect(figures.filter(({ isVisible }) => !isVisible)).toEqual([]);
+});
+
+test('without script the day form leads to the list of all publication days', async () => {
+  await site.onPage(
+    summary,
+    async (page) => {
+      await page.locator('form[data-day-jump] button').click();
+      await page.waitForURL(/\/ukraine-2022\/on\/\?day=/);
+      expect(await page.locator('h1').innerText()).toBe('All publication days');
+    },
+    { javaScriptEnabled: false },
+  );
+});
+
+test('on a slow phone the summary does not move when its chart is drawn', async () => {
+  const { shift, moved } = await site.withPage(phone, async (page) => {
+    await setSpeed(page, 4);
+    await watchShifts(page);
+    await goTo(page, pieces.address + summary);
+    await page.locator('[data-chart]').scrollIntoViewIfNeeded();
+    await page.locator('[data-chart][data-drawn]').waitFor();
+    return shiftsOn(page);
+  });
+  expect(shift, moved.join('\n')).toBe(0);
+});
+
+test('before a reader does anything little script runs on the summary, and it changes nothing', async () => {
+  // How long it takes depends on the machine; how much there is to run does not.
+  const bodyOf = async (page: Page) => {
+    await goTo(page, site.address + summary);
+    return page.evaluate(() => document.body.outerHTML);
+  };
+  const { bytes, body } = await site.withPage(phone, async (page) => {
+    const scripts: Promise<Buffer>[] = [];
+    page.on('response', (response) => {
+      if (response.request().resourceType() === 'script') scripts.push(response.body());
+    });
+    const body = await bodyOf(page);
+    const lengths = (await Promise.all(scripts)).map(({ length }) => length);
+    return { bytes: lengths.reduce((sum, length) => sum + length, 0), body };
+  });
+  const silent = await site.withPage({ ...phone, javaScriptEnabled: false }, bodyOf);
+  expect(bytes).toBeGreaterThan(0);
+  expect(bytes).toBeLessThan(8_000);
+  expect(body).toBe(silent);
+});
+
+test('nothing on the summary is animated, and nothing at all for who asked for less motion', async () => {
+  const moving = await site.withPage({ ...phone, reducedMotion: 'reduce' }, async (page) => {
+    await goTo(page, site.address + summary);
+    return page.evaluate(() => ({
+      running: document.getAnimations().length,
+      smooth: getComputedStyle(document.documentElement).scrollBehavior,
+      set: [...document.querySelectorAll('*')].filter((element) => {
+        const { transitionDuration, animationName } = getComputedStyle(element);
+        return (
+          transitionDuration.split(', ').some((time) => parseFloat(time) > 0) ||
+          animationName !== 'none'
+        );
+      }).length,
+    }));
+  });
+  expect(moving).toEqual({ running: 0, smooth: 'auto', set: 0 });
+});
