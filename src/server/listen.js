@@ -188,8 +188,8 @@ async function send(app, key, answer, query, request, response) {
 async function sendFile(answer, request, response) {
   const handle = await open(answer.file);
   try {
-    const { size, mtimeMs } = await handle.stat();
-    const etag = `"${size.toString(36)}-${Math.round(mtimeMs * 1000).toString(36)}"`;
+    const { size, mtimeMs, ino } = await handle.stat();
+    const etag = `"${[size, mtimeMs * 1000, ino].map((n) => Math.round(n).toString(36)).join('-')}"`;
     const { status, headers, range } = onCondition(answer, request, etag, size);
     const { start, end } = range ?? { start: 0, end: size - 1 };
     const length = end + 1 - start;

@@ -29,7 +29,7 @@ test('it says what it does, answers, and ends with its requests finished', async
   );
   const ask = asker(() => Number(/localhost:(\d+)/.exec(said.out)?.[1]));
   expect((await ask('/')).status).toBe(200);
-  const last = ask('/data/ukraine-2022/figures.csv');
+  const last = ask('/ukraine-2022/sources/');
   await new Promise((done) => setTimeout(done, 50));
   child.kill('SIGTERM');
   const { status, headers, body } = await last;
