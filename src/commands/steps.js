@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { root, runCommand, runProgram } from './run.js';
+import { runCommand, runProgram } from './run.js';
 
 /**
  * @typedef {{ passed: number, failed: number }} Count

@@ -96,8 +96,10 @@ async function runVite(root, folder) {
     env: { ...env, BUILD_FOLDER: folder },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // It ends with us, also when a signal ends us.
   const end = () => void child.kill();
-  process.once('exit', end);
+  const stop = () => process.exit(1);
+  process.once('exit', end).once('SIGINT', stop).once('SIGTERM', stop);
   /** @type {Buffer[]} */
   const written = [];
   child.stdout.on('data', (part) => written.push(part));
@@ -105,7 +107,7 @@ async function runVite(root, folder) {
   const code = await new Promise((resolve, reject) => {
     child.once('error', reject).once('close', resolve);
   });
-  process.off('exit', end);
+  process.off('exit', end).off('SIGINT', stop).off('SIGTERM', stop);
   if (code !== 0)
     throw new Error(`The build stopped:\n${Buffer.concat(written).toString('utf8').trim()}`);
 }

@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readFileSync,
   readdirSync,
+  realpathSync,
   rmSync,
   utimesSync,
   writeFileSync,
@@ -13,7 +14,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { buildName, builtServer } from './build.js';
+import { until } from '../../tests/support/ask.ts';
+import { buildName, builtServer, isRunning } from './build.js';
 
 const silent = () => undefined;
 let root = '';
@@ -29,6 +31,20 @@ const slowly = (ms: number) => async (_: string, folder: string) => {
   writeFileSync(join(folder, 'last'), 'last');
 };
 const build = slowly(0);
+
+/** Another process that builds, by a function of its own or by Vite. */
+const program = (own: string) =>
+  spawn(
+    process.execPath,
+    [
+      '--input-type=module',
+      '-e',
+      `import { writeFileSync } from 'node:fs';
+      const { builtServer } = await import(${JSON.stringify(pathToFileURL('src/server/build.js').href)});
+      await builtServer(${JSON.stringify(root)}, () => undefined, ${own || 'undefined'});`,
+    ],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'caveat-build-'));
@@ -128,16 +144,11 @@ test('a build that stops, or whose sources change meanwhile, leaves nothing', as
 });
 
 test('a killed build is made anew, never taken for a whole one, and what it left is removed', async () => {
-  const program = `import { writeFileSync } from 'node:fs';
-    const { builtServer } = await import(${JSON.stringify(pathToFileURL('src/server/build.js').href)});
-    await builtServer(${JSON.stringify(root)}, () => undefined, async (_, folder) => {
-      writeFileSync(folder + '/first', 'half');
-      console.log('half');
-      await new Promise((done) => setTimeout(done, 60_000));
-    });`;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', program], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = program(`async (_, folder) => {
+    writeFileSync(folder + '/first', 'half');
+    console.log('half');
+    await new Promise((done) => setTimeout(done, 60_000));
+  }`);
   await new Promise((done) => child.stdout.once('data', done));
   const name = buildName(root);
   // While that process lives, what it has begun stays.
@@ -150,6 +161,56 @@ test('a killed build is made anew, never taken for a whole one, and what it left
   const folder = await builtServer(root, silent, build);
   expect(readFileSync(join(folder, 'first'), 'utf8')).toBe('first');
   expect(inDist()).toEqual([name]);
+});
+
+describe('the program that builds', () => {
+  const vite = 'node_modules/vite/bin/vite.js';
+
+  test('is run in the project, in one zone and language, and with the folder to build into', async () => {
+    write(
+      vite,
+      `require('node:fs').writeFileSync(process.env.BUILD_FOLDER + '/env', JSON.stringify([process.cwd(), process.env]))`,
+    );
+    const before = { TZ: process.env['TZ'], MODE: process.env['MODE'] };
+    Object.assign(process.env, { TZ: 'Pacific/Apia', MODE: 'export' });
+    const folder = await builtServer(root, silent).finally(() => {
+      Object.assign(process.env, before);
+      for (const name of ['TZ', 'MODE'] as const)
+        if (before[name] === undefined) Reflect.deleteProperty(process.env, name);
+    });
+    const [cwd, env] = JSON.parse(readFileSync(join(folder, 'env'), 'utf8')) as [string, object];
+    expect(cwd).toBe(realpathSync(root));
+    expect(env).toMatchObject({ TZ: 'UTC', LC_ALL: 'C', NODE_ENV: 'production' });
+    expect(env).not.toHaveProperty('MODE');
+    expect(env).not.toHaveProperty('VITEST');
+  });
+
+  test('tells what it wrote when it stops', async () => {
+    write(vite, `console.log('first'); console.error('made-up fault'); process.exitCode = 1`);
+    await expect(builtServer(root, silent)).rejects.toThrow(
+      /^The build stopped:\n(?:first\nmade-up fault|made-up fault\nfirst)$/,
+    );
+    expect(inDist()).toEqual([]);
+  });
+
+  test.skipIf(process.platform === 'win32').each(['SIGTERM', 'SIGINT'] as const)(
+    'ends when %s ends whoever started it',
+    async (signal) => {
+      write(
+        vite,
+        `require('node:fs').writeFileSync(process.cwd() + '/pid', String(process.pid)); setInterval(() => undefined, 1000)`,
+      );
+      const child = program('');
+      await until(
+        () => existsSync(join(root, 'pid')) && readFileSync(join(root, 'pid')).length > 0,
+      );
+      const pid = Number(readFileSync(join(root, 'pid'), 'utf8'));
+      expect(isRunning(pid)).toBe(true);
+      child.kill(signal);
+      await new Promise((done) => child.once('close', done));
+      await until(() => !isRunning(pid));
+    },
+  );
 });
 
 test('the build before is kept, older ones are removed, and nothing else', async () => {

@@ -52,7 +52,7 @@ const fileAt = (address) => (address.endsWith('/') ? `${address}index.html` : ad
  * @param {Plain} answer
  * @returns {Buffer}
  */
-function asFile(address, { headers, body }) {
+export function asFile(address, { headers, body }) {
   if (!headers['content-type']?.startsWith('text/html')) return body;
   const policy = (headers['content-security-policy'] ?? '').replace(
     /frame-ancestors [^;]*(?:;\s*|$)/,
@@ -151,6 +151,7 @@ export async function exportSite(app, folder, { compressions, revisions, say }) 
     await removeHalf(target);
     const addresses = (await outputsOf(app)).flatMap(({ exported }) => exported);
     const all = addresses.length;
+    let done = 0;
     /** @type {unknown[]} */
     const failed = [];
     const worker = async () => {
@@ -158,7 +159,8 @@ export async function exportSite(app, folder, { compressions, revisions, say }) 
         await take(next).catch((cause) => failed.push(cause));
         // The others end what they are writing, or its folder could not be removed.
         if (failed.length > 0) return;
-        say(all - addresses.length, all);
+        done += 1;
+        say(done, all);
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, worker));

@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { Server } from 'node:net';
 import { pipeline } from 'node:stream/promises';
 import fresh from 'fresh';
 import Negotiator from 'negotiator';
@@ -226,9 +227,15 @@ async function sendFile(answer, request, response) {
  */
 export async function listen(app, { port, host }, given) {
   const limits = { ...LIMITS, ...given };
+  let isEnding = false;
+  /** Answers that are not sent to their end. */
+  let open = 0;
   const server = createServer(
     { connectionsCheckingInterval: limits.check },
     (request, response) => {
+      open += 1;
+      response.once('close', () => (open -= 1));
+      if (isEnding) response.shouldKeepAlive = false;
       // What is written to a reader who has left.
       response.on('error', () => response.destroy());
       app
@@ -263,13 +270,15 @@ export async function listen(app, { port, host }, given) {
     connections: () => connections,
     close: () =>
       new Promise((done) => {
-        const idle = setInterval(() => server.closeIdleConnections(), 50);
-        const late = setTimeout(() => server.closeAllConnections(), limits.grace);
-        server.close(() => {
+        isEnding = true;
+        // Not by its own `close`, which in some versions of Node breaks off answers that are still on their way.
+        Server.prototype.close.call(server, () => {
           clearInterval(idle);
           clearTimeout(late);
           done();
         });
+        const idle = setInterval(() => open === 0 && server.closeAllConnections(), 20);
+        const late = setTimeout(() => server.closeAllConnections(), limits.grace);
       }),
   };
 }

@@ -1,3 +1,4 @@
+import { get, type IncomingMessage } from 'node:http';
 import { describe, expect, test, vi } from 'vitest';
 import { asker, sent, until } from '../../tests/support/ask.ts';
 import { madeApp, useMadeSite } from '../../tests/support/made-site.ts';
@@ -6,7 +7,7 @@ import { listen } from './listen.js';
 vi.setConfig({ testTimeout: 60_000 });
 
 /** Milliseconds; those of the real server are some twenty times as long. */
-const limits = { headers: 1000, request: 1200, idle: 200, stalled: 800, check: 20, grace: 200 };
+const limits = { headers: 1000, request: 1200, idle: 200, stalled: 1500, check: 20, grace: 200 };
 const page = `<h1>day</h1>${'<p>text</p>'.repeat(100)}`;
 
 describe('clients that do not go on', () => {
@@ -97,6 +98,21 @@ describe('the end of the server', () => {
     expect((await asked).body.toString()).toBe(page);
     await closed;
     expect(await idle.closed).toContain('200 OK');
+  });
+
+  test('lets an answer that is on its way arrive whole', async () => {
+    const size = 20_000_000;
+    const { app } = madeApp({ '/large': { type: 'application/zip', body: Buffer.alloc(size) } });
+    const server = await listen(Promise.resolve(app), { port: 0, host: '127.0.0.1' });
+    const answer = await new Promise<IncomingMessage>((done) =>
+      get({ host: '127.0.0.1', port: server.port, path: '/large', agent: false }, done),
+    );
+    const closed = server.close();
+    await new Promise((done) => setTimeout(done, 100));
+    let bytes = 0;
+    for await (const part of answer) bytes += (part as Buffer).length;
+    expect(bytes).toBe(size);
+    await closed;
   });
 
   test('breaks off a request that does not end within the time for it', async () => {

@@ -1,12 +1,14 @@
 import type { BrowserContextOptions, Page } from 'playwright';
 import { beforeAll, expect, test } from 'vitest';
 import { readFileSync } from 'node:fs';
+import { buffer } from 'node:stream/consumers';
 import { brokenOnPath } from '#lib/drawing/map-policy.ts';
 import { onGround } from '#lib/drawing/draw-base-map.ts';
 import { library } from '#lib/server/library.ts';
 import { statesOfMap } from '#lib/views/map-states.ts';
 import { knownFrom } from '#lib/views/vintage.ts';
 import { stateName } from '#lib/wording/addresses.ts';
+import { documentOf } from '../support/dom.ts';
 import { useSite } from '../support/site.ts';
 import { visitEach } from '../support/visits.ts';
 
@@ -43,6 +45,9 @@ const onPage = <T>(
   look: (page: Page) => Promise<T>,
   options: BrowserContextOptions = {},
 ): Promise<T> => site.onPage(address, look, { viewport: { width: 1280, height: 900 }, ...options });
+
+/** A page as it is sent; for what needs no layout. */
+const read = async (path: string) => documentOf((await site.fetch(path)).text);
 
 /** Labels that lie over one another or leave the map; a font's box reaches beyond its letters. */
 const labelFaults = (page: Page) =>
@@ -273,10 +278,9 @@ test('on every measure’s map the border policy holds and is told', async () =>
   const { situation, mapPolicy } = library;
   expect(situation.frames.length).toBe(2);
   for (const { id, frame } of situation.maps) {
-    const { d, said } = await onPage(`${flows}/${id}/`, async (page) => ({
-      d: (await page.locator('figure > svg .home').getAttribute('d')) ?? '',
-      said: await page.locator('figcaption').innerText(),
-    }));
+    const document = await read(`${flows}/${id}/`);
+    const d = document.querySelector('figure > svg .home')?.getAttribute('d') ?? '';
+    const said = document.querySelector('figcaption')?.textContent ?? '';
     expect(d.length).toBeGreaterThan(100);
     expect(brokenOnPath(d, onGround(frame), mapPolicy, situation.country.isoNumeric ?? '')).toEqual(
       [],
@@ -287,24 +291,20 @@ test('on every measure’s map the border policy holds and is told', async () =>
 });
 
 test('crossings are arrows, people recorded discs, registrations rings; never two on one map', async () => {
-  const shapes = (map: string) =>
-    onPage(`${flows}/${map}/2022-08-30/`, (page) =>
-      page.locator('figure > svg').evaluate((svg) => ({
-        heads: svg.querySelectorAll('a .head').length > 0,
-        discs: svg.querySelectorAll('a .disc').length > 0,
-        rings: svg.querySelectorAll('a .hollow').length > 0,
-      })),
-    );
+  const shapes = async (map: string) => {
+    const document = await read(`${flows}/${map}/2022-08-30/`);
+    const has = (shape: string) => document.querySelector(`figure > svg a ${shape}`) !== null;
+    return { heads: has('.head'), discs: has('.disc'), rings: has('.hollow') };
+  };
   expect(await shapes('crossings')).toEqual({ heads: true, discs: false, rings: false });
   expect(await shapes('recorded')).toEqual({ heads: false, discs: true, rings: false });
   expect(await shapes('registrations')).toEqual({ heads: false, discs: true, rings: true });
 });
 
 test('on the night the rules changed both Moldovas stand side by side, the other one empty', async () => {
-  const { entries, hollow } = await onPage(`${flows}/crossings/2022-03-13/`, async (page) => ({
-    entries: await page.locator('li[id^="entry-MDA"]:not([id="entry-MDA-ROU"]) h3').allInnerTexts(),
-    hollow: await page.locator('figure > svg a .hollow').count(),
-  }));
+  const document = await read(`${flows}/crossings/2022-03-13/`);
+  const entries = document.querySelectorAll('li[id^="entry-MDA"]:not([id="entry-MDA-ROU"]) h3');
+  const hollow = document.querySelectorAll('figure > svg a .hollow').length;
   expect(entries).toHaveLength(2);
   expect(hollow).toBeGreaterThan(0);
 });
@@ -396,18 +396,20 @@ test('a page has one control of days, for the way in which its map is read', asy
 });
 
 /** The two links of the switch: what each says, where it leads, and whether it is the one shown. */
-const waysOn = (page: Page) =>
-  page.locator('nav.ways a').evaluateAll((links) =>
-    links.map((one) => ({
-      says: (one.textContent ?? '').replace(/\s+/g, ' ').trim(),
-      to: (one as HTMLAnchorElement).pathname,
-      shown: one.getAttribute('aria-current') === 'page',
-    })),
-  );
+const waysOf = (links: Element[]) =>
+  links.map((one) => ({
+    says: (one.textContent ?? '').replace(/\s+/g, ' ').trim(),
+    to: one.getAttribute('href') ?? '',
+    shown: one.getAttribute('aria-current') === 'page',
+  }));
+const within = (path: string, ways: ReturnType<typeof waysOf>) =>
+  ways.map((way) => ({ ...way, to: new URL(way.to, site.address + path).pathname }));
 
 test('without script a switch leads to the same day as known that evening and as known now, and says another day', async () => {
-  const ways = (state: string) =>
-    onPage(`${flows}/crossings/${state}`, waysOn, { javaScriptEnabled: false });
+  const ways = async (state: string) => {
+    const path = `${flows}/crossings/${state}`;
+    return within(path, waysOf([...(await read(path)).querySelectorAll('nav.ways a')]));
+  };
   const to = (state: string) => `${flows}/crossings/${state}`;
   const evening = 'As known that evening';
   const now = 'As known now';
@@ -450,7 +452,8 @@ test('the switch follows the slider, and neither moves when the days of a state 
             );
         const before = await tops();
         const address = await slideOn(page, 'Home');
-        expect(await waysOn(page)).toMatchObject([
+        const ways = await page.locator('nav.ways a').evaluateAll(waysOf);
+        expect(within(address, ways)).toMatchObject([
           { says: 'As known that evening 27 February 2022' },
           { says: 'As known now', to: address, shown: true },
         ]);
@@ -465,8 +468,9 @@ test('a map as known on an evening holds nothing that came out later', async () 
   for (const state of all
     .filter((one) => one.startsWith('known-'))
     .filter((_, i) => i % 20 === 0)) {
-    const ids = await onPage(`${flows}/crossings/${state}/`, (page) =>
-      flowsOf(page, 'li[data-flow]'),
+    const document = await read(`${flows}/crossings/${state}/`);
+    const ids = [...document.querySelectorAll('li[data-flow]')].map((one) =>
+      one.getAttribute('data-flow'),
     );
     const known = state.replace('known-', '');
     expect(ids.length).toBeGreaterThan(0);
@@ -642,7 +646,7 @@ test('the same picture is given as pixels', async () => {
     const download = await coming;
     return {
       name: download.suggestedFilename(),
-      head: readFileSync((await download.path()) ?? '').subarray(0, 24),
+      head: (await buffer(await download.createReadStream())).subarray(0, 24),
     };
   });
   expect(name).toBe('recorded-2022-08-30.png');

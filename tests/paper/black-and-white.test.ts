@@ -2,7 +2,7 @@ import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { expect, test } from 'vitest';
 import { useSite } from '../support/site.ts';
 
-const home = useSite();
+const site = useSite();
 /** Relative luminance (WCAG 2.2) of a shade of grey from 0 to 255. */
 const luminance = (shade: number) => {
   const part = shade / 255;
@@ -20,31 +20,33 @@ const SCALE = 6;
 test.each(['2022-03-03', '2022-06-15', '2026-09-16'])(
   'copied in grey, every flow of %s stands out from the ground it crosses',
   async (day) => {
-    const page = await home.browser.newPage({ deviceScaleFactor: SCALE });
-    await page.emulateMedia({ media: 'print' });
-    await page.goto(`${home.site}/ukraine-2022/print/on/${day}/`);
-    const map = page.locator('.part-map figure > svg').first();
-    const image = await loadImage(await map.screenshot());
-    const found = await map.evaluate((svg: SVGSVGElement) => {
-      const box = svg.getBoundingClientRect();
-      const place = (path: SVGGeometryElement, part: number) => {
-        const at = path.getPointAtLength(path.getTotalLength() * part);
-        const { x, y } = at.matrixTransform(path.getScreenCTM() ?? undefined);
-        return { x: (x - box.x) / box.width, y: (y - box.y) / box.height };
-      };
-      return {
-        flows: [...svg.querySelectorAll<SVGPathElement>('[data-flow] .shaft')].map((path) => ({
-          name: path.closest('[data-flow]')?.getAttribute('data-flow') ?? '',
-          dashed: path.classList.contains('dashed'),
-          at: [0.3, 0.4, 0.5, 0.6].map((part) => place(path, part)),
-        })),
-        grounds: ['land', 'home'].map((name) => {
-          const fill = getComputedStyle(svg.querySelector(`.${name}`) ?? svg).fill;
-          return Number(/\d+/.exec(fill)?.[0]);
-        }),
-      };
+    const { found, picture } = await site.withPage({ deviceScaleFactor: SCALE }, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      await page.goto(`${site.address}/ukraine-2022/print/on/${day}/`);
+      const map = page.locator('.part-map figure > svg').first();
+      const picture = await map.screenshot();
+      const found = await map.evaluate((svg: SVGSVGElement) => {
+        const box = svg.getBoundingClientRect();
+        const place = (path: SVGGeometryElement, part: number) => {
+          const at = path.getPointAtLength(path.getTotalLength() * part);
+          const { x, y } = at.matrixTransform(path.getScreenCTM() ?? undefined);
+          return { x: (x - box.x) / box.width, y: (y - box.y) / box.height };
+        };
+        return {
+          flows: [...svg.querySelectorAll<SVGPathElement>('[data-flow] .shaft')].map((path) => ({
+            name: path.closest('[data-flow]')?.getAttribute('data-flow') ?? '',
+            dashed: path.classList.contains('dashed'),
+            at: [0.3, 0.4, 0.5, 0.6].map((part) => place(path, part)),
+          })),
+          grounds: ['land', 'home'].map((name) => {
+            const fill = getComputedStyle(svg.querySelector(`.${name}`) ?? svg).fill;
+            return Number(/\d+/.exec(fill)?.[0]);
+          }),
+        };
+      });
+      return { found, picture };
     });
-    await page.close();
+    const image = await loadImage(picture);
     const canvas = createCanvas(image.width, image.height);
     const context = canvas.getContext('2d');
     context.drawImage(image, 0, 0);
@@ -72,29 +74,32 @@ test.each(['2022-03-03', '2022-06-15', '2026-09-16'])(
 );
 
 test('copied in grey, the lines of the chart are told apart by their dashes and named at their ends', async () => {
-  const page = await home.browser.newPage();
-  await page.emulateMedia({ media: 'print' });
-  await page.goto(`${home.site}/ukraine-2022/print/`);
-  const { dashes, shades, names } = await page.locator('.part-chart svg').evaluate((svg) => {
-    const lines = [...svg.querySelectorAll('.line')];
-    return {
-      dashes: [...new Set(lines.map((line) => line.getAttribute('stroke-dasharray') ?? ''))],
-      shades: [...new Set(lines.map((line) => getComputedStyle(line).stroke))],
-      names: [...svg.querySelectorAll('text:not(.tick)')].map((text) => text.textContent),
-    };
+  const { dashes, shades, names } = await site.onPage('/ukraine-2022/print/', async (page) => {
+    await page.emulateMedia({ media: 'print' });
+    return page.locator('.part-chart svg').evaluate((svg) => {
+      const lines = [...svg.querySelectorAll('.line')];
+      return {
+        dashes: [...new Set(lines.map((line) => line.getAttribute('stroke-dasharray') ?? ''))],
+        shades: [...new Set(lines.map((line) => getComputedStyle(line).stroke))],
+        names: [...svg.querySelectorAll('text:not(.tick)')].map((text) => text.textContent),
+      };
+    });
   });
-  await page.close();
   expect(names.length).toBeGreaterThan(5);
   expect(dashes.length).toBe(names.length);
   expect(shades).toEqual(['rgb(0, 0, 0)']);
 });
 
 test('nothing on the sheets has a colour', async () => {
-  const page = await home.browser.newPage({ viewport: { width: 900, height: 1200 } });
-  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-  await page.goto(`${home.site}/ukraine-2022/print/`);
-  const image = await loadImage(await page.locator('.sheets').screenshot());
-  await page.close();
+  const picture = await site.onPage(
+    '/ukraine-2022/print/',
+    async (page) => {
+      await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+      return page.locator('.sheets').screenshot();
+    },
+    { viewport: { width: 900, height: 1200 } },
+  );
+  const image = await loadImage(picture);
   const canvas = createCanvas(image.width, image.height);
   const context = canvas.getContext('2d');
   context.drawImage(image, 0, 0);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { openPdf, readSheets, tight } from '../support/paper.ts';
 import { useSite } from '../support/site.ts';
 
-const home = useSite();
+const site = useSite();
 /** The longest words a translation is likely to bring, and sentences half as long again. */
 const words = {
   hu: 'A legmegszentségteleníthetetlenebb menekültnyilvántartásokban összeszámláltakénál többször',
@@ -13,36 +13,39 @@ test.each(Object.entries(words))(
   'long texts in %s fit the sheets: nothing beyond the edge, nothing cut, every word in the file',
   async (lang, long) => {
     for (const paper of ['a4', 'letter']) {
-      const page = await home.browser.newPage({ viewport: { width: 680, height: 900 } });
-      await page.emulateMedia({ media: 'print' });
-      await page.goto(`${home.site}/ukraine-2022/print/on/2022-03-20/?paper=${paper}`);
-      const beyond = await page.evaluate(
-        ([lang = '', long = '']) => {
-          document.documentElement.lang = lang;
-          const places = '.sheets h2, .sheets h3, .sheets p, .sheets li, .sheets svg text';
-          document.querySelectorAll(places).forEach((place, i) => {
-            if (place.closest('svg') === null && place.querySelector('p, li') === null)
-              place.append(` ${long} n${i}.`);
-          });
-          const sheet = document.querySelector('.sheets')?.getBoundingClientRect();
-          return (
-            [...document.querySelectorAll('.sheets *')]
-              .filter((one) => one.getClientRects().length > 0)
-              // A map cuts its ground at its frame.
-              .filter((one) => one.parentElement?.closest('svg') === null)
-              .filter((one) => one.getBoundingClientRect().right > (sheet?.right ?? 0) + 1)
-              .map((one) => `${one.tagName} ${one.textContent?.slice(0, 40)}`)
+      const { beyond, expected, pdf } = await site.withPage(
+        { viewport: { width: 680, height: 900 } },
+        async (page) => {
+          await page.emulateMedia({ media: 'print' });
+          await page.goto(`${site.address}/ukraine-2022/print/on/2022-03-20/?paper=${paper}`);
+          const beyond = await page.evaluate(
+            ([lang = '', long = '']) => {
+              document.documentElement.lang = lang;
+              const places = '.sheets h2, .sheets h3, .sheets p, .sheets li, .sheets svg text';
+              document.querySelectorAll(places).forEach((place, i) => {
+                if (place.closest('svg') === null && place.querySelector('p, li') === null)
+                  place.append(` ${long} n${i}.`);
+              });
+              const sheet = document.querySelector('.sheets')?.getBoundingClientRect();
+              return (
+                [...document.querySelectorAll('.sheets *')]
+                  .filter((one) => one.getClientRects().length > 0)
+                  // A map cuts its ground at its frame.
+                  .filter((one) => one.parentElement?.closest('svg') === null)
+                  .filter((one) => one.getBoundingClientRect().right > (sheet?.right ?? 0) + 1)
+                  .map((one) => `${one.tagName} ${one.textContent?.slice(0, 40)}`)
+              );
+            },
+            [lang, long],
           );
+          const expected = await page.evaluate(() =>
+            [...document.querySelectorAll('.sheets h2, .sheets h3, .sheets p, .sheets li')]
+              .filter((one) => one.getClientRects().length > 0)
+              .flatMap((one) => / (n\d+)\.$/.exec(one.textContent ?? '')?.[1] ?? []),
+          );
+          return { beyond, expected, pdf: await page.pdf({ preferCSSPageSize: true }) };
         },
-        [lang, long],
       );
-      const expected = await page.evaluate(() =>
-        [...document.querySelectorAll('.sheets h2, .sheets h3, .sheets p, .sheets li')]
-          .filter((one) => one.getClientRects().length > 0)
-          .flatMap((one) => / (n\d+)\.$/.exec(one.textContent ?? '')?.[1] ?? []),
-      );
-      const pdf = await page.pdf({ preferCSSPageSize: true });
-      await page.close();
       const sheets = await readSheets(await openPdf(pdf));
       const text = tight(sheets.map((sheet) => sheet.text).join(' '));
       const last = tight(long).slice(-12);

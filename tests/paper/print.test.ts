@@ -1,70 +1,55 @@
 import jsQR from 'jsqr';
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { library } from '#lib/server/library.ts';
+import { parseDay } from '#lib/values/day.ts';
 import { publicationDays } from '#lib/views/days.ts';
-import { openPress } from '../../src/commands/sheets.js';
-import { openPdf, pixelsOf, readSheets, tight, type ReadSheet } from '../support/paper.ts';
-import { folder, useSite } from '../support/site.ts';
+import { addresses } from '#lib/wording/addresses.ts';
+import { documentOf } from '../support/dom.ts';
+import { SheetPrinter } from '#lib/server/made/sheet-printer.ts';
+import { pixelsOf, printerOf, tight } from '../support/paper.ts';
+import { useSite } from '../support/site.ts';
 
-const home = useSite();
+const site = useSite();
+const printed = printerOf(site.address);
 const days = publicationDays(library);
 const newest = days.at(-1) ?? '';
-let press: Awaited<ReturnType<typeof openPress>>;
-beforeAll(async () => {
-  press = await openPress(folder);
-});
-afterAll(() => press.close());
-
-interface Printed {
-  readonly pdf: Uint8Array;
-  readonly document: PDFDocumentProxy;
-  readonly sheets: readonly ReadSheet[];
-}
-const held = new Map<string, Promise<Printed>>();
-/** Each printed once for all tests. */
-function printed(day: string, query = ''): Promise<Printed> {
-  const address = `/ukraine-2022/print/on/${day}/${query}`;
-  const made =
-    held.get(address) ??
-    (async () => {
-      const pdf = await press.print(address);
-      const document = await openPdf(pdf);
-      return { pdf, document, sheets: await readSheets(document) };
-    })();
-  held.set(address, made);
-  return made;
-}
 
 /** What the printed page shows, as its own elements say: notes, their numbers, and who refers to them. */
-async function pageOf(day: string, query = '', javaScriptEnabled = true) {
-  const context = await home.browser.newContext({ javaScriptEnabled });
-  const page = await context.newPage();
-  await page.emulateMedia({ media: 'print' });
-  await page.goto(`${home.site}/ukraine-2022/print/on/${day}/${query}`, {
-    waitUntil: 'networkidle',
+const look = (day: string, query: string, javaScriptEnabled: boolean) =>
+  site.withPage({ javaScriptEnabled }, async (page) => {
+    await page.emulateMedia({ media: 'print' });
+    await page.goto(`${site.address}/ukraine-2022/print/on/${day}/${query}`);
+    // Where scripts run they have done what the address asks for.
+    if (javaScriptEnabled)
+      await page.waitForSelector('html[data-sheet="ready"]', { state: 'attached' });
+    return page.evaluate(() => {
+      const plain = (element: Element) =>
+        (element as HTMLElement).innerText.replace(/\s+/g, ' ').trim();
+      const shown = (element: Element) => element.getClientRects().length > 0;
+      return {
+        notes: [...document.querySelectorAll<HTMLLIElement>('.notes > li')]
+          .filter(shown)
+          .map((note) => ({ id: note.id, number: note.value, text: plain(note) })),
+        references: [...document.querySelectorAll('a[href^="#note-"]')]
+          .filter(shown)
+          .map((link) => ({ to: link.getAttribute('href')?.slice(1), said: link.textContent })),
+        figures: [...document.querySelectorAll('[data-figure]')]
+          .filter((one) => shown(one) && one.closest('[aria-labelledby="since"]') === null)
+          .map((one) => one.getAttribute('data-figure') ?? ''),
+        headings: [...document.querySelectorAll('h1, h2, h3')].filter(shown).map(plain),
+        words: plain(document.body),
+        forms: [...document.querySelectorAll('form, input, button, nav')].filter(shown).length,
+      };
+    });
   });
-  const seen = await page.evaluate(() => {
-    const plain = (element: Element) =>
-      (element as HTMLElement).innerText.replace(/\s+/g, ' ').trim();
-    const shown = (element: Element) => element.getClientRects().length > 0;
-    return {
-      notes: [...document.querySelectorAll<HTMLLIElement>('.notes > li')]
-        .filter(shown)
-        .map((note) => ({ id: note.id, number: note.value, text: plain(note) })),
-      references: [...document.querySelectorAll('a[href^="#note-"]')]
-        .filter(shown)
-        .map((link) => ({ to: link.getAttribute('href')?.slice(1), said: link.textContent })),
-      figures: [...document.querySelectorAll('[data-figure]')]
-        .filter((one) => shown(one) && one.closest('[aria-labelledby="since"]') === null)
-        .map((one) => one.getAttribute('data-figure') ?? ''),
-      headings: [...document.querySelectorAll('h1, h2, h3')].filter(shown).map(plain),
-      words: plain(document.body),
-      forms: [...document.querySelectorAll('form, input, button, nav')].filter(shown).length,
-    };
-  });
-  await context.close();
-  return seen;
+
+const seen = new Map<string, ReturnType<typeof look>>();
+/** Each looked at once for all tests. */
+function pageOf(day: string, query = '', javaScriptEnabled = true): ReturnType<typeof look> {
+  const name = `${day} ${query} ${javaScriptEnabled}`;
+  const found = seen.get(name) ?? look(day, query, javaScriptEnabled);
+  seen.set(name, found);
+  return found;
 }
 
 const figures = new Map(library.figures.map((figure) => [figure.id, figure]));
@@ -239,62 +224,77 @@ test('short notes keep the name of every caveat and rule and every source with i
 });
 
 test('the boxes work by style alone', async () => {
-  const context = await home.browser.newContext({ javaScriptEnabled: false });
-  const page = await context.newPage();
-  await page.goto(`${home.site}/ukraine-2022/print/`);
-  const map = page.locator('.part-map');
-  const note = page.locator('.notes > li.in-map:not(.in-chart, .in-counters, .in-claims)').first();
-  const page_ = () => page.evaluate(() => getComputedStyle(document.body).getPropertyValue('page'));
-  expect([await map.isVisible(), await page_()]).toEqual([true, 'a4']);
-  await page.locator('#part-map').uncheck();
-  await page.locator('#part-chart').uncheck();
-  await page.locator('#paper-letter').check();
-  expect([await map.isVisible(), await page_()]).toEqual([false, 'letter']);
-  if ((await note.count()) > 0) expect(await note.isVisible()).toBe(false);
-  await context.close();
+  await site.onPage(
+    '/ukraine-2022/print/',
+    async (page) => {
+      const map = page.locator('.part-map');
+      const note = page
+        .locator('.notes > li.in-map:not(.in-chart, .in-counters, .in-claims)')
+        .first();
+      const page_ = () =>
+        page.evaluate(() => getComputedStyle(document.body).getPropertyValue('page'));
+      expect([await map.isVisible(), await page_()]).toEqual([true, 'a4']);
+      await page.locator('#part-map').uncheck();
+      await page.locator('#part-chart').uncheck();
+      await page.locator('#paper-letter').check();
+      expect([await map.isVisible(), await page_()]).toEqual([false, 'letter']);
+      if ((await note.count()) > 0) expect(await note.isVisible()).toBe(false);
+    },
+    { javaScriptEnabled: false },
+  );
 });
 
 test('the choice is in the address, comes back from it and goes on to another day', async () => {
-  const page = await home.browser.newPage();
-  await page.goto(`${home.site}/ukraine-2022/print/on/2022-03-20/`);
-  await page.locator('#part-map').uncheck();
-  await page.locator('#notes-short').check();
-  await page.locator('#paper-letter').check();
-  const query = '?without=map&notes=short&paper=letter';
-  expect(new URL(page.url()).search).toBe(query);
-  const foot = await page.locator('.foot-text').textContent();
-  expect(foot).toContain(`/ukraine-2022/print/on/2022-03-20/${query},`);
-  await page.reload();
-  expect(await page.locator('.part-map').isVisible()).toBe(false);
-  expect(await page.locator('#paper-letter').isChecked()).toBe(true);
-  await page.locator('.choice a[rel="prev"]').click();
-  await page.waitForURL((url) => !url.pathname.includes('2022-03-20'));
-  expect(new URL(page.url()).search).toBe(query);
-  await page.close();
+  await site.onPage('/ukraine-2022/print/on/2022-03-20/', async (page) => {
+    await page.locator('#part-map').uncheck();
+    await page.locator('#notes-short').check();
+    await page.locator('#paper-letter').check();
+    const query = '?without=map&notes=short&paper=letter';
+    expect(new URL(page.url()).search).toBe(query);
+    const foot = await page.locator('.foot-text').textContent();
+    expect(foot).toContain(`/ukraine-2022/print/on/2022-03-20/${query},`);
+    await page.reload();
+    expect(await page.locator('.part-map').isVisible()).toBe(false);
+    expect(await page.locator('#paper-letter').isChecked()).toBe(true);
+    await page.locator('.choice a[rel="prev"]').click();
+    await page.waitForURL((url) => !url.pathname.includes('2022-03-20'));
+    expect(new URL(page.url()).search).toBe(query);
+  });
 });
 
-test('the newest summary fits four A4 sheets and 400 kB, and lies beside the site', async () => {
+test('the newest summary fits four A4 sheets and 400 kB, is linked, and is the same whenever it is printed', async () => {
   const { sheets, pdf } = await printed(newest);
   expect(sheets.length).toBeLessThanOrEqual(4);
   expect(pdf.length).toBeLessThanOrEqual(400_000);
-  const page = await home.browser.newPage();
-  await page.goto(`${home.site}/ukraine-2022/print/`);
-  const href = await page.locator('a[type="application/pdf"]').getAttribute('href');
-  const answer = await page.request.get(new URL(href ?? '', page.url()).href);
-  const body = await answer.body();
-  await page.close();
-  expect(answer.status()).toBe(200);
-  expect(Buffer.compare(body, Buffer.from(pdf))).toBe(0);
+  const { text } = await site.fetch('/ukraine-2022/print/');
+  const link = documentOf(text).querySelector('a[type="application/pdf"]')?.getAttribute('href');
+  const { pathname } = new URL(link ?? '', `${site.address}/ukraine-2022/print/`);
+  expect(pathname).toBe(addresses.paper('ukraine-2022', parseDay(newest)));
+  const printer = new SheetPrinter(60_000);
+  const fetchPlain = async (path: string) => {
+    const answer = await fetch(site.address + path);
+    // It is unpacked, and no longer as long as it says.
+    const left = ['content-encoding', 'content-length', 'transfer-encoding'];
+    const headers = [...answer.headers].filter(([name]) => !left.includes(name));
+    const body = Buffer.from(await answer.arrayBuffer());
+    return { status: answer.status, headers: Object.fromEntries(headers), body };
+  };
+  try {
+    const own = { base: '', fetch: fetchPlain };
+    const again = await printer.print(own, `/ukraine-2022/print/on/${newest}/`, newest);
+    expect(Buffer.compare(again, pdf)).toBe(0);
+  } finally {
+    await printer.close();
+  }
 });
 
 test('every publication day’s sheets are reached by a link', async () => {
-  const page = await home.browser.newPage();
-  await page.goto(`${home.site}/ukraine-2022/print/`);
-  await page.locator('.choice nav a[href$="/print/on/"]').click();
-  const links = await page
-    .locator('main dd a')
-    .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).pathname));
-  await page.close();
+  const links = await site.onPage('/ukraine-2022/print/', async (page) => {
+    await page.locator('.choice nav a[href$="/print/on/"]').click();
+    return page
+      .locator('main dd a')
+      .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).pathname));
+  });
   expect(links.length).toBe(days.length);
   expect(new Set(links)).toEqual(new Set(days.map((day) => `/ukraine-2022/print/on/${day}/`)));
 });

@@ -1,32 +1,31 @@
+import type { Page } from 'playwright';
 import { beforeAll, expect, test } from 'vitest';
 import { library } from '#lib/server/library.ts';
 import { amountText } from '#lib/wording/numbers.ts';
 import { sheetsOf, tight } from '../support/paper.ts';
 import { useSite } from '../support/site.ts';
 
-const home = useSite();
+const site = useSite();
 const address = '/ukraine-2022/on/2022-02-28/';
 
-async function printed<T>(use: (page: Awaited<ReturnType<typeof open>>) => Promise<T>): Promise<T> {
-  const page = await open();
-  try {
-    return await use(page);
-  } finally {
-    await page.context().close();
-  }
-}
-async function open() {
-  const context = await home.browser.newContext({ javaScriptEnabled: false });
-  const page = await context.newPage();
-  await page.goto(home.site + address, { waitUntil: 'networkidle' });
-  return page;
+const onPage = <T>(look: (page: Page) => Promise<T>): Promise<T> =>
+  site.onPage(address, look, { javaScriptEnabled: false });
+
+const printed = new Map<string, Promise<string[]>>();
+/** The sheets that a browser prints of the page, once each format. */
+function sheetsOn(format: string): Promise<string[]> {
+  const sheets =
+    printed.get(format) ??
+    onPage((page) => page.pdf({ format, preferCSSPageSize: true, tagged: true })).then(sheetsOf);
+  printed.set(format, sheets);
+  return sheets;
 }
 
 const figures = new Map(library.figures.map((figure) => [figure.id, figure]));
 let shown: (typeof library.figures)[number][] = [];
 
 beforeAll(async () => {
-  const ids = await printed((page) =>
+  const ids = await onPage((page) =>
     page.locator('[data-figure]').evaluateAll((all) =>
       all
         // The list that looks past the day tells of its sources by itself (below).
@@ -38,7 +37,7 @@ beforeAll(async () => {
 });
 
 test('on paper what opens on screen is gone and its note is there', async () => {
-  const { opening, notes } = await printed(async (page) => {
+  const { opening, notes } = await onPage(async (page) => {
     await page.emulateMedia({ media: 'print' });
     const visible = (elements: Element[]) =>
       elements
@@ -60,7 +59,7 @@ test('on paper what opens on screen is gone and its note is there', async () => 
 });
 
 test('on paper every counter carries the numbers of its notes', async () => {
-  const without = await printed(async (page) => {
+  const without = await onPage(async (page) => {
     await page.emulateMedia({ media: 'print' });
     return page
       .locator('article [data-block]:has([data-figure])')
@@ -80,10 +79,7 @@ test('on paper every counter carries the numbers of its notes', async () => {
 test.each(['A4', 'Letter'])(
   'on %s every number, caveat and source stands on the sheets',
   async (format) => {
-    const pdf = await printed((page) =>
-      page.pdf({ format, preferCSSPageSize: true, tagged: true }),
-    );
-    const sheets = await sheetsOf(pdf);
+    const sheets = await sheetsOn(format);
     const text = tight(sheets.join(' '));
     const missing = shown.flatMap((figure) =>
       [
@@ -100,9 +96,7 @@ test.each(['A4', 'Letter'])(
 );
 
 test('at the foot of every sheet stand its state, the house and page n of m', async () => {
-  const sheets = await sheetsOf(
-    await printed((page) => page.pdf({ format: 'A4', preferCSSPageSize: true })),
-  );
+  const sheets = await sheetsOn('A4');
   const feet = sheets.filter(
     (sheet, i) =>
       !(
@@ -116,25 +110,19 @@ test('at the foot of every sheet stand its state, the house and page n of m', as
 });
 
 test('on paper the first sheet begins with the place and the first number', async () => {
-  const [first = ''] = await sheetsOf(
-    await printed((page) => page.pdf({ format: 'A4', preferCSSPageSize: true })),
-  );
+  const [first = ''] = await sheetsOn('A4');
   expect(tight(first)).toContain(tight(library.situation.title));
   expect(tight(first)).toContain(tight('at least 102'));
 });
 
 test('on paper the list of what became of figures since says each number, its source and where to find it', async () => {
-  const later = await printed((page) =>
+  const later = await onPage((page) =>
     page
       .locator('[aria-labelledby="since"] [data-figure]')
       .evaluateAll((all) => all.map((one) => one.getAttribute('data-figure') ?? '')),
   );
   const its = [...new Set(later)].flatMap((id) => figures.get(id) ?? []);
-  const text = tight(
-    (
-      await sheetsOf(await printed((page) => page.pdf({ format: 'A4', preferCSSPageSize: true })))
-    ).join(' '),
-  );
+  const text = tight((await sheetsOn('A4')).join(' '));
   expect(its.length).toBeGreaterThan(3);
   for (const { amount, source, caveats } of its) {
     expect(text).toContain(tight(amountText(amount)));

@@ -8,9 +8,8 @@ import {
   PDFRef,
 } from '@cantoo/pdf-lib';
 import { beforeAll, expect, test } from 'vitest';
-import { openPress } from '../../src/commands/sheets.js';
-import { openPdf, tight } from '../support/paper.ts';
-import { folder, useSite } from '../support/site.ts';
+import { openPdf, printerOf, tight } from '../support/paper.ts';
+import { useSite } from '../support/site.ts';
 
 /*
  * What of PDF/UA-1 (ISO 14289-1; failure conditions of the Matterhorn Protocol 1.1) a machine can tell and no validator
@@ -18,14 +17,12 @@ import { folder, useSite } from '../support/site.ts';
  * part of the protocol), colour contrast, optional content, and the encoding of fonts beyond that they are embedded and
  * have a table to text.
  */
-const home = useSite();
+const site = useSite();
 const address = '/ukraine-2022/print/on/2022-02-28/';
 let pdf: Uint8Array;
 let file: PDFDocument;
 beforeAll(async () => {
-  const press = await openPress(folder);
-  pdf = await press.print(address);
-  await press.close();
+  ({ pdf } = await printerOf(site.address)('2022-02-28'));
   file = await PDFDocument.load(pdf);
 });
 
@@ -199,19 +196,18 @@ test('the tags are read in the order of the page', async () => {
     };
     walk((await sheet.getStructTree()) as Parameters<typeof walk>[0]);
   }
-  const page = await home.browser.newPage();
-  await page.emulateMedia({ media: 'print' });
-  await page.goto(home.site + address);
-  const blocks = await page.evaluate(() =>
-    [
-      ...document.querySelectorAll(
-        '.sheets h1, .sheets h2, .sheets h3, .sheets p, .sheets .notes > li',
-      ),
-    ]
-      .filter((one) => one.getClientRects().length > 0 && one.closest('svg') === null)
-      .map((one) => (one as HTMLElement).innerText),
-  );
-  await page.close();
+  const blocks = await site.onPage(address, async (page) => {
+    await page.emulateMedia({ media: 'print' });
+    return page.evaluate(() =>
+      [
+        ...document.querySelectorAll(
+          '.sheets h1, .sheets h2, .sheets h3, .sheets p, .sheets .notes > li',
+        ),
+      ]
+        .filter((one) => one.getClientRects().length > 0 && one.closest('svg') === null)
+        .map((one) => (one as HTMLElement).innerText),
+    );
+  });
   const text = tight(read.join(' '));
   // Each begins after the one before, so that a voice goes down the page as an eye does.
   let at = 0;

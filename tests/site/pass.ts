@@ -1,6 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { build } from 'vite';
 import { library } from '#lib/server/library.ts';
@@ -28,6 +30,14 @@ const EVERY = 5000;
 
 /** Where archives and what is made on request are kept while the tests run. */
 const scratch = mkdtempSync(join(tmpdir(), 'caveat-site-'));
+/** What the site is started with, whatever the tests were started with. */
+const own = {
+  SEEDS: join(root, 'seeds'),
+  REVISIONS: join(scratch, 'revisions'),
+  MADE_FOLDER: join(scratch, 'made'),
+  SITE_ADDRESS: '',
+  BASE_PATH: '',
+};
 const bundles = join(root, 'node_modules/.cache/site-tests', String(process.pid));
 process.once('exit', () => {
   for (const folder of [scratch, bundles]) rmSync(folder, { recursive: true, force: true });
@@ -66,7 +76,7 @@ class Thread {
   constructor(program: string, setting: Setting, env: Readonly<Record<string, string>> = {}) {
     this.#worker = new Worker(program, {
       workerData: setting,
-      env: { ...process.env, REVISIONS: join(scratch, 'revisions'), SEEDS: seeds, ...env },
+      env: { ...process.env, ...own, ...env },
     });
     this.#worker.unref();
     this.ready = new Promise((done, failed) => {
@@ -108,8 +118,6 @@ class Thread {
   end = () => this.#worker.terminate();
 }
 
-const seeds = process.env['SEEDS'] ?? join(root, 'seeds');
-
 /** What was found in one mode. */
 export interface Found {
   readonly mode: string;
@@ -120,6 +128,8 @@ export interface Found {
   readonly known: ReadonlySet<string>;
   /** Addresses that were not visited because others show the same another way. */
   readonly isLeftOut: (address: string) => boolean;
+  /** Of an export that was written: how many files it has, and their bytes. */
+  readonly size: { readonly files: number; readonly bytes: number } | null;
 }
 
 interface Running {
@@ -197,12 +207,14 @@ const found = (
   visited: readonly Visited[],
   known: ReadonlySet<string>,
   isLeftOut: Found['isLeftOut'],
+  size: Found['size'] = null,
 ): Found => ({
   mode,
   visited,
   at: new Map(visited.map((one) => [one.address, one])),
   known,
   isLeftOut,
+  size,
 });
 
 async function passServer({ threads, outputs }: Running): Promise<Found> {
@@ -240,9 +252,52 @@ async function passExport({ program, setting }: Running): Promise<Found> {
   }
 }
 
+/** An export as it is written for a host of files, every page and file of it. */
+async function passFiles({ program, setting, outputs }: Running): Promise<Found> {
+  const folder = join(scratch, 'export');
+  process.stderr.write('An export is written …\n');
+  const command = join(root, 'src/commands/export.js');
+  await promisify(execFile)(process.execPath, [command, '--out', folder], {
+    cwd: root,
+    env: { ...process.env, ...own, PRECOMPRESS: '' },
+    maxBuffer: 64e6,
+  });
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => ({ path: path.replaceAll('\\', '/'), at: statSync(join(folder, path)) }))
+    .filter(({ at }) => at.isFile());
+  const kinds = new Map(
+    outputs.flatMap(({ kind, exported }) => exported.map((address) => [address, kind])),
+  );
+  // The page for what is not there has no address of its own.
+  const addresses = files
+    .map(({ path }) => `/${path.replace(/(^|\/)index\.html$/, '$1')}`)
+    .filter((address) => address !== '/404.html');
+  const known = new Set(addresses);
+  const threads = Array.from(
+    { length: THREADS },
+    () => new Thread(program, { ...setting, folder, source: 'files' }),
+  );
+  try {
+    await Promise.all(threads.map(({ ready }) => ready));
+    for (const thread of threads) thread.send({ type: 'links', known });
+    const listed = addresses.map((address) => ({
+      address,
+      kind: kinds.get(address) ?? 'files of the build',
+    }));
+    const visited = await walk('An export', threads, listed);
+    return found('export', visited, known, () => false, {
+      files: files.length,
+      bytes: files.reduce((sum, { at }) => sum + at.size, 0),
+    });
+  } finally {
+    await Promise.all(threads.map((thread) => thread.end()));
+  }
+}
+
 async function passAll(): Promise<readonly Found[]> {
   const all = await running();
-  return Promise.all([passServer(all), passExport(all)]);
+  if (!isWhole) return Promise.all([passServer(all), passExport(all)]);
+  return [await passServer(all), await passFiles(all)];
 }
 
 /** The pass: begun by the test that asks first, and the same for all. */

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { shapeOf } from './kinds.ts';
-import { faultsBy, listed, lookedAt, pass, type Found } from './pass.ts';
+import { faultsBy, isWhole, listed, lookedAt, pass, type Found } from './pass.ts';
 import type { Law } from './visitor.ts';
 
 /*
@@ -112,7 +112,7 @@ test('what announces a page is about today, and says the words and size of its p
   ).toEqual([]);
 });
 
-test('every file of figures in JSON obeys the schema that it names', () => holds('schema', 900, 0));
+test('every file of figures in JSON obeys the schema that it names', () => holds('schema', 500, 0));
 
 test('every feed is valid', () => holds('feeds', 60, 0));
 
@@ -131,4 +131,10 @@ test('a page of each shape is visited in both modes', () => {
   const missing = [...shapes(exported)].filter((shape) => !shapes(server).has(shape));
   expect(missing).toEqual([]);
   expect(shapes(exported).size).toBeGreaterThan(20);
+});
+
+test.runIf(isWhole)('an export has at most 9,000 files and 250 MB', () => {
+  expect(exported.size?.files).toBeGreaterThan(5000);
+  expect(exported.size?.files).toBeLessThanOrEqual(9000);
+  expect(exported.size?.bytes).toBeLessThanOrEqual(250e6);
 });

@@ -1,42 +1,17 @@
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { library } from '#lib/server/library.ts';
-import { publicationDays } from '#lib/views/days.ts';
 import { knowing } from '#lib/views/knowing.ts';
-import { asKnownOn } from '#lib/views/known.ts';
-import { summaryOn } from '#lib/views/summary.ts';
 import { addresses } from '#lib/wording/addresses.ts';
 import { documentOf } from '../support/dom.ts';
+import { drawnByLot, lot } from '../support/lot.ts';
 import { textOf } from './pass.ts';
 
 /*
  * The first law along every way a number leaves by: page, picture, embed, sentence, files; the printed sheet has its own
- * test. Ten figures are drawn by lot from all that any day's summary shows; the seed is named, so that a failure can be had
- * again: CAVEAT_LOT=<seed>.
+ * test. Ten figures are drawn by lot from all that any day's summary shows; the seed is named.
  */
 const { id: situation } = library.situation;
-const seed = Number(process.env['CAVEAT_LOT'] ?? Date.now() % 1_000_000);
-let state = seed;
-/** Between 0 and 1 (mulberry32). */
-function lot(): number {
-  state = (state + 0x6d2b79f5) | 0;
-  let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-  return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-}
-const one = <T>(of: readonly T[]): T => of[Math.floor(lot() * of.length)] as T;
-
-const days = publicationDays(library);
-const drawn = Array.from({ length: 10 }, () => {
-  const day = one(days);
-  const { counters, flows } = summaryOn(library, asKnownOn(library, day));
-  const shown = [
-    ...counters.flatMap(({ headline, claims }) => (headline ? [headline, ...claims] : claims)),
-    ...flows.map(({ standing }) => standing),
-  ].map(({ figure }) => figure.id);
-  return { day, id: one(shown) };
-});
-
 const figures = new Map(library.figures.map((figure) => [figure.id, figure]));
 const sorted = (codes: Iterable<string>) => [...new Set(codes)].sort();
 /** Which caveats a text says: the gravest in full, the others by their labels. */
@@ -64,7 +39,7 @@ function codesIn(page: Document, id: string, within: string): string[] {
 }
 const pageAt = async (address: string) => documentOf(await textOf(address));
 
-describe(`ten figures by lot ${seed}`, () => {
+describe(`ten figures by lot ${lot}`, () => {
   let csv: Record<string, string>[] = [];
   let json: { figures: { id: string; caveat_codes: string }[] } = { figures: [] };
   beforeAll(async () => {
@@ -72,34 +47,39 @@ describe(`ten figures by lot ${seed}`, () => {
     json = JSON.parse(await textOf(addresses.figures(situation, 'json'))) as typeof json;
   });
 
-  test.each(drawn)('$id leaves with the same caveats by every way ($day)', async ({ day, id }) => {
-    const figure = figures.get(id);
-    if (!figure) throw new Error(`no figure ${id}`);
-    const wanted = sorted(figure.caveats.map(({ code }) => code));
-    // The page of a past day knows what was known then.
-    const then = sorted(knowing(figure, day).caveats.map(({ code }) => code));
-    const summary = await pageAt(addresses.day(situation, day));
-    const beside = codesIn(summary, id, 'article [data-block], li [data-block]');
-    expect(sorted(beside).filter((code) => then.includes(code))).toEqual(then);
+  test.each(drawnByLot)(
+    '$id leaves with the same caveats by every way ($day)',
+    async ({ day, id }) => {
+      const figure = figures.get(id);
+      if (!figure) throw new Error(`no figure ${id}`);
+      const wanted = sorted(figure.caveats.map(({ code }) => code));
+      // The page of a past day knows what was known then.
+      const then = sorted(knowing(figure, day).caveats.map(({ code }) => code));
+      const summary = await pageAt(addresses.day(situation, day));
+      const beside = codesIn(summary, id, 'article [data-block], li [data-block]');
+      expect(sorted(beside).filter((code) => then.includes(code))).toEqual(then);
 
-    const own = await pageAt(addresses.figure(situation, id));
-    expect(sorted(codesIn(own, id, '[data-quote]'))).toEqual(wanted);
-    expect(sorted(codesIn(own, id, 'main > [data-block]'))).toEqual(wanted);
-    const announced = own.querySelector('meta[property="og:description"]')?.getAttribute('content');
-    expect(sorted(saidIn(announced ?? '', wanted))).toEqual(wanted);
-    const embed = await pageAt(addresses.embedFigure(situation, id));
-    expect(sorted(codesIn(embed, id, '[data-block]'))).toEqual(wanted);
+      const own = await pageAt(addresses.figure(situation, id));
+      expect(sorted(codesIn(own, id, '[data-quote]'))).toEqual(wanted);
+      expect(sorted(codesIn(own, id, 'main > [data-block]'))).toEqual(wanted);
+      const announced = own
+        .querySelector('meta[property="og:description"]')
+        ?.getAttribute('content');
+      expect(sorted(saidIn(announced ?? '', wanted))).toEqual(wanted);
+      const embed = await pageAt(addresses.embedFigure(situation, id));
+      expect(sorted(codesIn(embed, id, '[data-block]'))).toEqual(wanted);
 
-    for (const shape of ['wide', 'square'] as const) {
-      const svg = await textOf(`${addresses.shareFigure(situation, id)}.${shape}.svg`);
-      expect(
-        sorted([...svg.matchAll(/data-caveat="([^"]+)"/g)].map(([, code = '']) => code)),
-      ).toEqual(wanted);
-    }
+      for (const shape of ['wide', 'square'] as const) {
+        const svg = await textOf(`${addresses.shareFigure(situation, id)}.${shape}.svg`);
+        expect(
+          sorted([...svg.matchAll(/data-caveat="([^"]+)"/g)].map(([, code = '']) => code)),
+        ).toEqual(wanted);
+      }
 
-    const row = csv.find((record) => record['id'] === id);
-    expect(sorted((row?.['caveat_codes'] ?? '').split(';').filter(Boolean))).toEqual(wanted);
-    const record = json.figures.find((held) => held.id === id);
-    expect(sorted((record?.caveat_codes ?? '').split(';').filter(Boolean))).toEqual(wanted);
-  });
+      const row = csv.find((record) => record['id'] === id);
+      expect(sorted((row?.['caveat_codes'] ?? '').split(';').filter(Boolean))).toEqual(wanted);
+      const record = json.figures.find((held) => held.id === id);
+      expect(sorted((record?.caveat_codes ?? '').split(';').filter(Boolean))).toEqual(wanted);
+    },
+  );
 });

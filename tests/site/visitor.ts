@@ -110,7 +110,9 @@ const app: App | null =
     : await (
         await own<{ openApp: (folder: string) => Promise<App> }>('src/server/app.js')
       ).openApp(folder);
-const { asFile } = await own<{ asFile: (answer: Plain) => Buffer }>('src/server/export.js');
+const { asFile } = await own<{ asFile: (address: string, answer: Plain) => Buffer }>(
+  'src/server/export.js',
+);
 const { brotliBest, brotliQuickly } =
   await own<Record<'brotliBest' | 'brotliQuickly', (text: Buffer) => Promise<Buffer>>>(
     'src/server/compress.js',
@@ -162,7 +164,8 @@ async function visit({ address, kind }: Listed): Promise<Visited> {
   const rendered = performance.now();
   const laws: Partial<Record<Law, readonly string[]>> = {};
   const isPage = address.endsWith('/');
-  const bytes = isPage && source === 'server in export mode' ? asFile(answer) : answer.body;
+  const bytes =
+    isPage && source === 'server in export mode' ? asFile(address, answer) : answer.body;
   const body = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const found = {
     title: null as string | null,

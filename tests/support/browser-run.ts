@@ -21,7 +21,7 @@ declare module 'vitest' {
 
 /** Serves the site once and starts one Chromium, for all browser tests of a run; both end with it. */
 export default async function browserRun(project: TestProject): Promise<() => Promise<void>> {
-  const ends: (() => Promise<unknown> | void)[] = [];
+  const ends: (() => unknown)[] = [];
   const end = async () => {
     for (const one of ends.splice(0).reverse()) await one();
   };

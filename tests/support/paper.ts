@@ -1,5 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { createCanvas } from '@napi-rs/canvas';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { parseDay } from '#lib/values/day.ts';
+import { addresses } from '#lib/wording/addresses.ts';
 
 /** One sheet of a PDF as a reader of its file finds it. */
 export interface ReadSheet {
@@ -71,3 +74,42 @@ export async function pixelsOf(document: PDFDocumentProxy, sheet: number, scale:
 /** Blanks are lost or won where a line ends, and letters are joined in print: compared without either. */
 export const tight = (text: string): string =>
   text.normalize('NFKC').replace(/[\s\u00ad\u2010-]+/g, '');
+
+/** A PDF of the site, by a reader that has nothing to do with the writer. */
+export interface Printed {
+  readonly pdf: Uint8Array;
+  readonly document: PDFDocumentProxy;
+  readonly sheets: readonly ReadSheet[];
+}
+
+/** Seconds for which a server that has much to print is asked again. */
+const PATIENCE = 100;
+
+/**
+ * The sheets of a day as the site gives them, each choice once for the tests of a file.
+ * @param site its address
+ */
+export function printerOf(site: string): (day: string, query?: string) => Promise<Printed> {
+  const made = new Map<string, Promise<Printed>>();
+  const print = async (path: string): Promise<Printed> => {
+    const until = Date.now() + PATIENCE * 1000;
+    for (;;) {
+      const answer = await fetch(site + path);
+      const pdf = new Uint8Array(await answer.arrayBuffer());
+      if (answer.status === 200) {
+        const document = await openPdf(pdf);
+        return { pdf, document, sheets: await readSheets(document) };
+      }
+      if (answer.status !== 503 || Date.now() > until)
+        throw new Error(`${path} is answered with ${answer.status}.`);
+      await pause(1000 * Number(answer.headers.get('retry-after') ?? 1));
+    }
+  };
+  return (day, query = '') => {
+    const situation = 'ukraine-2022';
+    const path = addresses.paper(situation, parseDay(day)) + query;
+    const printed = made.get(path) ?? print(path);
+    made.set(path, printed);
+    return printed;
+  };
+}

@@ -16,6 +16,8 @@ import { withoutItem } from '#lib/views/map-flows.ts';
 import { notesOf } from '#lib/views/notes.ts';
 import { flowTexts, stateFilter, stateTitle } from '#lib/wording/flows.ts';
 import { addresses, stateName } from '#lib/wording/addresses.ts';
+import { oembedOf } from './embeds.ts';
+import { isOffered } from './outputs.ts';
 import { perSituation, type Library } from './situations.ts';
 import { written } from './written.ts';
 
@@ -106,6 +108,7 @@ export const flowsOf = perSituation((library) => {
   function flowsPage(id: string, name: string | null) {
     const { map, state, drawn, base, own } = drawnState(id, name);
     const view = mapView(library, map, state);
+    const svg = addresses.flowSvg(situation.id, map.id, name ?? newestState(map));
     return {
       situation: situation.id,
       title: situation.title,
@@ -125,7 +128,8 @@ export const flowsOf = perSituation((library) => {
               image: mapImage(map.id),
             }
           : null,
-      picture: name ?? newestState(map),
+      picture: isOffered(svg) ? svg : null,
+      oembed: oembedOf(addresses.embedFlows(situation.id, map.id, '')),
       filter: stateFilter(state),
       days: state.isNow ? daysOfMap(library, map) : knownDaysOf(library, map),
       counterpart: counterpart(library, map, state),

@@ -12,6 +12,7 @@ import { sheetOf } from '#lib/views/sheet.ts';
 import { addresses } from '#lib/wording/addresses.ts';
 import { footText, sheetTexts } from '#lib/wording/sheet.ts';
 import { answerWith } from './made.ts';
+import { isOffered } from './outputs.ts';
 import { perSituation } from './situations.ts';
 import { summariesOf } from './summary.ts';
 import { written } from './written.ts';
@@ -40,6 +41,7 @@ export const sheetsOf = perSituation((library) => {
     } = summaryPage(text);
     const address = written(addresses.print(situation, summary.day));
     const foot = footText(address, summary.day, revision);
+    const paper = addresses.paper(situation, summary.day);
     return {
       situation,
       title,
@@ -57,7 +59,7 @@ export const sheetsOf = perSituation((library) => {
       footStyle: sheetFoot(address, foot, sheetTexts),
       revision,
       qr: qrOf(address),
-      pdf: hasBrowser() ? addresses.paper(situation, summary.day) : null,
+      pdf: isOffered(paper) ? paper : null,
     };
   }
 

@@ -1,0 +1,30 @@
+import { library } from '#lib/server/library.ts';
+import { publicationDays } from '#lib/views/days.ts';
+import { asKnownOn } from '#lib/views/known.ts';
+import { summaryOn } from '#lib/views/summary.ts';
+
+/** The lot of this run; it is named in titles, so that a failure can be had again: CAVEAT_LOT=<seed>. */
+export const lot = Number(process.env['CAVEAT_LOT'] ?? Date.now() % 1_000_000);
+
+let state = lot;
+/** Between 0 and 1 (mulberry32). */
+function next(): number {
+  state = (state + 0x6d2b79f5) | 0;
+  let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+  return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+}
+const one = <T>(of: readonly T[]): T => of[Math.floor(next() * of.length)] as T;
+
+const days = publicationDays(library);
+
+/** Ten figures from all that any day's summary shows, each with that day. */
+export const drawnByLot = Array.from({ length: 10 }, () => {
+  const day = one(days);
+  const { counters, flows } = summaryOn(library, asKnownOn(library, day));
+  const shown = [
+    ...counters.flatMap(({ headline, claims }) => (headline ? [headline, ...claims] : claims)),
+    ...flows.map(({ standing }) => standing),
+  ].map(({ figure }) => figure.id);
+  return { day, id: one(shown) };
+});
