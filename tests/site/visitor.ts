@@ -158,9 +158,19 @@ let schema: Promise<string> | null = null;
 /** Faults of one answer that are worth reading. */
 const MOST = 10;
 
+/** What takes long to make is asked for again while the site says that it is being made. */
+async function getPatiently(address: string): Promise<Plain> {
+  for (let tries = 0; ; tries += 1) {
+    const answer = await get(address);
+    if (answer.status !== 503 || tries === TRIES) return answer;
+    await new Promise((done) => setTimeout(done, Number(answer.headers['retry-after']) * 1000));
+  }
+}
+const TRIES = 10;
+
 async function visit({ address, kind }: Listed): Promise<Visited> {
   const began = performance.now();
-  const answer = await get(address);
+  const answer = await getPatiently(address);
   const rendered = performance.now();
   const laws: Partial<Record<Law, readonly string[]>> = {};
   const isPage = address.endsWith('/');
