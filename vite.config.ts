@@ -51,6 +51,8 @@ export default defineConfig({
           globalSetup: 'tests/support/browser-run.ts',
           testTimeout: 120_000,
           hookTimeout: 300_000,
+          // Seeds are read once a process instead of once a file.
+          isolate: false,
           maxWorkers: 2,
         },
       },

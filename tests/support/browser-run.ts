@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
 import type { TestProject } from 'vitest/node';
-import { findBrowser } from '../../src/commands/browser.js';
+import { findBrowser } from '../../src/lib/server/made/browser.js';
 import { builtServer } from '../../src/server/build.js';
 
 declare module 'vitest' {
@@ -23,7 +23,7 @@ declare module 'vitest' {
 export default async function browserRun(project: TestProject): Promise<() => Promise<void>> {
   const ends: (() => unknown)[] = [];
   const end = async () => {
-    for (const one of ends.splice(0).reverse()) await one();
+    for (const one of ends.splice(0).reverse()) await Promise.resolve(one());
   };
   try {
     const { launchOptions } = await findBrowser();
