@@ -34,6 +34,7 @@ export default defineConfig({
           name: 'site',
           environment: 'node',
           include: ['tests/site/**/*.test.ts'],
+          globalSetup: 'tests/site/scratch.ts',
           testTimeout: 300_000,
           // The pass over the whole site is waited for in a hook.
           hookTimeout: 1_800_000,

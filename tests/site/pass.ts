@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readdirSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { build } from 'vite';
+import { inject } from 'vitest';
 import { library } from '#lib/server/library.ts';
 import { root } from '../../src/commands/run.js';
 import { builtServer } from '../../src/server/build.js';
@@ -29,7 +29,7 @@ const AT_ONCE = 12;
 const EVERY = 5000;
 
 /** Where archives and what is made on request are kept while the tests run. */
-const scratch = mkdtempSync(join(tmpdir(), 'caveat-site-'));
+const scratch = inject('scratch');
 /** What the site is started with, whatever the tests were started with. */
 const own = {
   SEEDS: join(root, 'seeds'),
@@ -38,10 +38,8 @@ const own = {
   SITE_ADDRESS: '',
   BASE_PATH: '',
 };
-const bundles = join(root, 'node_modules/.cache/site-tests', String(process.pid));
-process.once('exit', () => {
-  for (const folder of [scratch, bundles]) rmSync(folder, { recursive: true, force: true });
-});
+/** In the project's folder, so that the program finds its packages. */
+const bundles = join(root, 'node_modules/.cache', basename(scratch));
 
 /** The thread's own program as one file: threads read no TypeScript. */
 async function bundle(): Promise<string> {
@@ -72,6 +70,8 @@ class Thread {
   >();
   #asked = 0;
   #visited: ((visited: readonly Visited[]) => void) | null = null;
+  /** Rejected when the thread ends by an error. */
+  readonly #failed: Promise<never>;
 
   constructor(program: string, setting: Setting, env: Readonly<Record<string, string>> = {}) {
     this.#worker = new Worker(program, {
@@ -79,8 +79,8 @@ class Thread {
       env: { ...process.env, ...own, ...env },
     });
     this.#worker.unref();
-    this.ready = new Promise((done, failed) => {
-      this.#worker.once('error', failed);
+    this.#failed = new Promise((_done, failed) => this.#worker.once('error', failed));
+    const ready = new Promise<readonly string[]>((done) => {
       this.#worker.on('message', (message: FromThread) => {
         if (message.type === 'ready') done(message.files);
         else if (message.type === 'visited') this.#visited?.(message.visited);
@@ -92,6 +92,7 @@ class Thread {
         }
       });
     });
+    this.ready = Promise.race([ready, this.#failed]);
   }
 
   send(message: ToThread) {
@@ -99,11 +100,11 @@ class Thread {
   }
 
   visit(listed: readonly Listed[]): Promise<readonly Visited[]> {
-    return new Promise((done, failed) => {
+    const visited = new Promise<readonly Visited[]>((done) => {
       this.#visited = done;
-      this.#worker.once('error', failed);
       this.send({ type: 'visit', listed });
     });
+    return Promise.race([visited, this.#failed]);
   }
 
   get(address: string): Promise<Plain> {
