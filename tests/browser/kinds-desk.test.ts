@@ -37,6 +37,7 @@ async function open(): Promise<Page> {
     const isPage = response.request().isNavigationRequest();
     if (response.status() >= 400 && !isPage) note(`${response.status()} ${response.url()}`);
   });
+  await visits.bringAxe(page);
   await page.addInitScript(() =>
     document.addEventListener('securitypolicyviolation', (event) =>
       console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`),

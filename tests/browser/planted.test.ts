@@ -18,6 +18,7 @@ setTimeout(() => document.querySelector('h1').before(Object.assign(document.crea
 
 const onPlanted = <T>(look: (page: Page) => Promise<T>, options = {}): Promise<T> =>
   site.withPage({ viewport: { width: 360, height: 740 }, ...options }, async (page) => {
+    await visits.bringAxe(page);
     await visits.watchShifts(page);
     await page.route('**/planted/', (route) =>
       route.fulfill({ contentType: 'text/html; charset=utf-8', body: planted }),

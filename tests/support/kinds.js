@@ -11,7 +11,10 @@ import { pathToFileURL } from 'node:url';
  *   holds for it holds for smaller ones
  */
 
-/** A parameter of more values than this is only a parameter; of fewer, each value makes a kind: each map is another. */
+/**
+ * A parameter of more values than this is only a parameter; of fewer, each value makes a kind: each map is another. An
+ * embed shows what its page shows.
+ */
 const FEW = 8;
 /** Pages of a kind that are looked at: spread over all of them, and those whose names the figures mention most. */
 const [SPREAD, MENTIONED] = [3, 2];
@@ -63,7 +66,8 @@ function byFewValues({ id, pattern }, all) {
       .map((value, i) => (isDeep[i] ? `${(value ?? '').split('/').length} deep` : String(value))),
   );
   const distinct = (/** @type {number} */ i) => new Set(values.map((each) => each[i])).size;
-  const few = (values[0] ?? []).map((_, i) => distinct(i) > 1 && distinct(i) <= FEW);
+  const most = id.startsWith('/embed/') ? 0 : FEW;
+  const few = (values[0] ?? []).map((_, i) => distinct(i) > 1 && distinct(i) <= most);
   /** @type {Map<string, string[]>} */
   const parts = new Map();
   all.forEach((address, n) => {

@@ -56,11 +56,18 @@ export async function sheetsOf(pdf: Uint8Array): Promise<string[]> {
   return (await readSheets(await openPdf(pdf))).map(({ text }) => text);
 }
 
-/** A sheet as pixels, `scale` of them a point. */
-export async function pixelsOf(document: PDFDocumentProxy, sheet: number, scale: number) {
+/** The lowest part of a sheet as pixels, `scale` of them a point; `part` is its share of the height. */
+export async function footOf(
+  document: PDFDocumentProxy,
+  sheet: number,
+  scale: number,
+  part: number,
+) {
   const page = await document.getPage(sheet);
-  const viewport = page.getViewport({ scale });
-  const [width, height] = [Math.ceil(viewport.width), Math.ceil(viewport.height)];
+  const whole = page.getViewport({ scale });
+  const width = Math.ceil(whole.width);
+  const height = Math.ceil(whole.height * part);
+  const viewport = page.getViewport({ scale, offsetY: height - whole.height });
   const canvas = createCanvas(width, height);
   const context = canvas.getContext('2d');
   await page.render({

@@ -59,13 +59,15 @@ export class Faults<Law extends string> {
   }
 }
 
+/** Has axe at hand on every page that is opened. */
+export const bringAxe = (page: Page): Promise<unknown> => page.addInitScript(axe);
+
 /**
  * What axe finds on a page; what is laid out only when it comes near is looked at too. Of what a page repeats it looks
  * at two. The page cannot be used afterwards.
  */
 export async function axeFaults(page: Page): Promise<string[]> {
   await page.evaluate(thinOut);
-  await page.evaluate(axe);
   return page.evaluate(async (values) => {
     const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
     const sheet = new CSSStyleSheet();
