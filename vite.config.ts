@@ -4,6 +4,17 @@ import { islandsPlugin } from './src/commands/vite/islands.ts';
 import { unusedPlugin } from './src/commands/vite/unused.ts';
 import { seedsPlugin } from './src/commands/vite/seeds.ts';
 
+/**
+ * Tests that replace a module or a setting before they import what they test: in a process with others that module would
+ * be loaded already.
+ */
+const alone = [
+  'src/lib/server/made/*.test.ts',
+  'src/lib/server/archives.test.ts',
+  'src/lib/pages/sheet.test.ts',
+  'src/commands/seeds-fetch.test.ts',
+];
+
 export default defineConfig({
   plugins: [islandsPlugin(), seedsPlugin(), sveltekit(), unusedPlugin()],
   // For the page that is served at any depth, whose addresses cannot be relative.
@@ -25,7 +36,20 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts'],
+          exclude: alone,
           benchmark: { include: ['src/**/*.bench.ts', 'tests/browser/*.bench.ts'] },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'alone',
+          environment: 'node',
+          setupFiles: ['tests/support/property-tests.ts'],
+          maxWorkers: 2,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          include: alone,
         },
       },
       {

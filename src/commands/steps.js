@@ -40,25 +40,26 @@ export const checks = [
 export const build = one('build', (write) => runCommand('build', [], { write }));
 
 /** @type {Step} */
-export const unitTests = { name: 'unit tests', run: (write) => vitest('unit', write) };
+export const unitTests = { name: 'unit tests', run: (write) => vitest(['unit', 'alone'], write) };
 
 /** What asks the built server. @type {readonly Step[]} */
 export const siteTests = [
-  { name: 'site', run: (write) => vitest('site', write) },
-  { name: 'browser and paper', run: (write) => vitest('browser', write) },
+  { name: 'site', run: (write) => vitest(['site'], write) },
+  { name: 'browser and paper', run: (write) => vitest(['browser'], write) },
 ];
 
 /**
- * @param {string} project
+ * @param {readonly string[]} projects
  * @param {Write} write
  * @returns {Promise<Count>}
  */
-async function vitest(project, write) {
+async function vitest(projects, write) {
   const folder = mkdtempSync(join(tmpdir(), 'caveat-'));
   const file = join(folder, 'results.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   try {
-    const args = ['run', '--project', project, '--silent=passed-only', ...reporters];
+    const named = projects.flatMap((project) => ['--project', project]);
+    const args = ['run', ...named, '--silent=passed-only', ...reporters];
     const code = await runProgram('vitest', args, { write });
     return countTests(resultsIn(file), code);
   } finally {
