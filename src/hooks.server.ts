@@ -83,9 +83,9 @@ export const handle: Handle = async ({ event, resolve }) => {
     },
   });
   const path = event.url.pathname.slice(base.length);
-  // A route may take an old file for a page that lacks its last slash.
-  if (response.status === 404 || response.status === 308) {
-    const moved = movedTo(path);
+  if (response.status === 404) {
+    // SvelteKit takes an old file that a route fits for a page, and gives it a slash.
+    const moved = movedTo(path.replace(/(\.\w+)\/$/, '$1'));
     if (moved !== null)
       return new Response(null, {
         status: 308,

@@ -16,6 +16,16 @@ const ROOM = 64 * 1024 * 1024;
 const LARGEST = 16 * 1024 * 1024;
 
 /**
+ * The same bytes in memory of just their length: what is compressed comes in a larger piece, of which all would be kept.
+ * @param {Buffer} bytes
+ */
+function exact(bytes) {
+  const copy = Buffer.allocUnsafeSlow(bytes.length);
+  bytes.copy(copy);
+  return copy;
+}
+
+/**
  * One answer in the encodings it was asked for. A text is kept as brotli and otherwise made from it, so that memory
  * holds some six times as many.
  */
@@ -67,7 +77,7 @@ class Kept {
     if (encoding === 'br') return /** @type {Buffer} */ (this.#bodies.get('br'));
     const held = this.#bodies.get('gzip');
     if (held !== undefined) return held;
-    const made = await gzipped(await this.#plain());
+    const made = exact(await gzipped(await this.#plain()));
     this.#bodies.set('gzip', made);
     return made;
   }
@@ -77,7 +87,7 @@ class Kept {
     const text = await this.#plain();
     const made = await (toBest ? brotliBest(text) : brotliQuickly(text));
     this.#isBest = toBest;
-    this.#bodies.set('br', made);
+    this.#bodies.set('br', exact(made));
     this.#bodies.delete('identity');
   }
 

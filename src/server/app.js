@@ -171,13 +171,13 @@ export function appOf({ base, files, render }) {
   }
 
   /**
-   * Whether something stands where a redirect leads to.
+   * Whether something stands where a redirect leads to, at once or by another.
    * @param {string} [location]
    */
   async function leads(location = '') {
     const { pathname, search } = new URL(location, 'http://localhost');
     const { answer: there } = await answer(pathname.slice(base.length), search);
-    return there.status === 200;
+    return there.status === 200 || there.status === 308;
   }
 
   /** What everybody asks for first is made before anybody asks, and compressed at the best level. */

@@ -20,6 +20,7 @@ const site = useMadeSite({
   '/embed/': '<h1>embeds</h1>',
   '/embed/one/': '<h1>embed</h1>',
   '/gone/': { status: 308, location: '/day/' },
+  '/gone-twice/': { status: 308, location: '/gone/' },
   '/gone-in-vain/': { status: 308, location: '/nowhere/' },
   '/asked/': { status: 308, location: '/day/?own=1' },
 });
@@ -223,6 +224,7 @@ describe('an address has one form', () => {
     ['/\\/example.org/..//day', null],
     ['/gone/', '/day/'],
     ['/gone/?a=b', '/day/?a=b'],
+    ['/gone-twice/', '/gone/'],
     ['/asked/?a=b', '/day/?own=1'],
     ['/gone-in-vain/', null],
     ['/nowhere', null],

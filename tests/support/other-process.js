@@ -9,7 +9,7 @@ import { openApp } from '../../src/server/app.js';
 /**
  * @typedef {object} Asked
  * @property {number} [each] so many addresses of each kind of output, spread over all
- * @property {string} [without] a kind that is not wanted
+ * @property {string[]} [without] kinds that are not wanted
  * @property {string[]} [addresses]
  * @property {boolean} [texts] whether the texts are wanted, not only their hashes
  * @property {boolean} [removes] whether the folder is removed as soon as the server is there
@@ -18,7 +18,13 @@ import { openApp } from '../../src/server/app.js';
  */
 
 const [folder = ''] = process.argv.slice(2);
-const { each = 0, without, addresses = [], texts, removes } = JSON.parse(await text(process.stdin));
+const {
+  each = 0,
+  without = [],
+  addresses = [],
+  texts,
+  removes,
+} = JSON.parse(await text(process.stdin));
 
 /** @param {string[]} all */
 const spread = (all) =>
@@ -33,7 +39,9 @@ try {
   const kinds = each ? JSON.parse((await app.fetch('/outputs.json')).body.toString('utf8')) : [];
   /** @type {Record<string, Answered>} */
   const answers = {};
-  const some = kinds.flatMap(({ kind, addresses: all }) => (kind === without ? [] : spread(all)));
+  const some = kinds.flatMap(({ kind, addresses: all }) =>
+    without.includes(kind) ? [] : spread(all),
+  );
   for (const address of [...some, ...addresses]) {
     let leads = '';
     let answer = await app.fetch(address);
