@@ -25,7 +25,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts'],
-          benchmark: { include: ['src/**/*.bench.ts', 'tests/browser/*.bench.ts'] },
+          benchmark: { include: ['src/**/*.bench.ts'] },
         },
       },
       {
@@ -48,6 +48,7 @@ export default defineConfig({
           name: 'browser',
           environment: 'node',
           include: ['tests/{browser,paper}/**/*.test.ts'],
+          benchmark: { include: ['tests/browser/*.bench.ts'] },
           globalSetup: 'tests/support/browser-run.ts',
           testTimeout: 120_000,
           hookTimeout: 300_000,
