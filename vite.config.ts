@@ -37,7 +37,7 @@ export default defineConfig({
           hookTimeout: 60_000,
           include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts'],
           exclude: alone,
-          benchmark: { include: ['src/**/*.bench.ts', 'tests/browser/*.bench.ts'] },
+          benchmark: { include: ['src/**/*.bench.ts'] },
         },
       },
       {
@@ -73,6 +73,7 @@ export default defineConfig({
           name: 'browser',
           environment: 'node',
           include: ['tests/{browser,paper}/**/*.test.ts'],
+          benchmark: { include: ['tests/browser/*.bench.ts'] },
           globalSetup: 'tests/support/browser-run.ts',
           testTimeout: 120_000,
           hookTimeout: 300_000,

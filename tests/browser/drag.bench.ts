@@ -1,7 +1,6 @@
-import { chromium } from 'playwright';
 import { bench, describe } from 'vitest';
-import { serve } from '../../src/commands/serve.js';
-import { findBrowser } from '../../src/commands/browser.js';
+import { useSite, type Site } from '../support/site.ts';
+import { setSpeed } from '../support/visits.ts';
 
 const SLOWER = 4;
 const RUNS = 3;
@@ -9,48 +8,44 @@ const RUNS = 3;
 const STEPS = 180;
 
 /** Milliseconds between frames while the slider is dragged from one end to the other. */
-async function drag(map: string): Promise<number[]> {
-  const site = await serve('build', 0);
-  const browser = await chromium.launch((await findBrowser()).launchOptions);
-  const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
-  const frames: number[] = [];
-  for (let run = 0; run < RUNS; run += 1) {
-    await page.goto(`${site.address}ukraine-2022/flows/${map}/`);
-    const slider = page.locator('[data-states] input');
-    await slider.scrollIntoViewIfNeeded();
-    const box = await slider.boundingBox();
-    if (!box) throw new Error('The page has no slider.');
-    const y = box.y + box.height / 2;
-    const at = (step: number) => box.x + 8 + ((box.width - 16) * step) / STEPS;
-    await page.mouse.move(at(STEPS), y);
-    await page.mouse.down();
-    await page.evaluate(() => {
-      const seen: number[] = [];
-      Object.assign(globalThis, { seen });
-      const next = (now: number) => {
-        seen.push(now);
+const drag = (site: Site, map: string): Promise<number[]> =>
+  site.withPage({ viewport: { width: 360, height: 740 } }, async (page) => {
+    await setSpeed(page, SLOWER);
+    const frames: number[] = [];
+    for (let run = 0; run < RUNS; run += 1) {
+      await page.goto(`${site.address}/ukraine-2022/flows/${map}/`);
+      const slider = page.locator('[data-states] input');
+      await slider.scrollIntoViewIfNeeded();
+      const box = await slider.boundingBox();
+      if (!box) throw new Error('The page has no slider.');
+      const y = box.y + box.height / 2;
+      const at = (step: number) => box.x + 8 + ((box.width - 16) * step) / STEPS;
+      await page.mouse.move(at(STEPS), y);
+      await page.mouse.down();
+      await page.evaluate(() => {
+        const seen: number[] = [];
+        Object.assign(globalThis, { seen });
+        const next = (now: number) => {
+          seen.push(now);
+          requestAnimationFrame(next);
+        };
         requestAnimationFrame(next);
-      };
-      requestAnimationFrame(next);
-    });
-    for (let step = STEPS; step >= 0; step -= 1) await page.mouse.move(at(step), y);
-    await page.mouse.up();
-    const times = await page.evaluate(() => (globalThis as unknown as { seen: number[] }).seen);
-    frames.push(...times.slice(1).map((time, i) => time - (times[i] ?? 0)));
-  }
-  await browser.close();
-  await site.close();
-  return frames.sort((a, b) => a - b);
-}
+      });
+      for (let step = STEPS; step >= 0; step -= 1) await page.mouse.move(at(step), y);
+      await page.mouse.up();
+      const times = await page.evaluate(() => (globalThis as unknown as { seen: number[] }).seen);
+      frames.push(...times.slice(1).map((time, i) => time - (times[i] ?? 0)));
+    }
+    return frames.sort((a, b) => a - b);
+  });
 
-describe('a drag of the slider, in the built site; the frames are in the lines above the table', () => {
+describe('a drag of the slider; the frames are in the lines above the table', () => {
+  const site = useSite();
   for (const map of ['crossings', 'recorded-europe'])
     bench(
       `${map}, at 1/${SLOWER} of the processor's speed`,
       async () => {
-        const frames = await drag(map);
+        const frames = await drag(site, map);
         // A frame that is late by less than a millisecond is shown on time.
         const onTime = frames.filter((ms) => ms < 17.7).length / frames.length;
         const at = (share: number) => (frames[Math.floor(frames.length * share)] ?? NaN).toFixed(1);

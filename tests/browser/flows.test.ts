@@ -107,7 +107,7 @@ const seen = new Map<string, { faults: string[]; items: Awaited<ReturnType<typeo
 const widths = [320, 360, 768, 1280];
 
 beforeAll(async () => {
-  const open = async () => (await site.browser.newContext({ javaScriptEnabled: false })).newPage();
+  const open = async () => (await site.newContext({ javaScriptEnabled: false })).newPage();
   await visitEach(looked, 2, open, async (page, state) => {
     await page.goto(`${site.address}${flows}/${state}/`);
     const faults: string[] = [];

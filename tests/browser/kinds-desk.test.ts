@@ -21,7 +21,7 @@ const STOPS = 25;
 const noted = new WeakMap<Page, string[]>();
 
 async function open(): Promise<Page> {
-  const context = await site.browser.newContext({ viewport: screen, colorScheme: 'dark' });
+  const context = await site.newContext({ viewport: screen, colorScheme: 'dark' });
   const page = await context.newPage();
   const note = (fault: string) => void noted.get(page)?.push(fault);
   page.on('console', (message) => {
@@ -50,7 +50,7 @@ async function open(): Promise<Page> {
 const silent = new Map<string, Awaited<ReturnType<typeof visits.readable>>>();
 
 async function openSilent(): Promise<Page> {
-  const context = await site.browser.newContext({ viewport: screen, javaScriptEnabled: false });
+  const context = await site.newContext({ viewport: screen, javaScriptEnabled: false });
   return context.newPage();
 }
 

@@ -39,7 +39,7 @@ beforeAll(async () => {
   const all = await site.kinds();
   kinds = all.length;
   const open = async () => {
-    const page = await (await site.browser.newContext({ viewport: phone })).newPage();
+    const page = await (await site.newContext({ viewport: phone })).newPage();
     await visits.bringAxe(page);
     await visits.watchShifts(page);
     return page;

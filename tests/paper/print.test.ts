@@ -6,7 +6,7 @@ import { publicationDays } from '#lib/views/days.ts';
 import { addresses } from '#lib/wording/addresses.ts';
 import { documentOf } from '../support/dom.ts';
 import { SheetPrinter } from '#lib/server/made/sheet-printer.ts';
-import { footOf, printerOf, tight } from '../support/paper.ts';
+import { footOf, printerOf, siteAt, tight } from '../support/paper.ts';
 import { useSite } from '../support/site.ts';
 
 const site = useSite();
@@ -270,17 +270,12 @@ test('the newest summary fits four A4 sheets and 400 kB, is linked, and is the s
   const { pathname } = new URL(link ?? '', `${site.address}/ukraine-2022/print/`);
   expect(pathname).toBe(addresses.paper('ukraine-2022', parseDay(newest)));
   const printer = new SheetPrinter(60_000);
-  const fetchPlain = async (path: string) => {
-    const answer = await fetch(site.address + path);
-    // It is unpacked, and no longer as long as it says.
-    const left = ['content-encoding', 'content-length', 'transfer-encoding'];
-    const headers = [...answer.headers].filter(([name]) => !left.includes(name));
-    const body = Buffer.from(await answer.arrayBuffer());
-    return { status: answer.status, headers: Object.fromEntries(headers), body };
-  };
   try {
-    const own = { base: '', fetch: fetchPlain };
-    const again = await printer.print(own, `/ukraine-2022/print/on/${newest}/`, newest);
+    const again = await printer.print(
+      siteAt(site.address),
+      `/ukraine-2022/print/on/${newest}/`,
+      newest,
+    );
     expect(Buffer.compare(again, pdf)).toBe(0);
   } finally {
     await printer.close();

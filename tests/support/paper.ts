@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { createCanvas } from '@napi-rs/canvas';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Site } from '#lib/server/made/site.ts';
 import { parseDay } from '#lib/values/day.ts';
 import { addresses } from '#lib/wording/addresses.ts';
 
@@ -120,3 +121,16 @@ export function printerOf(site: string): (day: string, query?: string) => Promis
     return printed;
   };
 }
+
+/** The site for who prints from it, over its address. */
+export const siteAt = (address: string): Site => ({
+  base: '',
+  async fetch(path) {
+    const answer = await fetch(address + path);
+    const body = Buffer.from(await answer.arrayBuffer());
+    // It is unpacked, and no longer as long as it says.
+    const gone = ['content-encoding', 'content-length', 'transfer-encoding'];
+    const headers = [...answer.headers].filter(([name]) => !gone.includes(name));
+    return { status: answer.status, headers: Object.fromEntries(headers), body };
+  },
+});

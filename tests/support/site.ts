@@ -1,15 +1,21 @@
 import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
-import { afterAll, beforeAll, inject } from 'vitest';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright';
+import { afterAll, inject } from 'vitest';
 import type { Kind } from './kinds.js';
 
 /** What a test file has of the run that all browser tests share. */
 export interface Site {
   /** Where the site is served, without the slash at the end. */
   readonly address: string;
-  /** The one Chromium, as this file sees it: what the file opens in it is closed with the file. */
-  readonly browser: Browser;
+  /** A profile of its own in the one Chromium; what is left open is closed with the file. */
+  readonly newContext: (options?: BrowserContextOptions) => Promise<BrowserContext>;
   /** A page with a profile of its own, closed afterwards. */
   readonly withPage: <T>(
     options: BrowserContextOptions,
@@ -34,14 +40,17 @@ export interface Site {
 /** The site as served, and the browser, for the tests of one file. */
 export function useSite(): Site {
   const address = inject('siteAddress');
-  let browser: Browser | undefined;
-  beforeAll(async () => {
-    browser = await chromium.connect(inject('browserAddress'));
+  let browser: Promise<Browser> | undefined;
+  const newContext: Site['newContext'] = async (options = {}) => {
+    browser ??= chromium.connect(inject('browserAddress'));
+    return (await browser).newContext(options);
+  };
+  afterAll(async () => {
+    await (await browser)?.close();
+    browser = undefined;
   });
-  afterAll(() => browser?.close());
   const withPage: Site['withPage'] = async (options, look) => {
-    if (browser === undefined) throw new Error('The browser is there only while tests run.');
-    const context = await browser.newContext(options);
+    const context = await newContext(options);
     try {
       return await look(await context.newPage());
     } finally {
@@ -50,10 +59,7 @@ export function useSite(): Site {
   };
   return {
     address,
-    get browser() {
-      if (browser === undefined) throw new Error('The browser is there only while tests run.');
-      return browser;
-    },
+    newContext,
     withPage,
     onPage: (path, look, options = {}) =>
       withPage(options, async (page) => {
