@@ -48,8 +48,28 @@ function tightHead(html: string): string {
   return tight.join('') + withoutComments(html.slice(end));
 }
 
-/** Pages of which there are thousands: they link to one style instead of each carrying it. */
-const LINKS_STYLE = '/[situation]/figures/[figure]';
+/**
+ * Addresses from the page itself, where they are written from the top of the site: `../../a/b/` on the page `/a/c/` is
+ * `../b/`. Most links lead near, and there are hundreds of them on a page.
+ */
+function withNearLinks(html: string, path: string): string {
+  const folders = path.split('/').slice(1, -1);
+  let near = html;
+  // The nearest first. A page's own address stays written out.
+  for (let shared = folders.length - 1; shared > 0; shared -= 1) {
+    const far = `="${'../'.repeat(folders.length)}${folders.slice(0, shared).join('/')}/`;
+    near = near.replaceAll(far, `="${'../'.repeat(folders.length - shared)}`);
+  }
+  return near;
+}
+
+/** Pages of which there are hundreds or thousands: they link to one style instead of each carrying it. */
+const LINKS_STYLE = new Set<string | null>([
+  '/[situation]/figures/[figure]',
+  '/[situation]/sources/[source]',
+  '/[situation]/flows/[map]/[state]',
+  '/[situation]/print/on/[day]',
+]);
 
 /** The styles that SvelteKit puts into a page, and a style of one page alone. */
 const STYLES = /\n?\t*<style>([^]*?)<\/style>/g;
@@ -77,9 +97,9 @@ export const handle: Handle = async ({ event, resolve }) => {
           '</head>',
           '<script type="module" src="/@vite/client"></script></head>',
         );
-      const page = tightHead(html);
+      const page = withNearLinks(tightHead(html), event.url.pathname.slice(base.length));
       own.push(...[...page.matchAll(OWN_STYLE)].map(([, text = '']) => styleHash(text)));
-      return event.route.id === LINKS_STYLE ? withLinkedStyle(page) : page;
+      return LINKS_STYLE.has(event.route.id) ? withLinkedStyle(page) : page;
     },
   });
   const path = event.url.pathname.slice(base.length);
@@ -94,7 +114,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   }
   const policy = response.headers.get('content-security-policy') ?? undefined;
   // A linked style needs no hash.
-  const styles = event.route.id === LINKS_STYLE ? /style-src 'self'[^;]*/ : "style-src 'self'";
+  const styles = LINKS_STYLE.has(event.route.id) ? /style-src 'self'[^;]*/ : "style-src 'self'";
   const named = policy?.replace(styles, ["style-src 'self'", ...own].join(' '));
   for (const [name, value] of Object.entries(headersOf(path, named)))
     response.headers.set(name, value);

@@ -5,6 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { MISSING } from './app.js';
 import { isRunning } from './build.js';
 import { brotliBest, gzipped, isCompressible } from './compress.js';
+import { smallerPng } from './smaller-png.js';
 
 /** @typedef {import('./app.js').App} App */
 /** @typedef {import('./app.js').Plain} Plain */
@@ -135,8 +136,8 @@ export async function exportSite(app, folder, { compressions, revisions, say }) 
     }
     if (answer.status !== status)
       throw new Error(`Not exported: ${address} was answered with ${answer.status}.`);
-    const bytes = asFile(address, answer);
     const type = answer.headers['content-type'] ?? '';
+    const bytes = type === 'image/png' ? await smallerPng(answer.body) : asFile(address, answer);
     if (type.startsWith('text/html'))
       for (const [, style = ''] of bytes
         .toString('utf8')

@@ -53,6 +53,7 @@ function summaryHtml(): string {
     previous: null,
     next: null,
     isNewest: true,
+    sheets: null,
     since: since(library, parts.shown, day),
     withdrawn: [],
   };

@@ -29,10 +29,17 @@ const look = (day: string, query: string, javaScriptEnabled: boolean) =>
       return {
         notes: [...document.querySelectorAll<HTMLLIElement>('.notes > li')]
           .filter(shown)
-          .map((note) => ({ id: note.id, number: note.value, text: plain(note) })),
+          .map((note) => ({
+            id: note.dataset['key'] ?? '',
+            number: note.value,
+            text: plain(note),
+          })),
         references: [...document.querySelectorAll('a[href^="#note-"]')]
           .filter(shown)
-          .map((link) => ({ to: link.getAttribute('href')?.slice(1), said: link.textContent })),
+          .map((link) => ({
+            to: document.getElementById(link.getAttribute('href')?.slice(1) ?? '')?.dataset['key'],
+            said: link.textContent,
+          })),
         figures: [...document.querySelectorAll('[data-figure]')]
           .filter((one) => shown(one) && one.closest('[aria-labelledby="since"]') === null)
           .map((one) => one.getAttribute('data-figure') ?? ''),
@@ -57,9 +64,9 @@ const keysOf = (id: string): string[] => {
   const figure = figures.get(id);
   return figure
     ? [
-        ...figure.caveats.map(({ code }) => `note-c-${code}`),
-        `note-d-${figure.definition.id}`,
-        `note-s-${figure.source.id}`,
+        ...figure.caveats.map(({ code }) => `c-${code}`),
+        `d-${figure.definition.id}`,
+        `s-${figure.source.id}`,
       ]
     : [];
 };
@@ -86,9 +93,9 @@ describe.each(states)('the sheets of %s', (day) => {
     const numbers = new Map(notes.map(({ id, number }) => [id, String(number)]));
     expect(references.filter(({ to, said }) => numbers.get(to ?? '') !== said)).toEqual([]);
     const named = new Set(references.map(({ to }) => to));
-    const events = library.events.map(({ source }) => `note-s-${source.id}`);
+    const events = library.events.map(({ source }) => `s-${source.id}`);
     const caveats = library.events.flatMap(({ source }) =>
-      source.caveats.map(({ code }) => `note-c-${code}`),
+      source.caveats.map(({ code }) => `c-${code}`),
     );
     const orphans = notes.filter(
       ({ id }) => !named.has(id) && !events.includes(id) && !caveats.includes(id),
@@ -96,7 +103,7 @@ describe.each(states)('the sheets of %s', (day) => {
     expect(orphans).toEqual([]);
     const known = new Set(notes.map(({ id }) => id));
     const later = (id: string, key: string) =>
-      (figures.get(id)?.caveatsFrom[key.replace('note-c-', '')] ?? '') > day;
+      (figures.get(id)?.caveatsFrom[key.replace('c-', '')] ?? '') > day;
     const lacking = shown.flatMap((id) =>
       keysOf(id).filter((key) => !known.has(key) && !later(id, key)),
     );
@@ -197,8 +204,8 @@ test.each([
     const shownBy = without.includes('events')
       ? []
       : library.events.flatMap(({ source }) => [
-          `note-s-${source.id}`,
-          ...source.caveats.map(({ code }) => `note-c-${code}`),
+          `s-${source.id}`,
+          ...source.caveats.map(({ code }) => `c-${code}`),
         ]);
     const named = new Set(references.map(({ to }) => to));
     expect(
@@ -215,8 +222,8 @@ test('short notes keep the name of every caveat and rule and every source with i
   );
   expect(short.words.length).toBeLessThan(full.words.length);
   for (const { id, text } of short.notes) {
-    const caveat = library.caveats.get(id.replace('note-c-', ''));
-    const source = library.sources.find((one) => id === `note-s-${one.id}`);
+    const caveat = library.caveats.get(id.replace('c-', ''));
+    const source = library.sources.find((one) => id === `s-${one.id}`);
     if (caveat) expect(text).toContain(caveat.label);
     if (source) expect(text).toContain(source.address);
   }

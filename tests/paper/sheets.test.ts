@@ -45,13 +45,19 @@ test('on paper what opens on screen is gone and its note is there', async () => 
         .map(({ id, tagName }) => id || tagName);
     return {
       opening: await page.locator('details, nav, form, button').evaluateAll(visible),
-      notes: await page.locator('[id^="note-"]').evaluateAll(visible),
+      notes: await page
+        .locator('.notes [data-key]')
+        .evaluateAll((all) =>
+          all
+            .filter((one) => one.getClientRects().length > 0)
+            .map((one) => one.getAttribute('data-key') ?? ''),
+        ),
     };
   });
   const wanted = shown.flatMap((figure) => [
-    ...figure.caveats.map(({ code }) => `note-c-${code}`),
-    `note-d-${figure.definition.id}`,
-    `note-s-${figure.source.id}`,
+    ...figure.caveats.map(({ code }) => `c-${code}`),
+    `d-${figure.definition.id}`,
+    `s-${figure.source.id}`,
   ]);
   expect(opening).toEqual([]);
   expect(shown.length).toBeGreaterThan(5);

@@ -30,7 +30,7 @@ export interface Output {
 /** Of kinds with very many addresses that say the same another way: each so-manieth is visited. */
 const sampled: Readonly<Record<string, number>> = {
   'map of a day as SVG': 5,
-  citations: 10,
+  citations: 40,
   'embeds that stay': 10,
   'pictures to share': 40,
 };

@@ -26,11 +26,11 @@ function codesIn(page: Document, id: string, within: string): string[] {
   const block = [...page.querySelectorAll(within)].find((place) =>
     place.querySelector(`[data-figure="${id}"]`),
   );
-  const noted = [...(block?.querySelectorAll('a[href^="#note-c-"]') ?? [])].map(
+  const noted = [...(block?.querySelectorAll('a[href^="#note-"]') ?? [])].flatMap(
     (link) =>
       page
         .getElementById((link.getAttribute('href') ?? '').slice(1))
-        ?.getAttribute('data-caveat') ?? '',
+        ?.getAttribute('data-caveat') ?? [],
   );
   const said = [...(block?.querySelectorAll('[data-caveat]') ?? [])].map(
     (place) => place.getAttribute('data-caveat') ?? '',

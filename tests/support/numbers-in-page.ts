@@ -151,7 +151,8 @@ export function faultsOfNumbers(document: Document, address: string, given: Give
       if (/^\/[a-z]+-\d{4}\/(?:[a-z]+\/)?$/.test(said)) return true;
       if (figure in expected || figure in given.withdrawn) return true;
       // Sheets name the address of their own day.
-      if (sheetDay && /^\/[a-z0-9-]+\/print\/on\/(.+)\/$/.exec(said)?.[1] === sheetDay) return true;
+      if (sheetDay && /^\/[a-z0-9-]+\/(?:print\/)?on\/(.+)\/$/.exec(said)?.[1] === sheetDay)
+        return true;
     }
     // A frame to be copied: its address, its size in px, and a title in which a day is the only number.
     if (near(element, 'data-snippet')) {
@@ -358,6 +359,8 @@ export function faultsOfNumbers(document: Document, address: string, given: Give
     readonly caveats: ReadonlySet<string | null | undefined>;
   }
   const blocks = new Map<Element, Said>();
+  const noteOf = (href: string) =>
+    href.startsWith('#note-') ? withId.get(href.slice(1))?.getAttribute('data-key') : null;
   const saidIn = (block: Element): Said => {
     const held = blocks.get(block);
     if (held) return held;
@@ -409,7 +412,7 @@ export function faultsOfNumbers(document: Document, address: string, given: Give
     if (!said.days.has(figure.asOf)) complain(element, `${id} without its day`);
     if (
       !said.links.some(
-        (href) => href.endsWith(`/${figure.source}/`) || href === `#note-s-${figure.source}`,
+        (href) => href.endsWith(`/${figure.source}/`) || noteOf(href) === `s-${figure.source}`,
       )
     )
       complain(element, `${id} without a link to its source`);

@@ -20,6 +20,7 @@ function pageOf(from: Library, day: Day): string {
     first: day,
     previous: null,
     next: null,
+    sheets: null,
     isNewest: false,
     since: [],
     withdrawn: [],

@@ -12,24 +12,24 @@ let spent = 0;
 /** How often a state was asked for: of those asked for in a hurry only the last is shown. */
 let asked = 0;
 
-/** The list of days gets a slider with a mark for every day, and a button to play them. */
+/** The days of a map get a slider with a mark for each, and a button to play them. */
 export function startSlider(): void {
   const nav = document.querySelector<HTMLElement>('[data-states]');
   if (nav) addSlider(nav);
 }
 
 function addSlider(nav: HTMLElement): void {
-  const links = [...nav.querySelectorAll<HTMLAnchorElement>('details a')];
+  const states = statesIn(nav);
   const place = nav.querySelector('[data-place]');
-  if (!place || links.length < 2) return;
+  if (!place || states.length < 2) return;
   const { slide = '', wait = '', failed = '' } = nav.dataset;
   const input = document.createElement('input');
   input.type = 'range';
-  input.max = String(links.length - 1);
+  input.max = String(states.length - 1);
   input.setAttribute('aria-label', slide);
   const marks = document.createElement('datalist');
   marks.id = 'day-marks';
-  for (const index of links.keys()) marks.append(new Option('', String(index)));
+  for (const index of states.keys()) marks.append(new Option('', String(index)));
   input.setAttribute('list', marks.id);
   const said = document.createElement('output');
   const label = document.createElement('label');
@@ -37,7 +37,7 @@ function addSlider(nav: HTMLElement): void {
   label.dataset['slider'] = '';
   place.append(label, marks);
 
-  const textOf = (index: number) => links[index]?.textContent?.trim() ?? '';
+  const textOf = (index: number) => states[index]?.text ?? '';
   const say = (text: string) => {
     said.value = text;
     input.setAttribute('aria-valuetext', text);
@@ -45,7 +45,7 @@ function addSlider(nav: HTMLElement): void {
   /** The state on the page. */
   let shown = Math.max(
     0,
-    links.findIndex((link) => link.hasAttribute('aria-current')),
+    states.findIndex(({ day }) => day === nav.dataset['shown']),
   );
   input.value = String(shown);
   say(textOf(shown));
@@ -54,16 +54,16 @@ function addSlider(nav: HTMLElement): void {
   const go = async (): Promise<boolean> => {
     const turn = ++asked;
     const chosen = Number(input.value);
-    const link = links[chosen];
-    if (!link) return false;
+    const state = states[chosen];
+    if (!state) return false;
     const late = setTimeout(() => {
       if (turn === asked) say(`${textOf(chosen)}. ${wait}`);
     }, WAITS);
     try {
-      const from = await page(link.href);
+      const from = await page(state.address);
       if (turn !== asked) return true;
       const before = performance.now();
-      takeOver(from, link.href, input);
+      takeOver(from, state.address, input);
       spent = performance.now() - before;
     } catch {
       if (turn !== asked) return false;
@@ -75,8 +75,6 @@ function addSlider(nav: HTMLElement): void {
     }
     shown = chosen;
     say(textOf(shown));
-    for (const other of links) other.removeAttribute('aria-current');
-    link.setAttribute('aria-current', 'date');
     return true;
   };
   const goPaced = paced(go);
@@ -86,11 +84,36 @@ function addSlider(nav: HTMLElement): void {
   });
   if (!matchMedia('(prefers-reduced-motion: reduce)').matches)
     addPlay(nav, place, () => {
-      const next = shown >= links.length - 1 ? 0 : shown + 1;
+      const next = shown >= states.length - 1 ? 0 : shown + 1;
       input.value = String(next);
       say(textOf(next));
-      return go().then((came) => came && input.isConnected && next < links.length - 1);
+      return go().then((came) => came && input.isConnected && next < states.length - 1);
     });
+}
+
+interface State {
+  /** Empty for the newest numbers. */
+  readonly day: string;
+  readonly address: string;
+  readonly text: string;
+}
+
+/** The days that the page names for its slider. */
+function statesIn(nav: HTMLElement): State[] {
+  const { states = '', before = '', newest, date = '', months = '' } = nav.dataset;
+  const names = months.split(' ');
+  const whole = (address: string) => new URL(address, document.baseURI).href;
+  const start = whole(before);
+  const days = states.split(' ').map((day) => {
+    const [year = '', month = '', of = ''] = day.split('-');
+    const text = date
+      .replace('{day}', String(Number(of)))
+      .replace('{month}', names[Number(month) - 1] ?? '')
+      .replace('{year}', year);
+    return { day, address: `${start}${day}/`, text };
+  });
+  const text = nav.dataset['newestText'] ?? '';
+  return newest === undefined ? days : [...days, { day: '', address: whole(newest), text }];
 }
 
 /** Calls at most once in the time that a state needs, and once more after the last of a row. */

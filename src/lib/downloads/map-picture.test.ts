@@ -17,7 +17,9 @@ test.each(states)(
   (map, state) => {
     const picture = pictureOf(map, state);
     const text = mapPicture(picture);
-    const ids = new Set([...text.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id));
+    const keys = new Map(
+      [...text.matchAll(/ id="([^"]*)" data-key="([^"]*)"/g)].map(([, id, key]) => [id, key]),
+    );
     for (const { standing } of picture.items) {
       const { figure } = standing;
       // Its block: from the start of the group to its end.
@@ -26,12 +28,12 @@ test.each(states)(
         .find((part) => part.includes(`data-figure="${figure.id}"`) && part.includes('#note-'));
       expect(block, figure.id).toBeDefined();
       const own = block?.split('</g>')[0] ?? '';
-      const refs = [...own.matchAll(/href="#([^"]*)"/g)].map(([, ref]) => ref);
-      for (const { code } of figure.caveats) expect(refs).toContain(`note-c-${code}`);
-      expect(refs).toContain(`note-s-${figure.source.id}`);
-      expect(refs).toContain(`note-d-${figure.definition.id}`);
+      const noted = [...own.matchAll(/href="#([^"]*)"/g)].map(([, ref]) => keys.get(ref));
+      for (const { code } of figure.caveats) expect(noted).toContain(`c-${code}`);
+      expect(noted).toContain(`s-${figure.source.id}`);
+      expect(noted).toContain(`d-${figure.definition.id}`);
       expect(own).toContain(`data-day="${figure.asOf}"`);
-      for (const ref of refs) expect(ids).toContain(ref);
+      expect(noted).not.toContain(undefined);
     }
     expect(text).toContain(picture.address);
   },

@@ -67,13 +67,13 @@ export function mapPicture(picture: MapPicture): string {
   sheet.head(texts.notes.heading);
   for (const caveat of notes.caveats)
     sheet.block(note(caveatKey(caveat), notes, [plain(caveat.text)]), {
-      id: `note-${caveatKey(caveat)}`,
+      ...noteIds(caveatKey(caveat), notes),
       'data-caveat': caveat.code,
     });
   for (const definition of notes.definitions)
     sheet.block(
       note(definitionKey(definition), notes, [plain(`${definition.label}. ${definition.text}`)]),
-      { id: `note-${definitionKey(definition)}` },
+      noteIds(definitionKey(definition), notes),
     );
   for (const source of notes.sources) {
     const relay = relayText(source);
@@ -82,7 +82,7 @@ export function mapPicture(picture: MapPicture): string {
       plain(`, ${sayPublished(source.published)}${relay === null ? '' : ` (${relay})`}. `),
       { text: source.address, kind: around('tspan', { 'data-cite': '' }) },
     ];
-    sheet.block(note(sourceKey(source), notes, said), { id: `note-${sourceKey(source)}` });
+    sheet.block(note(sourceKey(source), notes, said), noteIds(sourceKey(source), notes));
   }
   sheet.space(6);
   sheet.text(
@@ -119,15 +119,22 @@ function entry(item: MapItem, { drawn, notes }: MapPicture): Text[] {
     plain(`, ${speakerText(figure)}; ${figure.definition.label}. `),
     ...(figure.caveats.length === 0 ? [plain(`${texts.noCaveat} `)] : []),
     plain(`${texts.notes.short} `),
-    ...refs.flatMap(({ key, number }, i): Text[] => [
+    ...refs.flatMap(({ number }, i): Text[] => [
       ...(i > 0 ? [plain(', ')] : []),
-      { text: String(number), kind: around('a', { href: `#note-${key}` }) },
+      { text: String(number), kind: around('a', { href: `#note-${number}` }) },
     ]),
   ];
 }
 
-const note = (key: string, { numbers }: Notes, said: readonly Text[]): Text[] => [
-  { text: `${numbers[key] ?? ''} `, kind: around('a', { href: `#note-${key}` }) },
+const noteId = (key: string, { numbers }: Notes) => `note-${numbers[key] ?? ''}`;
+
+const noteIds = (key: string, notes: Notes) => ({ id: noteId(key, notes), 'data-key': key });
+
+const note = (key: string, notes: Notes, said: readonly Text[]): Text[] => [
+  {
+    text: `${notes.numbers[key] ?? ''} `,
+    kind: around('a', { href: `#${noteId(key, notes)}` }),
+  },
   ...said,
 ];
 

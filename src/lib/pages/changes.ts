@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { changesView, type Chosen } from '#lib/views/changes-page.ts';
 import { addresses } from '#lib/wording/addresses.ts';
+import { isOffered } from './outputs.ts';
 import { libraryOf, nameAndTitle } from './situations.ts';
 
 /** `measure/<id>/publisher/<id>`, or one of the two, or nothing; null for any other text. */
@@ -21,6 +22,8 @@ export function changesPage(name: string, choice: string) {
   const chosen = chosenIn(choice);
   return {
     ...nameAndTitle(library),
+    /** Of a measure and a publisher at once, where this copy of the site has such pages. */
+    isOffered,
     ...((chosen && changesView(library, chosen)) ?? error(404, 'Nothing changed there.')),
   };
 }

@@ -44,6 +44,7 @@ export const citationsOf = perSituation((library) => {
   const { readAt, readOn } = readingOf(id);
   const series = allSeries(library);
   const sources = new Map(library.sources.map((source) => [source.id, source]));
+  const figures = new Map(library.figures.map((figure) => [figure.id, figure]));
   const pages = {
     summary: addresses.summary(id),
     flows: addresses.flows(id),
@@ -60,12 +61,16 @@ export const citationsOf = perSituation((library) => {
     if (one) return citeSeries(one, readOn(addresses.series(id, name)));
     const source = kind === 'sources' ? sources.get(name) : undefined;
     if (source) return citeSource(source, readOn(addresses.source(id, name)));
+    const figure = kind === 'figures' ? figures.get(name) : undefined;
+    if (figure) return citeFigure(figure, readAt(figure));
     return error(404, 'There is no citation of this name.');
   }
 
-  /** One citation as a file; 404 for a format that there is not. */
-  const citedFile = (of: { kind: string; id: string }, format: string): Promise<Response> => {
-    const citation = citationOf(of.kind, of.id);
+  /** One citation as a file, by the name of the file; 404 for a format that there is not. */
+  const citedFile = (kind: string, file: string): Promise<Response> => {
+    // Ids of figures have dots.
+    const format = Object.keys(formats).find((name) => file.endsWith(`.${name}`)) ?? '';
+    const citation = citationOf(kind, file.slice(0, -format.length - 1));
     return fileIn(formats, format, (write) => write(citation));
   };
 
@@ -81,11 +86,12 @@ export const citationsOf = perSituation((library) => {
   };
 
   /** What a section "Cite" shows: the texts, and the files where this copy of the site has them. */
-  function cited(kind: 'pages' | 'series' | 'sources', name: string): Cited {
+  function cited(kind: 'pages' | 'series' | 'sources' | 'figures', name: string): Cited {
     const citation = citationOf(kind, name);
     return {
       plain: plainParts(citation),
-      bibtex: bibtexParts(citation),
+      // The pages of figures are thousands, and light.
+      bibtex: kind === 'figures' ? null : bibtexParts(citation),
       files: Object.entries(formats)
         .map(([format, { label }]) => ({ label, address: addresses.cite(id, kind, name, format) }))
         .filter(({ address }) => isOffered(address)),
@@ -98,11 +104,5 @@ export const citationsOf = perSituation((library) => {
       .filter(isPage)
       .map((name) => ({ label: citing.pages[name], ...cited('pages', name) }));
 
-  /** The same of one figure, which has no files. */
-  function citedFigure(figure: Parameters<typeof citeFigure>[0]): Cited {
-    const citation = citeFigure(figure, readAt(figure));
-    return { plain: plainParts(citation), bibtex: bibtexParts(citation), files: [] };
-  }
-
-  return { citedFile, allSources, cited, citedPages, citedFigure };
+  return { citedFile, allSources, cited, citedPages };
 });

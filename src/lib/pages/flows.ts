@@ -131,6 +131,8 @@ export const flowsOf = perSituation((library) => {
       picture: isOffered(svg) ? svg : null,
       oembed: oembedOf(addresses.embedFlows(situation.id, map.id, '')),
       filter: stateFilter(state),
+      allDays:
+        name === null ? { now: daysOfMap(library, map), evening: knownDaysOf(library, map) } : null,
       days: state.isNow ? daysOfMap(library, map) : knownDaysOf(library, map),
       counterpart: counterpart(library, map, state),
       ...view,

@@ -72,7 +72,6 @@ const ofSituation: readonly Kind[] = [
     reason: 'days, series, sources, caveats',
     addresses: (of) => [
       addresses.days(idOf(of)),
-      addresses.printDays(idOf(of)),
       addresses.allSeries(idOf(of)),
       addresses.sources(idOf(of)),
       addresses.caveats(idOf(of)),
@@ -93,9 +92,13 @@ const ofSituation: readonly Kind[] = [
   },
   {
     kind: 'sheets of a day',
-    reason: 'the same summary to print',
-    addresses: (of) => days(of).map((day) => addresses.print(idOf(of), day)),
-    exported: 'all',
+    reason:
+      'the same summary to print, in parts to be chosen; an export has the newest, its days print as they are',
+    addresses: (of) => [
+      addresses.printDays(idOf(of)),
+      ...days(of).map((day) => addresses.print(idOf(of), day)),
+    ],
+    exported: 'none',
   },
   {
     kind: 'sheets as PDF',
@@ -157,14 +160,22 @@ const ofSituation: readonly Kind[] = [
   },
   {
     kind: 'changes',
-    reason: 'the list of changes, whole and by measure and publisher',
+    reason:
+      'the list of changes, whole and by measure and publisher; an export has it by one of both',
     addresses: (of) => [
       addresses.changes(idOf(of)),
       ...choices(of).map(({ measure, publisher }) =>
         addresses.changesOf(idOf(of), measure, publisher),
       ),
     ],
-    exported: 'all',
+    exported: (of) => [
+      addresses.changes(idOf(of)),
+      ...choices(of).flatMap(({ measure, publisher }) =>
+        measure === null || publisher === null
+          ? [addresses.changesOf(idOf(of), measure, publisher)]
+          : [],
+      ),
+    ],
   },
   {
     kind: 'feeds',
@@ -235,7 +246,8 @@ const ofSituation: readonly Kind[] = [
   },
   {
     kind: 'citations',
-    reason: 'each page, series and source for a reference manager; the texts are in the pages too',
+    reason:
+      'each page, series, source and figure for a reference manager; the texts are in the pages too',
     addresses: (of) =>
       cited(of).flatMap(({ kind, id }) =>
         ['txt', 'bib', 'ris', 'csl.json'].map((format) =>
@@ -309,6 +321,7 @@ function cited(of: Library): { kind: string; id: string }[] {
     ...['summary', 'flows', 'changes', 'caveats', 'methods'].map((id) => ({ kind: 'pages', id })),
     ...[...allSeries(of).keys()].map((id) => ({ kind: 'series', id })),
     ...of.sources.map(({ id }) => ({ kind: 'sources', id })),
+    ...of.figures.map(({ id }) => ({ kind: 'figures', id })),
   ];
 }
 

@@ -39,7 +39,10 @@ export const sheetsOf = perSituation((library) => {
       since,
       withdrawn,
     } = summaryPage(text);
-    const address = written(addresses.print(situation, summary.day));
+    const own = addresses.print(situation, summary.day);
+    // What is printed leads to what this copy of the site has for good.
+    const hasDays = isOffered(own);
+    const address = written(hasDays ? own : addresses.day(situation, summary.day));
     const foot = footText(address, summary.day, revision);
     const paper = addresses.paper(situation, summary.day);
     return {
@@ -60,6 +63,7 @@ export const sheetsOf = perSituation((library) => {
       revision,
       qr: qrOf(address),
       pdf: isOffered(paper) ? paper : null,
+      hasDays,
     };
   }
 

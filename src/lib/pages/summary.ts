@@ -7,6 +7,8 @@ import { since } from '#lib/views/since.ts';
 import { withdrawnSince } from '#lib/views/withdrawn.ts';
 import { summaryOn, type Summary } from '#lib/views/summary.ts';
 import { crossingsWords } from '#lib/wording/crossings.ts';
+import { addresses } from '#lib/wording/addresses.ts';
+import { isOffered } from './outputs.ts';
 import { nameAndTitle, perSituation } from './situations.ts';
 import { shownIn, summaryParts } from './summary-parts.ts';
 
@@ -26,10 +28,17 @@ export const summariesOf = perSituation((library) => {
   function summaryPage(text: string) {
     const summary = summaryOf(text);
     const page = summaryParts(library, summary);
+    const isNewest = summary.day === newest;
+    const { id } = library.situation;
+    const sheets = [
+      addresses.print(id, summary.day),
+      ...(isNewest ? [addresses.print(id, null)] : []),
+    ];
     return {
       ...page,
+      sheets: sheets.find(isOffered) ?? null,
       first: days[0] as Day,
-      isNewest: summary.day === newest,
+      isNewest,
       ...neighbours(days, summary.day),
       since: since(library, page.shown, summary.day),
       withdrawn: withdrawnSince(library, summary.day),

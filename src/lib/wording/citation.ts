@@ -42,7 +42,8 @@ export interface CitePart {
 /** How one page is cited, ready to be shown. */
 export interface Cited {
   readonly plain: readonly CitePart[];
-  readonly bibtex: readonly CitePart[];
+  /** Null where it is a file only. */
+  readonly bibtex: readonly CitePart[] | null;
   readonly files: readonly { readonly label: string; readonly address: string }[];
 }
 

@@ -9,11 +9,15 @@ const parts = (when: DayOrMonth): { year: string; month: number; day: number | n
   day: when.length > 7 ? Number(when.slice(8, 10)) : null,
 });
 
+/** How a day is written: also for a script, which has the names of the months beside it. */
+export const DAY_PATTERN = '{day}\u00a0{month} {year}';
+
 /** `27 February 2022`, or `March 2022` when only the month is known. */
 export function sayDay(when: DayOrMonth): string {
   const { year, month, day } = parts(when);
   const name = texts.months[month - 1] ?? '';
-  return day === null ? `${name} ${year}` : `${day}\u00a0${name} ${year}`;
+  if (day === null) return `${name} ${year}`;
+  return DAY_PATTERN.replace('{day}', String(day)).replace('{month}', name).replace('{year}', year);
 }
 
 /** `27 Feb 2022`, or `Mar 2022`. */

@@ -50,8 +50,8 @@ export const embedTexts = {
     chart: 'The chart',
     frozen: 'Frozen: it stays as it is, and says when something newer is known',
     following: 'Following: it changes as more becomes known',
-    script: 'with a script that fits the height',
-    plain: 'without script, of a fixed height',
+    script:
+      'The second line is a script that fits the height of the frame. Without it the frame keeps the height given.',
     noHost:
       'This copy of the site was not told its own address: put it before each address that begins with a stroke.',
   },

@@ -24,8 +24,6 @@ export const flowTexts = {
     'The number before it was counted by another rule; what lies between the two is no change:',
   noteOf: 'Note of the source:',
   list: 'The same in words',
-  table: 'The same as a table',
-  caption: 'All that this map shows, with days, publisher, source and notes.',
   files: 'This map as a file:',
   picture: 'This state as a picture:',
   filter: 'The file has every state of the map. This one is the rows in which',
@@ -38,7 +36,6 @@ export const flowTexts = {
   png: 'PNG',
   noPixels: 'The picture could not be fetched',
   story: 'How it was counted, earlier values',
-  rule: 'How it is counted there.',
   status: 'Status:',
   /** SDMX code list of observation statuses, in our words. */
   observation: {

@@ -116,12 +116,13 @@ export function figureLd(
       measurementMethod: `${definition.label}. ${definition.text}`,
     },
     additionalProperty: caveats.map(
-      ({ code, text }) =>
+      ({ code, text, label }, i) =>
         ({
           '@type': 'PropertyValue',
           propertyID: dataTexts.caveat,
           name: code,
-          value: text,
+          // As in a sentence to quote: the gravest whole, the others by name. The page has all of each.
+          value: i === 0 ? text : label,
         }) as const,
     ),
     subjectOf: publicationOf(figure),

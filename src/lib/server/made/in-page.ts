@@ -27,7 +27,7 @@ export function readAbout(): About {
     figures: [...document.querySelectorAll('.sheets svg > title')]
       .filter((title) => title.parentElement?.checkVisibility())
       .map((title) => title.textContent ?? ''),
-    sources: [...document.querySelectorAll('[id^="note-s-"]')]
+    sources: [...document.querySelectorAll('.notes > [data-key^="s-"]')]
       .filter((note) => note.checkVisibility())
       .map((note) =>
         (note.textContent ?? '')

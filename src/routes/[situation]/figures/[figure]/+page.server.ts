@@ -24,7 +24,7 @@ export const load: PageServerLoad = ({ params }) => {
       situation,
       life: figureLife(library, figure),
       read: readingOf(params.situation).readAt(figure),
-      cited: citationsOf(params.situation).citedFigure(figure),
+      cited: citationsOf(params.situation).cited('figures', figure.id),
       embed: embedsOf(params.situation).figureSnippet(figure),
       oembed: oembedOf(addresses.embedFigure(situation, figure.id)),
       image: sharesOf(params.situation).figureImage(figure),
