@@ -71,22 +71,36 @@ const keysOf = (id: string): string[] => {
     : [];
 };
 
-const states = ['2022-02-28', '2022-03-20', newest];
+const choice = '?without=map,chart&notes=short&paper=letter';
+const queries = ['', '?paper=letter', '?without=chart', '?without=map', choice];
+/**
+ * What of each day is printed. A set of sheets takes seconds, so each choice is printed of one day or two and the sheets
+ * as they are of all; with PROVE=1 every choice is printed of every day.
+ */
+const states: readonly (readonly [day: string, printed: readonly string[]])[] = [
+  ['2022-02-28', ['', '?paper=letter']],
+  ['2022-03-20', ['', '?paper=letter', '?without=chart']],
+  [newest, ['', '?without=map', choice]],
+];
+const chosen =
+  process.env['PROVE'] === '1' ? states.map(([day]) => [day, queries] as const) : states;
 
-describe.each(states)('the sheets of %s', (day) => {
-  test.each(['', '?paper=letter'])(
-    'hold every note of the page once, and no other%s',
-    async (query) => {
-      const { sheets } = await printed(day, query);
-      const { notes } = await pageOf(day, query);
-      const text = tight(sheets.map((sheet) => sheet.text).join(' '));
-      const missing = notes.filter((note) => !text.includes(tight(note.text)));
-      const twice = notes.filter((note) => text.split(tight(`${note.text}`)).length > 2);
-      expect(notes.length).toBeGreaterThan(20);
-      expect(missing.map(({ id }) => id)).toEqual([]);
-      expect(twice.filter(({ text }) => text.length > 60).map(({ id }) => id)).toEqual([]);
-    },
-  );
+test('each choice is printed of some day', () => {
+  expect(new Set(chosen.flatMap(([, printed]) => printed))).toEqual(new Set(queries));
+});
+
+describe.each(chosen)('the sheets of %s', (day, own) => {
+  const papers = own.filter((query) => query === '' || query === '?paper=letter');
+  test.each(papers)('hold every note of the page once, and no other%s', async (query) => {
+    const { sheets } = await printed(day, query);
+    const { notes } = await pageOf(day, query);
+    const text = tight(sheets.map((sheet) => sheet.text).join(' '));
+    const missing = notes.filter((note) => !text.includes(tight(note.text)));
+    const twice = notes.filter((note) => text.split(tight(`${note.text}`)).length > 2);
+    expect(notes.length).toBeGreaterThan(20);
+    expect(missing.map(({ id }) => id)).toEqual([]);
+    expect(twice.filter(({ text }) => text.length > 60).map(({ id }) => id)).toEqual([]);
+  });
 
   test('say with each figure the numbers of all its notes, and of each note who names it', async () => {
     const { notes, references, figures: shown } = await pageOf(day);
@@ -134,10 +148,7 @@ describe.each(states)('the sheets of %s', (day) => {
     expect(links.filter(({ to }) => /localhost|127\.0\.0\.1/.test(to))).toEqual([]);
   });
 
-  test.each([
-    ['A4', ''],
-    ['Letter', '?paper=letter'],
-  ])(
+  test.each(papers.map((query) => [query === '' ? 'A4' : 'Letter', query]))(
     'carry on %s at their foot address, state, revision and page n of m',
     async (_paper, query) => {
       const { sheets } = await printed(day, query);
@@ -151,11 +162,9 @@ describe.each(states)('the sheets of %s', (day) => {
   );
 
   test('carry a code at the foot of every sheet that is the address shown', async () => {
-    const choice = '?without=map,chart&notes=short&paper=letter';
-    for (const [query, sheets] of [
-      ['', Infinity],
-      [choice, 1],
-    ] as const) {
+    for (const query of own.filter((one) => one === '' || one === choice)) {
+      // That of a choice is the same on all its sheets.
+      const sheets = query === '' ? Infinity : 1;
       const { document } = await printed(day, query);
       for (let sheet = 1; sheet <= Math.min(sheets, document.numPages); sheet += 1) {
         const { width, height, pixels } = await footOf(document, sheet, 2.5, 0.15);
@@ -172,7 +181,7 @@ describe.each(states)('the sheets of %s', (day) => {
   });
 
   test('part no heading from what follows, and no note', async () => {
-    for (const query of ['', '?paper=letter', '?without=chart', '?without=map']) {
+    for (const query of own.filter((one) => one !== choice)) {
       const { sheets } = await printed(day, query);
       const { headings, notes } = await pageOf(day, query);
       for (const { lines } of sheets) {

@@ -178,7 +178,10 @@ export function faultsOfNumbers(document: Document, address: string, given: Give
       )
         return true;
     }
-    const link = element.closest('a[href], code');
+    const link = nearest(
+      element,
+      (at) => at.localName === 'code' || (at.localName === 'a' && at.hasAttribute('href')),
+    );
     if (link && /^https:\/\/\S+$/.test(plain(link.textContent))) return true;
     // A difference is worked out again from the two figures it names, which stand in its block.
     const derived = near(element, 'data-derived');
@@ -282,21 +285,16 @@ export function faultsOfNumbers(document: Document, address: string, given: Give
     if (/\p{Nd}/u.test(undated(text)))
       complain(element, `stray number in "${plain(text).slice(0, 90)}"`);
   }
+  const spoken = ['alt', 'aria-label', 'title', 'placeholder', 'aria-description', 'content'];
   for (const element of document.querySelectorAll(
     '[alt], [aria-label], [title], [placeholder], [aria-description], meta[name][content], meta[property][content]',
   )) {
-    if (element.getAttribute('name') === 'viewport' || element.closest('time, [data-figure]'))
-      continue;
-    for (const name of [
-      'alt',
-      'aria-label',
-      'title',
-      'placeholder',
-      'aria-description',
-      'content',
-    ]) {
+    if (element.getAttribute('name') === 'viewport') continue;
+    for (const name of spoken) {
       const text = element.getAttribute(name) ?? '';
       if (!hasDigit(text)) continue;
+      if (nearest(element, (at) => at.localName === 'time' || at.hasAttribute('data-figure')))
+        continue;
       const cited = cites.includes(plain(text));
       const isTag = name === 'content' && element.tagName.toLowerCase() === 'meta';
       if (!cited && !(isTag && allowedInTag(element, text)) && /\p{Nd}/u.test(undated(text)))
@@ -364,28 +362,23 @@ export function faultsOfNumbers(document: Document, address: string, given: Give
   const saidIn = (block: Element): Said => {
     const held = blocks.get(block);
     if (held) return held;
-    const caption = block.closest('table')?.querySelector('caption')?.textContent ?? '';
-    const links = [...block.querySelectorAll('a[href]')].map(
-      (link) => link.getAttribute('href') ?? '',
-    );
-    const noted = links.map((href) =>
-      href.startsWith('#note-') ? withId.get(href.slice(1))?.getAttribute('data-caveat') : null,
-    );
-    const said = {
-      words: plain(`${block.textContent} ${caption}`),
-      days: new Set(
-        [...block.querySelectorAll('time, [data-day]')].map(
-          (time) => time.getAttribute('datetime') ?? time.getAttribute('data-day') ?? '',
-        ),
-      ),
-      links: [...new Set(links)],
-      caveats: new Set([
-        ...noted,
-        ...[...block.querySelectorAll('[data-caveat]')].map((place) =>
-          place.getAttribute('data-caveat'),
-        ),
-      ]),
-    };
+    const table = nearest(block, ({ localName }) => localName === 'table');
+    const caption = table?.querySelector('caption')?.textContent ?? '';
+    const links = new Set<string>();
+    const days = new Set<string>();
+    const caveats = new Set<string | null | undefined>();
+    // One walk: a selector is read anew for each block.
+    for (const one of block.querySelectorAll('*')) {
+      const href = one.localName === 'a' ? one.getAttribute('href') : null;
+      if (href !== null) links.add(href);
+      if (href?.startsWith('#note-'))
+        caveats.add(withId.get(href.slice(1))?.getAttribute('data-caveat'));
+      if (one.localName === 'time' || one.hasAttribute('data-day'))
+        days.add(one.getAttribute('datetime') ?? one.getAttribute('data-day') ?? '');
+      if (one.hasAttribute('data-caveat')) caveats.add(one.getAttribute('data-caveat'));
+    }
+    const words = plain(`${block.textContent} ${caption}`);
+    const said = { words, days, links: [...links], caveats };
     blocks.set(block, said);
     return said;
   };
@@ -421,7 +414,11 @@ export function faultsOfNumbers(document: Document, address: string, given: Give
       /\/(?:on\/|(?:flows|charts)\/[a-z0-9_.-]+\/(?:[\d-]+-)?known-)(\d{4}-\d{2}-\d{2})(?:\/|\.svg)$/.exec(
         address,
       )?.[1];
-    const looksBack = element.closest('section[aria-labelledby="since"]') !== null;
+    const looksBack =
+      nearest(
+        element,
+        (at) => at.localName === 'section' && at.getAttribute('aria-labelledby') === 'since',
+      ) !== null;
     for (const code of figure.caveats) {
       const isLater = on !== undefined && !looksBack && (figure.caveatsFrom[code] ?? '') > on;
       const isTold = said.caveats.has(code);

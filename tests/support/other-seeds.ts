@@ -5,7 +5,8 @@ import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
-import type { Answered, Asked } from './other-process.js';
+import type { Answered } from './answers-of.js';
+import type { Asked } from './other-process.js';
 
 export type Answers = Readonly<Record<string, Answered>>;
 

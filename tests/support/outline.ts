@@ -15,11 +15,42 @@ export interface Outline {
   readonly faults: readonly string[];
 }
 
-const loading =
-  'script[src], img[src], iframe[src], source[src], source[srcset], video[src], audio[src], embed[src], object[data], use[href], image[href], link[href]:not([rel="canonical"]):not([rel="alternate"])';
-const leading =
-  'a[href], form[action], link[rel="canonical"], link[rel="alternate"], meta[property="og:url"], meta[property="og:image"]';
-const addressIn = ['src', 'href', 'data', 'srcset', 'action', 'content'];
+/** Where the address of what an element loads stands, by its name; links but canonical and alternate ones load too. */
+const loading = new Map<string, readonly string[]>([
+  ['script', ['src']],
+  ['img', ['src']],
+  ['iframe', ['src']],
+  ['source', ['src', 'srcset']],
+  ['video', ['src']],
+  ['audio', ['src']],
+  ['embed', ['src']],
+  ['object', ['data']],
+  ['use', ['href']],
+  ['image', ['href']],
+]);
+const leading = new Map([
+  ['a', 'href'],
+  ['form', 'action'],
+]);
+const pages = new Set(['canonical', 'alternate']);
+const announcing = new Set(['og:url', 'og:image']);
+
+/** The addresses that an element loads, and those it leads to. */
+function addressesOf(element: Element): { loads: readonly string[]; leads: readonly string[] } {
+  const tag = element.localName;
+  const written = (names: readonly string[]) =>
+    names.flatMap((name) => element.getAttribute(name) ?? []);
+  const loads = written(loading.get(tag) ?? []);
+  const name = leading.get(tag);
+  if (name !== undefined) return { loads, leads: written([name]) };
+  if (tag === 'link')
+    return pages.has(element.getAttribute('rel') ?? '')
+      ? { loads, leads: written(['href']) }
+      : { loads: written(['href']), leads: [] };
+  if (tag === 'meta' && announcing.has(element.getAttribute('property') ?? ''))
+    return { loads, leads: written(['content']) };
+  return { loads, leads: [] };
+}
 
 /** Reads it from a document; addresses are whole, below a made-up host. */
 export function outlineOf(document: Document, address: string, host: string): Outline {
@@ -30,35 +61,33 @@ export function outlineOf(document: Document, address: string, host: string): Ou
       return `unreadable:${href}`;
     }
   };
-  const written = (element: Element) => {
-    const name = addressIn.find((each) => element.hasAttribute(each)) ?? '';
-    return element.getAttribute(name) ?? '';
-  };
   const faults = new Set<string>();
-  const links = new Set<string>();
-  for (const element of document.querySelectorAll(loading)) {
-    const loaded = whole(written(element));
-    if (loaded.startsWith(`${host}/`)) links.add(loaded.slice(host.length));
-    else if (!loaded.startsWith('data:')) faults.add(`loads ${loaded} from another host`);
-  }
-  for (const element of document.querySelectorAll(leading)) {
-    const to = whole(written(element));
-    if (to.startsWith(`${host}/`)) links.add(to.slice(host.length));
-    else if (!to.startsWith('https://')) faults.add(`leads to ${written(element)}`);
-  }
+  const loaded = new Set<string>();
+  const led = new Set<string>();
   const ids: string[] = [];
   const headings: number[] = [];
   const styles: string[] = [];
   const scripts: string[] = [];
   for (const element of document.querySelectorAll('*')) {
     const tag = element.localName;
+    const { loads, leads } = addressesOf(element);
+    for (const address of loads) {
+      const to = whole(address);
+      if (to.startsWith(`${host}/`)) loaded.add(to.slice(host.length));
+      else if (!to.startsWith('data:')) faults.add(`loads ${to} from another host`);
+    }
+    for (const address of leads) {
+      const to = whole(address);
+      if (to.startsWith(`${host}/`)) led.add(to.slice(host.length));
+      else if (!to.startsWith('https://')) faults.add(`leads to ${address}`);
+    }
     if (/^h[1-6]$/.test(tag)) headings.push(Number(tag[1]));
     if (tag === 'style') styles.push(element.textContent ?? '');
     if (tag === 'script' && !element.hasAttribute('src'))
       if (element.getAttribute('type') !== 'application/ld+json')
         scripts.push(element.textContent ?? '');
-    for (const { name, value } of element.attributes) {
-      if (name === 'id') ids.push(value);
+    for (const name of element.getAttributeNames()) {
+      if (name === 'id') ids.push(element.id);
       else if (name === 'style') faults.add(`style attribute on ${tag}`);
       else if (name.startsWith('on')) faults.add(`${name} attribute on ${tag}`);
     }
@@ -70,7 +99,7 @@ export function outlineOf(document: Document, address: string, host: string): Ou
     lang: document.documentElement.getAttribute('lang') ?? '',
     headings,
     ids,
-    links: [...links],
+    links: [...new Set([...loaded, ...led])],
     styles,
     scripts,
     faults: [...faults],

@@ -1,1 +1,0 @@
-export { findBrowser } from '../lib/server/made/browser.js';
