@@ -95,7 +95,10 @@ async function loadAll({ nodes, routes }) {
  * @typedef {(path: string, query: string, platform: object) => Promise<Plain | FileAnswer>} Render
  */
 
-/** Values of headers, each once: thousands of answers are kept, and pages of one kind have the same. */
+/**
+ * Values of headers, each once: thousands of answers are kept, and pages of one kind have the same.
+ * @type {LRUCache<string, string>}
+ */
 const values = new LRUCache({ max: 1000 });
 
 /** @param {string} value @returns {string} */
