@@ -38,6 +38,8 @@ class Kept {
   counted = 0;
   /** @type {Promise<void> | null} */
   #work = null;
+  /** What is sent before the whole body, as names and values in turn. @type {Map<Encoding, string[]>} */
+  #heads = new Map();
 
   /** @param {Plain} plain */
   constructor({ status, headers, body }) {
@@ -89,6 +91,32 @@ class Kept {
     this.#isBest = toBest;
     this.#bodies.set('br', exact(made));
     this.#bodies.delete('identity');
+  }
+
+  /** The mark as it is sent: a text's is weak, since each encoding has other bytes. */
+  get mark() {
+    return this.isText ? `W/${this.etag}` : this.etag;
+  }
+
+  /**
+   * All headers of the whole answer in an encoding, worked out once: names and values in turn.
+   * @param {Encoding} encoding
+   * @param {number} length of the body in it
+   */
+  head(encoding, length) {
+    const held = this.#heads.get(encoding);
+    if (held !== undefined) return held;
+    const headers = {
+      ...this.headers,
+      etag: this.mark,
+      'accept-ranges': 'bytes',
+      ...(this.isText && { vary: 'accept-encoding' }),
+      ...(encoding !== 'identity' && { 'content-encoding': encoding }),
+      'content-length': String(length),
+    };
+    const made = Object.entries(headers).flat();
+    this.#heads.set(encoding, made);
+    return made;
   }
 
   /** The body if it can be sent at once, at its best; otherwise null. */

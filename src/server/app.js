@@ -31,6 +31,8 @@ const WARM = /^\/[\w-]+\/(?:flows\/)?$/;
 
 /** The page for every address that does not exist is made under this one. */
 export const MISSING = '/404/';
+/** The page for an error of the server is made under this one, when it starts. */
+const FAILED = '/500/';
 /** Bytes of addresses that are kept as missing. */
 const MISSED = 1024 * 1024;
 
@@ -43,6 +45,7 @@ const MISSED = 1024 * 1024;
  * @property {(path: string) => Promise<Plain>} fetch the same, not compressed and not kept
  * @property {Answers} answers what is kept
  * @property {() => Promise<void>} warm makes the first pages
+ * @property {Plain | null} failed the page for an error, to be sent when nothing can be made
  * @property {ReadonlyMap<string, Plain>} files scripts, styles and pictures of the build, by address
  */
 
@@ -73,7 +76,9 @@ export async function openApp(folder) {
     return plainOf(response);
   }
 
-  return appOf({ base, files: filesOf(join(folder, 'output/client')), render });
+  const failed = await render(FAILED, '', {});
+  if ('file' in failed || failed.status !== 500) throw new Error('There is no page for an error.');
+  return appOf({ base, files: filesOf(join(folder, 'output/client')), failed, render });
 }
 
 /**
@@ -91,11 +96,26 @@ async function loadAll({ nodes, routes }) {
  */
 
 /**
+ * Values of headers, each once: thousands of answers are kept, and pages of one kind have the same.
+ * @type {LRUCache<string, string>}
+ */
+const values = new LRUCache({ max: 1000 });
+
+/** @param {string} value @returns {string} */
+function once(value) {
+  const held = values.get(value);
+  if (held === undefined) values.set(value, value);
+  return held ?? value;
+}
+
+/**
  * @param {Response} response
  * @returns {Promise<Plain | FileAnswer>}
  */
 async function plainOf(response) {
-  const headers = Object.fromEntries(response.headers);
+  const headers = Object.fromEntries(
+    [...response.headers].map(([name, value]) => [name, once(value)]),
+  );
   const file = headers['x-file'];
   for (const name of ['etag', 'content-length', 'vary', 'x-file', 'x-sveltekit-normalize'])
     Reflect.deleteProperty(headers, name);
@@ -110,10 +130,10 @@ async function plainOf(response) {
 /**
  * A site by what renders its pages: what is asked for is kept, made once for all who ask at the same time, and looked up
  * among the files first.
- * @param {{ base: string, files: ReadonlyMap<string, Plain>, render: Render }} site
+ * @param {{ base: string, files: ReadonlyMap<string, Plain>, failed?: Plain | null, render: Render }} site
  * @returns {App}
  */
-export function appOf({ base, files, render }) {
+export function appOf({ base, files, failed = null, render }) {
   const answers = new Answers();
   /** Addresses just found missing: programs that try addresses ask the same ones again. @type {LRUCache<string, true>} */
   const missed = new LRUCache({ maxSize: MISSED, sizeCalculation: (_, path) => path.length });
@@ -154,7 +174,7 @@ export function appOf({ base, files, render }) {
    * @returns {ReturnType<App['answer']>}
    */
   async function answer(path, query = '') {
-    if (path === MISSING || missed.get(path)) return missing();
+    if (path === MISSING || path === FAILED || missed.get(path)) return missing();
     const key = ASKS.test(path) ? null : path;
     const held = key === null ? undefined : answers.get(key);
     if (held !== undefined) return { key, answer: held };
@@ -165,6 +185,8 @@ export function appOf({ base, files, render }) {
     if (key !== null && (status === 404 || (status === 308 && !(await leads(headers['location'])))))
       missed.set(path, true);
     if (status === 404 || missed.has(path)) return missing();
+    // Also where the file, had it been made, would be for good.
+    if (status >= 500) headers['cache-control'] = 'no-cache';
     if (status !== 200 || key === null) return { key: null, answer: made };
     answers.keep(key, made);
     return { key, answer: made };
@@ -197,7 +219,7 @@ export function appOf({ base, files, render }) {
     }
   }
 
-  return { base, answer, fetch: own, answers, warm, files };
+  return { base, answer, fetch: own, answers, warm, files, failed };
 }
 
 /**

@@ -70,6 +70,43 @@ async function answerTo(app, request, response) {
 }
 
 /**
+ * Sends what most readers ask for, if nothing has to be made, chosen or compared for it: a whole page at its best. An address
+ * that is kept under the very words of the request needs no other look at them.
+ * @param {App} app
+ * @param {Request} request
+ * @param {Response} response
+ * @returns {boolean} whether it was sent
+ */
+function sendAtOnce(app, { method, url = '', headers }, response) {
+  if (method !== 'GET' || !url.startsWith(app.base)) return false;
+  if (headers.range !== undefined || headers['if-none-match'] !== undefined) return false;
+  const answer = app.answers.get(app.base ? url.slice(app.base.length) : url);
+  if (answer?.status !== 200) return false;
+  const encoding = answer.isText ? encodingFor(headers) : 'identity';
+  const body = answer.ready(encoding);
+  if (body === null) return false;
+  response.writeHead(200, answer.head(encoding, body.length)).end(body);
+  return true;
+}
+
+/**
+ * The site's page for an error; words alone when the site itself could not be read.
+ * @param {App | null} app
+ * @param {Request} request
+ * @param {Response} response
+ */
+function sendFailure(app, { method }, response) {
+  if (!app?.failed) {
+    sayBriefly(response, 500, 'The server has made an error.\n');
+    return;
+  }
+  const { headers, body } = app.failed;
+  response
+    .writeHead(500, { ...headers, 'content-length': body.length })
+    .end(method === 'HEAD' ? undefined : body);
+}
+
+/**
  * A few words that no page is made for.
  * @param {Response} response
  * @param {number} status
@@ -91,17 +128,17 @@ function sayBriefly(response, status, words, headers) {
 const encodings = new Map();
 
 /**
- * @param {Request} request
+ * @param {Request['headers']} headers
  * @returns {Encoding}
  */
-function encodingFor(request) {
-  const asked = String(request.headers['accept-encoding'] ?? '');
+function encodingFor(headers) {
+  const asked = String(headers['accept-encoding'] ?? '');
   const known = encodings.get(asked);
   if (known !== undefined) return known;
   // Of those that are as welcome as one another the smallest goes first, not the one that the browser names first.
   const all = ['br', 'gzip', 'identity'];
   // @ts-expect-error The types are of an older version.
-  const chosen = new Negotiator(request).encoding(all, { preferred: all }) ?? 'identity';
+  const chosen = new Negotiator({ headers }).encoding(all, { preferred: all }) ?? 'identity';
   if (encodings.size > 100) encodings.clear();
   encodings.set(asked, /** @type {Encoding} */ (chosen));
   return /** @type {Encoding} */ (chosen);
@@ -157,7 +194,7 @@ function onCondition({ headers: own }, request, etag, length) {
  * @param {Response} response
  */
 async function send(app, key, answer, query, request, response) {
-  const etag = answer.isText ? `W/${answer.etag}` : answer.etag;
+  const etag = answer.mark;
   const { status, headers, range } =
     answer.status === 200
       ? onCondition(answer, request, etag, answer.length)
@@ -169,7 +206,7 @@ async function send(app, key, answer, query, request, response) {
     response.writeHead(status, headers).end();
     return;
   }
-  const encoding = answer.isText && range === null ? encodingFor(request) : 'identity';
+  const encoding = answer.isText && range === null ? encodingFor(request.headers) : 'identity';
   const whole = answer.ready(encoding) ?? (await answer.body(encoding));
   if (key !== null) app.answers.keep(key, answer);
   const body = range === null ? whole : whole.subarray(range.start, range.end + 1);
@@ -230,6 +267,13 @@ export async function listen(app, { port, host }, given) {
   let isEnding = false;
   /** Answers that are not sent to their end. */
   let open = 0;
+  /** @type {App | null} */
+  let ready = null;
+  // Its error is told to each who asks, and to whoever opened it.
+  app.then(
+    (opened) => (ready = opened),
+    () => undefined,
+  );
   const server = createServer(
     { connectionsCheckingInterval: limits.check },
     (request, response) => {
@@ -238,12 +282,13 @@ export async function listen(app, { port, host }, given) {
       if (isEnding) response.shouldKeepAlive = false;
       // What is written to a reader who has left.
       response.on('error', () => response.destroy());
+      if (ready !== null && sendAtOnce(ready, request, response)) return;
       app
-        .then((ready) => answerTo(ready, request, response))
+        .then((opened) => answerTo(opened, request, response))
         .catch((/** @type {unknown} */ error) => {
           if (!isOfReader(error)) console.error(error);
           if (response.headersSent) response.destroy();
-          else sayBriefly(response, 500, 'The server has made an error.\n');
+          else sendFailure(ready, request, response);
         });
     },
   );

@@ -2,6 +2,8 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, test, vi } from 'vitest';
 import { asker, sent } from '../../tests/support/ask.ts';
 import { madeApp, useMadeSite } from '../../tests/support/made-site.ts';
+import { headersOf } from '../lib/server/headers.js';
+import { appOf } from './app.js';
 import { listen, targetOf } from './listen.js';
 
 const page = `<h1>day</h1>${'<p>text</p>'.repeat(100)}`;
@@ -17,6 +19,8 @@ const site = useMadeSite({
     body: Buffer.from('0123456789'),
   },
   '/data/examplia/revisions/abcdef0123-01234567.zip': { type: 'application/zip', body: 'PK' },
+  '/data/examplia/revisions/failed.zip': { status: 500, body: 'failed' },
+  '/styles/0123456789ab.css': { type: 'text/css; charset=utf-8', body: 'p { margin: 0 }' },
   '/embed/': '<h1>embeds</h1>',
   '/embed/one/': '<h1>embed</h1>',
   '/gone/': { status: 308, location: '/day/' },
@@ -34,6 +38,9 @@ describe('what an answer says of itself', () => {
     ['/nowhere/', 'no-cache'],
     ['/data/examplia/revisions/abcdef0123-01234567.zip', forGood],
     ['/_app/immutable/a.js', forGood],
+    ['/styles/0123456789ab.css', forGood],
+    ['/styles/', 'no-cache'],
+    ['/data/examplia/revisions/failed.zip', 'no-cache'],
   ])('%s may be kept: %s', async (path, lifetime) => {
     expect((await ask(path)).headers['cache-control']).toBe(lifetime);
   });
@@ -343,6 +350,64 @@ describe('an error', () => {
       await server.close();
     }
   });
+});
+
+describe('an error that no page can be rendered for', () => {
+  const failed = {
+    status: 500,
+    headers: { ...headersOf('/500/'), 'content-type': 'text/html; charset=utf-8' },
+    body: Buffer.from('<h1>made-up error page</h1>'),
+  };
+  const app = appOf({
+    base: '',
+    files: new Map(),
+    failed,
+    render: (path) =>
+      path === '/404/'
+        ? Promise.resolve({ ...failed, status: 404, body: Buffer.from('<h1>not here</h1>') })
+        : Promise.reject(new Error('made up')),
+  });
+
+  test('is answered with the page made before, with the headers of any page', async () => {
+    const error = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const server = await listen(Promise.resolve(app), { port: 0, host: '127.0.0.1' });
+    const askIt = asker(() => server.port);
+    try {
+      const { status, headers, body } = await askIt('/broken/');
+      expect([status, body.toString()]).toEqual([500, '<h1>made-up error page</h1>']);
+      expect(headers).toMatchObject({
+        ...headersOf('/500/'),
+        'content-type': 'text/html; charset=utf-8',
+        'content-length': String(failed.body.length),
+      });
+      const head = await askIt('/broken/', {}, 'HEAD');
+      expect([head.status, head.body.length]).toEqual([500, 0]);
+      // Under its own address nothing stands.
+      expect((await askIt('/500/')).status).toBe(404);
+    } finally {
+      error.mockRestore();
+      await server.close();
+    }
+  });
+});
+
+describe('what is sent at once', () => {
+  test.each(['br', 'gzip', ''])(
+    'in "%s" has the headers and body that it had before',
+    async (encoding) => {
+      const accept = { 'accept-encoding': encoding };
+      const asked = [];
+      for (let n = 0; n < 4; n += 1) asked.push(await ask('/data/long.csv', accept));
+      const [first, ...later] = asked;
+      for (const { status, headers, body } of later) {
+        expect([status, { ...headers, date: '', 'content-length': '' }]).toEqual([
+          first?.status,
+          { ...first?.headers, date: '', 'content-length': '' },
+        ]);
+        expect(headers['content-length']).toBe(String(body.length));
+      }
+    },
+  );
 });
 
 describe('below a path of a host', () => {

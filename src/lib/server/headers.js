@@ -20,6 +20,8 @@ const off = [
   'usb',
   'xr-spatial-tracking',
 ];
+/** One text for all answers: thousands are kept. */
+const PERMISSIONS = off.map((feature) => `${feature}=()`).join(', ');
 
 /** Embeds and their scripts are for pages of other sites; the page that explains embeds is not one of them. */
 const isForOtherSites = (/** @type {string} */ path) => /^\/embed\/./.test(path);
@@ -28,7 +30,7 @@ const isData = (/** @type {string} */ path) => path.startsWith('/data/');
 
 /** What never changes under its address: its name has a hash of its contents. */
 const isForGood = (/** @type {string} */ path) =>
-  path.startsWith('/_app/immutable/') || /^\/data\/[^/]+\/revisions\//.test(path);
+  /^\/(?:_app\/immutable|styles|data\/[^/]+\/revisions)\/./.test(path);
 
 /**
  * The headers of every answer for security, caching and other sites.
@@ -46,7 +48,7 @@ export function headersOf(path, policy) {
     'cross-origin-opener-policy': 'same-origin',
     // A sandboxed frame is of another origin than the site itself.
     'cross-origin-resource-policy': forOthers || isData(path) ? 'cross-origin' : 'same-origin',
-    'permissions-policy': off.map((feature) => `${feature}=()`).join(', '),
+    'permissions-policy': PERMISSIONS,
     'cache-control': isForGood(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
     // A notebook in a browser may read the data files.
     ...(isData(path) && { 'access-control-allow-origin': '*' }),
