@@ -113,12 +113,15 @@ describe('a server', () => {
 });
 
 describe('the newest summary for one reader', () => {
+  const askSummary = async () => {
+    await ask(summary);
+  };
   let slow: Socket[] = [];
   const brief = { time: 2000, warmupTime: 0, warmupIterations: 10 };
 
-  bench('with nobody else', () => ask(summary), brief);
+  bench('with nobody else', askSummary, brief);
 
-  bench('beside 200 who send half a request and wait', () => ask(summary), {
+  bench('beside 200 who send half a request and wait', askSummary, {
     ...brief,
     async setup() {
       if (slow.length > 0) return;

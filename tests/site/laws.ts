@@ -40,7 +40,7 @@ const isEmbed = (address: string) => address.startsWith('/embed/') && address !=
 /** What every answer says of itself for security, caching and other sites. */
 export function faultsOfHeaders(address: string, { headers }: Plain): string[] {
   const isData = address.startsWith('/data/');
-  const isForGood = /^\/_app\/immutable\/|^\/data\/[^/]+\/revisions\//.test(address);
+  const isForGood = /^\/(?:_app\/immutable|styles|data\/[^/]+\/revisions)\//.test(address);
   const wanted: Readonly<Record<string, string | undefined>> = {
     'content-type': types.find(([pattern]) => pattern.test(address))?.[1],
     'x-content-type-options': 'nosniff',

@@ -163,8 +163,8 @@ export const dataPage = {
   revisions: {
     heading: 'Newest and kept',
     paragraphs: [
-      'The addresses above always give the newest state. Whoever needs the same bytes again takes the address that carries the data revision: it never changes what it gives.',
-      'Which one that is stands in the file of the newest state; the index gives it for every file. A revision changes with any change of our data, and the list of changes says what became of each figure.',
+      'The addresses above always give the newest state. An archive of each data revision is kept for good: figures as CSV, JSON and Parquet, the publications and the schema. Its address carries the revision, and its bytes never change.',
+      'The file of the newest state names the archive of the present revision. A revision changes with any change of our data, and the list of changes says what became of each figure.',
     ],
   },
   sheet: {

@@ -63,6 +63,10 @@ export const embedTexts = {
       'A frozen embed stays as it was taken: its number never changes, and it says when a newer one is known or when it was revised, corrected or withdrawn. A following embed always shows the newest, and says as known on which day. For a text about a day take the frozen one.',
     house:
       'An embed is a small page in a frame. It works without any script, sets no cookie, asks no other host, and is shut off from the page around it (the attribute sandbox). With the script the frame takes the height of what is in it; without it the frame has the height given and scrolls.',
+    export:
+      'This copy of the site is made of files. It has every embed that follows, of each counter, series and map; of the frozen ones it has those of its newest day.',
+    server:
+      'This copy of the site makes every embed on request: those that follow, and the frozen ones of each figure, and of each chart and map as known on any day.',
     counters: 'Counters',
     maps: 'Maps',
     series: 'Figures and charts',

@@ -4,11 +4,13 @@ import { addresses } from '#lib/wording/addresses.ts';
 import { embedFlowsOf } from '#lib/pages/embed-flows.ts';
 import { embedsOf } from '#lib/pages/embeds.ts';
 import { flowsOf } from '#lib/pages/flows.ts';
+import { isExport } from '#lib/server/mode.ts';
 import { onlySituation } from '#lib/pages/situations.ts';
 import type { PageServerLoad } from './$types';
 
 /** What embeds are, with those of every counter and map. */
 export const load: PageServerLoad = () => ({
+  mode: isExport ? ('export' as const) : ('server' as const),
   situation: onlySituation,
   situations: libraries.map((library) => {
     const { situation } = library;
