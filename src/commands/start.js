@@ -1,10 +1,6 @@
-import { setFlagsFromString } from 'node:v8';
 import { refuseOldNode } from './node-version.js';
 
 refuseOldNode();
-// Unused memory is looked for when the heap has grown by a third. V8 waits for up to four times what was in use, and one
-// large file of data among many pages then leaves hundreds of megabytes that nothing needs.
-setFlagsFromString('--heap-growing-percent=30');
 start().catch((error) => {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
@@ -12,6 +8,10 @@ start().catch((error) => {
 
 /** From a fresh checkout to a site one can open. */
 async function start() {
+  const { setFlagsFromString } = await import('node:v8');
+  // Unused memory is looked for when the heap has grown by a third. V8 waits for up to four times what was in use, and one
+  // large file of data among many pages then leaves hundreds of megabytes that nothing needs.
+  setFlagsFromString('--heap-growing-percent=30');
   const { listenAt, refuseTaken } = await import('./listen-at.js');
   const at = listenAt(process.env);
   await refuseTaken(at);
