@@ -8,6 +8,8 @@ start().catch((error) => {
 
 /** From a fresh checkout to a site one can open. */
 async function start() {
+  // Each thread that compresses keeps memory of its own: two are enough for two cores.
+  process.env['UV_THREADPOOL_SIZE'] ??= '2';
   const { setFlagsFromString } = await import('node:v8');
   // Unused memory is looked for when the heap has grown by a third. V8 waits for up to four times what was in use, and one
   // large file of data among many pages then leaves hundreds of megabytes that nothing needs.

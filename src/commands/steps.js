@@ -42,11 +42,14 @@ export const build = one('build', (write) => runCommand('build', [], { write }))
 /** @type {Step} */
 export const unitTests = { name: 'unit tests', run: (write) => vitest(['unit', 'alone'], write) };
 
-/** What asks the built server. @type {readonly Step[]} */
-export const siteTests = [
-  { name: 'site', run: (write) => vitest(['site'], write) },
-  { name: 'browser and paper', run: (write) => vitest(['browser'], write) },
-];
+/** What asks the built server. @type {Step} */
+export const siteTests = { name: 'site', run: (write) => vitest(['site'], write) };
+
+/** What looks at it in a browser and on paper. @type {Step} */
+export const browserTests = {
+  name: 'browser and paper',
+  run: (write) => vitest(['browser'], write),
+};
 
 /**
  * @param {readonly string[]} projects

@@ -15,9 +15,12 @@ async function test() {
   const { installIfNeeded } = await import('./install.js');
   const { root } = await import('./run.js');
   await installIfNeeded(root);
-  const { build, checks, report, siteTests, unitTests } = await import('./steps.js');
+  const { browserTests, build, checks, report, siteTests, unitTests } = await import('./steps.js');
+  // Two lanes for two cores. The site is built long before the checks end; were it not, its tests would build it.
   process.exitCode = await report([
-    [checks, [build, unitTests]],
-    ...siteTests.map((step) => [[step]]),
+    [
+      [...checks, siteTests],
+      [build, unitTests, browserTests],
+    ],
   ]);
 }

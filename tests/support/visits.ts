@@ -28,8 +28,9 @@ export async function visitEach(
 
 /** Opens an address and waits until it is whole and asks for nothing more; a busy machine may be done with the network first. */
 export async function goTo(page: Page, address: string): Promise<number> {
-  const answer = await page.goto(address, { waitUntil: 'load' });
-  await page.waitForLoadState('networkidle');
+  const answer = await page.goto(address, { waitUntil: 'load', timeout: 120_000 });
+  // A page in pieces takes its time on a machine that runs other tests too.
+  await page.waitForLoadState('networkidle', { timeout: 120_000 });
   return answer?.status() ?? 0;
 }
 
