@@ -16,11 +16,5 @@ async function test() {
   const { root } = await import('./run.js');
   await installIfNeeded(root);
   const { browserTests, build, checks, report, siteTests, unitTests } = await import('./steps.js');
-  // Two lanes for two cores. The site is built long before the checks end; were it not, its tests would build it.
-  process.exitCode = await report([
-    [
-      [...checks, siteTests],
-      [build, unitTests, browserTests],
-    ],
-  ]);
+  process.exitCode = await report([[checks, [build, unitTests]], [[siteTests]], [[browserTests]]]);
 }
