@@ -78,12 +78,13 @@ const queries = ['', '?paper=letter', '?without=chart', '?without=map', choice];
  * as they are of all; with PROVE=1 every choice is printed of every day.
  */
 const states: readonly (readonly [day: string, printed: readonly string[]])[] = [
-  ['2022-02-28', ['', '?paper=letter']],
-  ['2022-03-20', ['', '?paper=letter', '?without=chart']],
-  [newest, ['', '?without=map', choice]],
+  ['2022-02-28', ['', '?paper=letter', choice]],
+  [newest, ['', '?without=map', '?without=chart']],
 ];
 const chosen =
-  process.env['PROVE'] === '1' ? states.map(([day]) => [day, queries] as const) : states;
+  process.env['PROVE'] === '1'
+    ? ['2022-02-28', '2022-03-20', newest].map((day) => [day, queries] as const)
+    : states;
 
 test('each choice is printed of some day', () => {
   expect(new Set(chosen.flatMap(([, printed]) => printed))).toEqual(new Set(queries));
