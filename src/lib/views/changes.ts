@@ -5,6 +5,7 @@ import { knowing } from './knowing.ts';
 import type { Known } from './known.ts';
 import { sameAmount, sameSubject } from './precedence.ts';
 import type { Change } from './summary.ts';
+import { carries } from './unlike.ts';
 import { knownFrom } from './vintage.ts';
 
 const DAYS = 7;
@@ -56,3 +57,7 @@ function revision(
   if (!before || !now || sameAmount(before.amount, now.amount)) return [];
   return [{ kind: 'revision', counter, before, now, day: knownFrom(now.source) }];
 }
+
+/** Whether what lies between the two numbers of a change is not what happened in between, as their caveats say. */
+export const mixesOlderCases = ({ before, now }: Change): boolean =>
+  [before, now].some((figure) => carries(figure, 'increase-not-daily'));

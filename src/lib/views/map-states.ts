@@ -3,6 +3,7 @@ import type { Day } from '#lib/values/day.ts';
 import { countUntil } from './count-until.ts';
 import { newestDay, publicationDays } from './days.ts';
 import { turnsOf } from './history.ts';
+import { laterFigures, type LaterFigures } from './later-figure.ts';
 import { asKnownOn, type Standing } from './known.ts';
 import {
   earlierOf,
@@ -41,6 +42,8 @@ export interface MapEntry {
 /** All that a page says of one state of a map, before it is drawn. */
 export interface MapView {
   readonly entries: readonly MapEntry[];
+  /** Of numbers that are old on the map's day. */
+  readonly later: LaterFigures;
   /** Places of the map of which nothing is known. */
   readonly without: readonly Place[];
   /** What others say of these, by speaker. */
@@ -143,6 +146,12 @@ export function mapView(library: Library, map: MapPlan, state: MapState): MapVie
     otherRule: otherRuleBefore(known, item),
   }));
   const apart = apartOf(library, map, state);
+  const later = laterFigures(
+    library,
+    known,
+    entries.map(({ item }) => item.standing.figure),
+    state.asOf,
+  );
   const without = withoutItem(
     map,
     entries.map(({ item }) => item),
@@ -154,6 +163,7 @@ export function mapView(library: Library, map: MapPlan, state: MapState): MapVie
     .flatMap((flow) => saidElsewhere(library, known, flow, state.asOf));
   return {
     entries,
+    later,
     without,
     elsewhere,
     apart,
@@ -167,6 +177,7 @@ export function mapView(library: Library, map: MapPlan, state: MapState): MapVie
       ]),
       ...elsewhere.map(({ figure }) => figure),
       ...apart,
+      ...[...later.values()].flatMap((figure) => figure ?? []),
     ]),
   };
 }

@@ -15,6 +15,7 @@ import { chartLines } from './chart-lines.ts';
 import { shownCounters } from './counters.ts';
 import { eventsOn } from './events.ts';
 import type { Known, Standing } from './known.ts';
+import { laterFigures, type LaterFigures } from './later-figure.ts';
 import { waysOut, type MapItem } from './map-flows.ts';
 
 /** A number in large type with what belongs to it and what competes with it. */
@@ -59,6 +60,8 @@ export interface Change {
 export interface Summary {
   readonly day: Day;
   readonly counters: readonly ShownCounter[];
+  /** Of headlines and flows that are old on the day. */
+  readonly later: LaterFigures;
   /** Those out of the country, in the order of the map. A word is a flow too: "many" is not nobody. */
   readonly flows: readonly MapItem[];
   readonly chart: readonly ChartLine[];
@@ -82,10 +85,15 @@ export function summaryOn(library: Library, known: Known): Summary {
   const chart = chartLines(library, known);
   const changes = changesBefore(library, known);
   const events = eventsOn(library, known.day);
+  const later = laterFigures(library, known, [
+    ...counters.flatMap(({ headline }) => headline?.figure ?? []),
+    ...flows.map(({ standing }) => standing.figure),
+  ]);
   const current = [
     ...counters.flatMap(figuresOfCounter),
     ...flows.flatMap(({ standing }) => figuresOf(standing)),
     ...chart.flatMap(endOf),
+    ...[...later.values()].flatMap((figure) => figure ?? []),
   ];
   const figures = [
     ...new Set([...current, ...changes.flatMap(({ before, now }) => [before, now])]),
@@ -94,6 +102,7 @@ export function summaryOn(library: Library, known: Known): Summary {
   return {
     day: known.day,
     counters,
+    later,
     flows,
     chart,
     changes,

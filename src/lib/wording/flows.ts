@@ -87,7 +87,7 @@ export const flowTexts = {
   why: [
     'A border crossing is an event: who crosses twice is counted twice, and who goes on or goes home is not taken away. It is drawn as an arrow.',
     'People recorded are a state on a day: those a country has on its books, by rules that differ from country to country. They are drawn as a circle.',
-    'A registration is an entry in a register of temporary protection: a person can have more than one, and not all are taken out when people leave. It is drawn as a ring.',
+    'A registration is an entry in a register of temporary protection: not all entries are taken out when people leave. It is drawn as a ring.',
     'So the three are never added, subtracted or divided. For the same country they can be far apart:',
   ],
   scale: {

@@ -99,15 +99,15 @@ export const texts = {
   since: {
     heading: 'What became of these figures since',
     intro: 'Only this list looks past the day of the page.',
-    none: 'None of its figures has been revised or corrected since, as far as we know.',
-    others: 'Other numbers came out since.',
-    then: 'then',
+    none: 'We hold no later figure for these dates.',
+    others: 'Later figures for the same dates',
+    then: 'shown then:',
     right: 'rightly',
     now: {
       revised: 'now',
-      later: 'later that day',
-      undated: 'in a text without a publication day',
-      recounted: 'by another rule later',
+      later: 'a later figure for the same date:',
+      undated: 'in a text without a publication day:',
+      recounted: 'a later count by another definition:',
       corrected: '',
       withdrawn: '',
       explained: '',
@@ -139,7 +139,7 @@ export const texts = {
   ownHouse: 'No cookies, no tracking.',
   original: 'the publication',
   readIn: 'the text it was read in',
-  notNewer: 'Nothing newer by this publisher is known here.',
+  laterElsewhere: 'For a later date the same publisher gives, by another definition',
   knownOn: 'As known on',
   newestState: ', the newest publication day.',
   pastState: ', the state of that day.',
@@ -164,7 +164,7 @@ export const texts = {
     before: 'before',
     now: 'now',
     noDifference:
-      'No difference is shown: the rise between two updates mixes new events with cases confirmed later.',
+      'We do not subtract updates of casualties: an increase includes older cases only now confirmed.',
   },
   changeList: {
     heading: 'What changed',
@@ -413,6 +413,15 @@ export const texts = {
 /** "1 more note", "3 more notes". */
 export const moreNotesText = (count: number): string =>
   `${count} more ${count === 1 ? 'note' : 'notes'}`;
+
+/** Said of an old number only where no later one is known; on a map about an earlier day, none until that day. */
+export const noLaterText = (
+  { definition }: { readonly definition: { readonly publisher: { readonly short: string } } },
+  until: string | null,
+): string =>
+  until === null
+    ? `We hold no figure by ${definition.publisher.short} for a later date.`
+    : `We hold no figure by ${definition.publisher.short} between this date and that of the map.`;
 
 /** How many figures of a page of a past day changed since; the words after the count. */
 export const sinceText = (count: number): string =>
