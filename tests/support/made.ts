@@ -316,6 +316,7 @@ export function library(figures: readonly Figure[], cells: Partial<Library> = {}
     figures,
     tables: [],
     events: [],
+    sums: [],
     corrections: [],
     withdrawn: [],
     breaks: [],

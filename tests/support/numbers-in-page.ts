@@ -207,6 +207,29 @@ export function faultsOfNumbers(document: Document, address: string, given: Give
         (said.length === sizes.length || sizes.length === 1)
       );
     }
+    // A group is added up again from its parts, which stand in its block.
+    const added = near(element, 'data-sum');
+    if (added) {
+      const ids = (added.getAttribute('data-sum') ?? '').split(' ');
+      const shown = [...(near(added, 'data-block')?.querySelectorAll('[data-figure]') ?? [])];
+      const here = shown.map((figure) => figure.getAttribute('data-figure'));
+      const parts = ids.map((id) => (here.includes(id) ? expected[id] : undefined));
+      if (ids.length < 2 || parts.some((part) => !part)) return false;
+      const end = (of: 'low' | 'high') =>
+        parts.reduce<number | null>((sum, part) => {
+          const value = part?.[of] ?? null;
+          return sum === null || value === null ? null : sum + value;
+        }, 0);
+      const [low, high] = [end('low'), end('high')];
+      const wanted = low === high ? [low] : [low, high].filter((one) => one !== null);
+      const said = (plain(added.textContent).match(/\d[\d,]*/g) ?? []).map((number) =>
+        Number(number.replace(/,/g, '')),
+      );
+      return (
+        said.join() === wanted.join() &&
+        (high !== null) === !/at least/.test(added.textContent ?? '')
+      );
+    }
     // The number of a withdrawn figure stands only where it is said that, when and why it went, and whose it was.
     const gone = near(element, 'data-withdrawn');
     if (gone) {

@@ -229,6 +229,7 @@ function readFolder(
     withdrawn,
     breaks: byDay(breaks),
     mapPolicy: [...mapPolicy.records.values()],
+    sums: [...sums.records.values()],
     caveats: caveats.records,
     definitions: definitions.records,
     measures: measures.records,

@@ -272,6 +272,18 @@ export interface Situation {
   readonly apart: readonly { readonly place: Place; readonly asOf: Day }[];
 }
 
+/** Parts that make up a whole, by the publisher's own rule, when all of them are given. */
+export interface DeclaredSum {
+  readonly id: string;
+  /** Ids of the definitions by whose rule it goes. */
+  readonly definitions: readonly string[];
+  readonly by: 'population' | 'place' | 'measure';
+  readonly whole: string;
+  /** At least two. */
+  readonly parts: readonly string[];
+  readonly saidBy: string;
+}
+
 /** Everything the seeds say about one situation. */
 export interface Library {
   readonly situation: Situation;
@@ -285,6 +297,7 @@ export interface Library {
   /** By day. */
   readonly breaks: readonly Break[];
   readonly mapPolicy: readonly PolicyPoint[];
+  readonly sums: readonly DeclaredSum[];
   /** None of them is among `figures`. In the order of their ids. */
   readonly withdrawn: readonly Withdrawn[];
   readonly caveats: ReadonlyMap<string, Caveat>;

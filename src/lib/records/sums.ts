@@ -6,7 +6,7 @@ import { parseIdentifier } from '#lib/values/identifier.ts';
 import { parseList } from '#lib/values/list.ts';
 import { parseText } from '#lib/values/text.ts';
 import type { FigureWordLists } from './figure.ts';
-import type { Figure } from './model.ts';
+import type { DeclaredSum, Figure } from './model.ts';
 import { register } from './register.ts';
 import type { Register } from './register.ts';
 import type { Row } from './row.ts';
@@ -17,18 +17,6 @@ const SPLITS = ['population', 'place', 'measure'] as const;
 
 /** The decision, in writing, that a publication's own parts do not make its total: on the total's row or on a part's. */
 const SAID_SO = 'parts-do-not-sum';
-
-/** Parts that make up a whole, by the publisher's own rule, when all of them are given. */
-export interface DeclaredSum {
-  readonly id: string;
-  /** Ids of the definitions by whose rule it goes. */
-  readonly definitions: readonly string[];
-  readonly by: (typeof SPLITS)[number];
-  readonly whole: string;
-  /** At least two. */
-  readonly parts: readonly string[];
-  readonly saidBy: string;
-}
 
 /** The table is shared; a house without it declares no sum. */
 export function readSums(

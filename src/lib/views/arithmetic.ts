@@ -45,6 +45,21 @@ export function isPlain({ low, high }: Derived): boolean {
 export function sum(figures: readonly Figure[], { dates = 'same' }: Dates = {}): Derived | Refused {
   const reason = whyNotSum(figures, dates);
   if (reason) return refused('sum', reason, figures);
+  return added(figures);
+}
+
+/**
+ * How many there are in all parts of a declared sum, by the publisher's own rule: the parts are all of them, of one
+ * publication, about the same days. That groups are left over or overlap with others is no reason against it.
+ */
+export function declaredSum(figures: readonly Figure[]): Derived | Refused {
+  const reason = unlike.unlikeSubjects(figures);
+  if (reason) return refused('sum', reason, figures);
+  if (unlike.differentDates(figures)) return refused('sum', 'different-dates', figures);
+  return added(figures);
+}
+
+function added(figures: readonly Figure[]): Derived | Refused {
   const ends = figures.map(({ amount }) => bounds(amount));
   const total = (end: 'low' | 'high') => ends.reduce<Bound>((all, one) => plus(all, one[end]), 0);
   return derived('sum', total('low'), total('high'), figures);

@@ -1,28 +1,48 @@
 import type { CounterPlan, Figure, Library } from '#lib/records/model.ts';
-import { dayNumber, lastDayOf } from '#lib/values/day.ts';
+import { dayNumber, lastDayOf, type Day } from '#lib/values/day.ts';
+import { declaredSum } from './arithmetic.ts';
 import type { Known, Standing } from './known.ts';
 import { bySpeaker } from './speakers.ts';
 import type { ShownCounter } from './summary.ts';
+import { carries } from './unlike.ts';
 
-/** In the situation's order; a counter of which nothing is known yet is left out. */
+/** Days after which a series has ended for a reader: what its counter shows gives way. */
+const ENDED = 366;
+
+/**
+ * In the situation's order, those whose newest number is more than a year old after the others; a counter of which
+ * nothing is known yet is left out.
+ */
 export function shownCounters(library: Library, known: Known): ShownCounter[] {
-  return library.situation.counters
+  const shown = library.situation.counters
     .map((plan) => shownCounter(library, known, plan))
     .filter(({ headline, claims }) => headline !== null || claims.length > 0);
+  const isEnded = ({ headline }: ShownCounter) =>
+    headline !== null && hasEnded(headline.figure, known.day);
+  return [...shown.filter((one) => !isEnded(one)), ...shown.filter(isEnded)];
 }
+
+/** Whether a number is more than a year old on a day. */
+export const hasEnded = ({ asOf }: Figure, day: Day): boolean =>
+  dayNumber(day) - dayNumber(lastDayOf(asOf)) > ENDED;
 
 function shownCounter(library: Library, known: Known, plan: CounterPlan): ShownCounter {
   const within = library.situation.claimsWithinDays;
   const planned = known.latest(plan.headline);
-  const verified = planned && verifiedInstead(planned, claimsBeside(planned, known, plan, within));
-  const headline = verified ?? planned;
+  const instead =
+    planned &&
+    (verifiedInstead(planned, claimsBeside(planned, known, plan, within)) ??
+      goesOn(planned, known, plan));
+  const headline = instead ?? planned;
   // What steps back is a claim like the others.
   const competing =
-    verified && planned ? { ...plan, claims: [...plan.claims, planned.figure.series] } : plan;
+    instead && planned ? { ...plan, claims: [...plan.claims, planned.figure.series] } : plan;
+  const parts = headline ? partsOf(headline.figure, known, plan, within) : [];
   return {
     plan,
     headline,
-    parts: headline ? partsOf(headline.figure, known, plan, within) : [],
+    parts,
+    added: headline ? addedUp(library, headline.figure, parts) : null,
     claims: claimsBeside(headline, known, competing, within).sort((a, b) =>
       bySpeaker(library)(a.figure, b.figure),
     ),
@@ -42,6 +62,26 @@ function verifiedInstead({ figure }: Standing, claims: readonly Standing[]): Sta
       other.measure.id === figure.measure.id,
   );
   return verified ?? null;
+}
+
+/**
+ * What a counter shows when its series ended more than a year ago: the newest number of the same people, measure and place
+ * by somebody who is no party. Null while the series goes on, or where nobody goes on counting.
+ */
+function goesOn({ figure }: Standing, known: Known, plan: CounterPlan): Standing | null {
+  if (!hasEnded(figure, known.day)) return null;
+  const like = plan.claims.filter((series) => {
+    const other = known.latest([series])?.figure;
+    return (
+      other !== undefined &&
+      !hasEnded(other, known.day) &&
+      !other.definition.publisher.isParty &&
+      other.measure.id === figure.measure.id &&
+      other.population.id === figure.population.id &&
+      other.place.id === figure.place.id
+    );
+  });
+  return known.latest(like);
 }
 
 /** How long the part named first is still worth a look when newer counts come without any part. */
@@ -64,10 +104,49 @@ function partsOf(
     return standing && before >= 0 ? [{ label, standing, before }] : [];
   });
   const recent = found.filter(({ before }) => before <= within);
-  const shown = recent.length > 0 ? recent : found.slice(0, 1);
+  // Those whose sex is not yet known are no group that anybody would ask for: only beside the groups they are left from.
+  const isAlone = recent.every(isLeftover);
+  const shown =
+    recent.length > 0 && !isAlone ? recent : found.filter((one) => !isLeftover(one)).slice(0, 1);
   return shown
     .filter(({ before }) => before <= OLDER_PART_DAYS)
     .map(({ label, standing }) => ({ label, standing }));
+}
+
+const isLeftover = ({ standing }: { readonly standing: Standing }): boolean =>
+  carries(standing.figure, 'residual-only');
+
+/**
+ * A group that the publication gives in its parts alone: the children, where it gives girls, boys and those whose sex is
+ * not yet known. Added up only where `sums.csv` declares it and all parts are there; null where there is none.
+ */
+function addedUp(
+  { sums, populations }: Library,
+  headline: Figure,
+  parts: ShownCounter['parts'],
+): ShownCounter['added'] {
+  const own = parts
+    .map(({ standing }) => standing.figure)
+    .filter(
+      ({ source, asOf, periodStart }) =>
+        source.id === headline.source.id &&
+        asOf === headline.asOf &&
+        periodStart === headline.periodStart,
+    );
+  for (const rule of sums) {
+    const whole = populations.get(rule.whole);
+    const isPart = whole?.partOf.includes(headline.population.id) ?? false;
+    if (rule.by !== 'population' || !whole || !isPart) continue;
+    if (!rule.definitions.includes(headline.definition.id)) continue;
+    if (own.some(({ population }) => population.id === whole.id)) continue;
+    const inputs = rule.parts.flatMap(
+      (id) => own.find(({ population }) => population.id === id) ?? [],
+    );
+    if (inputs.length < rule.parts.length) continue;
+    const derived = declaredSum(inputs);
+    if (derived.kind === 'derived') return { population: whole, derived };
+  }
+  return null;
 }
 
 /** Of each series the latest as-of, unless the headline is much newer. Without a headline nothing is too old. */

@@ -43,11 +43,14 @@ describe('what stands', () => {
     ]);
   });
 
-  test('a month is known when it is over and sorts after its last day', () => {
+  test('a month is known when it is over, and displaces no day of it but what was said before', () => {
     const inMonth = figure({ published: '2030-01', value: 1555 });
     const lastDay = figure({ published: '2030-01-31', value: 1666 });
     expect(ids(standings([inMonth, lastDay], '2030-01-31'))).toEqual([lastDay.id]);
-    expect(ids(standings([inMonth, lastDay], '2030-02-01'))).toEqual([inMonth.id]);
+    expect(ids(standings([inMonth, lastDay], '2030-02-01'))).toEqual([lastDay.id]);
+    const before = figure({ published: '2029-12-31', value: 1444, asOf: '2029-12-30' });
+    const again = figure({ published: '2030-01', value: 1555, asOf: '2029-12-30' });
+    expect(ids(standings([before, again], '2030-02-01'))).toEqual([again.id]);
   });
 
   test('an undated paper is known from the day it was read and displaces no dated one', () => {

@@ -7,9 +7,11 @@ import type {
   Figure,
   Library,
   Place,
+  Population,
   Source,
 } from '#lib/records/model.ts';
 import type { Day } from '#lib/values/day.ts';
+import type { Derived } from './arithmetic.ts';
 import { changesBefore } from './changes.ts';
 import { chartLines } from './chart-lines.ts';
 import { shownCounters } from './counters.ts';
@@ -24,6 +26,8 @@ export interface ShownCounter {
   readonly headline: Standing | null;
   /** Inside the headline, as planned; a part may speak about another day than the whole. */
   readonly parts: readonly { readonly label: string; readonly standing: Standing }[];
+  /** A group that its publication gives in parts alone, added up here. */
+  readonly added: { readonly population: Population; readonly derived: Derived } | null;
   /** By speaker, never by size. */
   readonly claims: readonly Standing[];
 }

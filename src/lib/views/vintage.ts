@@ -23,13 +23,14 @@ export function knownFrom(source: Source): Day {
 }
 
 /**
- * When the publisher said it, as text that sorts: the vintage that a paper repeats, else its
- * publication, a month after its last day. An undated paper sorts before every other: that we read
- * it late is no sign that it was said late, so it never displaces a dated one.
+ * When the publisher said it, as text that sorts: the vintage that a paper repeats, else its publication. A paper of which
+ * only the month is known sorts before every day of that month: it may have come before each of them, so it displaces
+ * none. An undated paper sorts before every other: that we read it late is no sign that it was said late.
  */
 export function saidOn(source: Source): string {
   if (source.repeats !== null) return source.repeats;
-  return publicationOf(source) ?? '';
+  const { published } = source;
+  return published.kind === 'month' ? `${published.month}-00` : (publicationOf(source) ?? '');
 }
 
 /** The day or month of publication as text that sorts; null where none is given. */

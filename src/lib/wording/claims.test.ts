@@ -4,7 +4,7 @@ import { whyDiffers } from './claims.ts';
 
 const headline = figure({ measure: 'killed', population: 'civilians', verification: 'verified' });
 
-test('a claim says in what it differs from the number above it: whom it counts, days, proof', () => {
+test('a claim says in what it is not comparable with the number above it: people, dates, proof', () => {
   const claim = figure({
     measure: 'killed',
     population: 'persons',
@@ -12,10 +12,17 @@ test('a claim says in what it differs from the number above it: whom it counts, 
     asOf: '2030-01-04',
   });
   expect(whyDiffers(claim, headline)).toBe(
-    'It differs by whom it counts (persons), days, proof (claimed).',
+    'Not comparable: other people (persons), other dates, another kind of proof (claimed).',
   );
 });
 
-test('what differs in nothing but the speaker says so', () => {
-  expect(whyDiffers({ ...headline }, headline)).toMatch(/who counts/);
+test('another body’s count of the same subject and dates says so, and the same number that it is repeated', () => {
+  const other = figure({
+    measure: 'killed',
+    population: 'civilians',
+    verification: 'verified',
+    value: 99,
+  });
+  expect(whyDiffers(other, headline)).toBe('Same subject and dates, another body’s count.');
+  expect(whyDiffers({ ...headline }, headline)).toBe('The same number, repeated.');
 });

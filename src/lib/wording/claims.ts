@@ -1,4 +1,5 @@
 import type { Figure } from '#lib/records/model.ts';
+import { sameAmount } from '#lib/views/precedence.ts';
 import { texts } from './texts.ts';
 
 /**
@@ -20,6 +21,9 @@ export function whyDiffers(claim: Figure, headline: Figure): string | null {
       ? `${other.proof} (${texts.verification[claim.verification]})`
       : null,
   ].filter((way) => way !== null);
-  if (ways.length === 0) return texts.differs.onlySpeaker;
+  if (ways.length === 0)
+    return sameAmount(claim.amount, headline.amount)
+      ? texts.differs.same
+      : texts.differs.onlySpeaker;
   return `${texts.differs.begins} ${ways.join(', ')}.`;
 }

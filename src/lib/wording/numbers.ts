@@ -53,3 +53,16 @@ export function amountText(amount: Amount): string {
   const { qualifier, value } = sayAmount(amount);
   return qualifier === '' ? value : `${qualifier}\u00a0${value}`;
 }
+
+/** What was added up here: a number, or the ends between which it lies; null is an open end, never both. */
+export function sayEnds({
+  low,
+  high,
+}: {
+  readonly low: number | null;
+  readonly high: number | null;
+}): string {
+  if (low === null) return `${texts.qualifiers.up_to} ${sayNumber(high ?? 0)}`;
+  if (high === null) return `${texts.qualifiers.at_least} ${sayNumber(low)}`;
+  return low === high ? sayNumber(low) : `${sayNumber(low)}\u2013${sayNumber(high)}`;
+}
