@@ -46,8 +46,8 @@ const own = new Set([
   'locator',
 ]);
 
-/** Whether the publication may only be cited: then a file names it, and has its number in no form. */
-const isCiteOnly = ({ source }: Figure): boolean => source.redistribution !== 'may';
+/** Whether the publication forbids passing its numbers on: then a file names it, and has its number in no form. */
+const isForbidden = ({ source }: Figure): boolean => source.redistribution === 'forbids';
 
 /** What a chart's record must say. A picture is drawn from the lower bound of a range; the words beside it say the range. */
 function inPicture({ amount, asOf }: Figure) {
@@ -58,7 +58,7 @@ function inPicture({ amount, asOf }: Figure) {
 /** What a row of a file must say of its number: all of it, or nothing. */
 function wholeRecord(figure: Figure): Record<string, string> {
   const { amount, asOf, statedAs } = figure;
-  if (isCiteOnly(figure))
+  if (isForbidden(figure))
     return {
       value: '',
       value_low: '',
@@ -113,10 +113,10 @@ function faultsOfRecord(
     if (!said('page').endsWith(`/figures/${id}/`)) faults.push(`${id}: page is ${said('page')}`);
     if (!/^[\da-f]{10}$/.test(said('data_revision')))
       faults.push(`${id}: data_revision is ${said('data_revision')}`);
-    if (isCiteOnly(figure) !== (said('not_passed_on') !== ''))
+    if (isForbidden(figure) !== (said('not_passed_on') !== ''))
       faults.push(`${id}: not_passed_on is "${said('not_passed_on')}"`);
-    // Of what may only be cited no number is left in the sentence; the title of the publication may have one.
-    if (isCiteOnly(figure) && hasNumber(said('sentence').replace(figure.source.title, ' ')))
+    // Of what may not be passed on no number is left in the sentence; the title of the publication may have one.
+    if (isForbidden(figure) && hasNumber(said('sentence').replace(figure.source.title, ' ')))
       faults.push(`${id}: a number in the sentence "${said('sentence')}"`);
   }
   for (const [column, text] of Object.entries(wanted))

@@ -11,7 +11,7 @@ export const SOURCE_QUESTIONS = {
   relay_of: 'Which publication does it repeat? (empty for an original)',
   repeats: 'The day of the number it repeats, when that is older than the paper (else empty)',
   licence: 'Licence, as stated',
-  redistribution: 'May its figures be passed on in files?',
+  redistribution: 'What do its terms say of passing it on?',
   caveats: 'Caveats for all its figures (codes parted by ";", or empty)',
   note: 'A note readers need, without figures (or empty)',
 };
@@ -89,8 +89,9 @@ export const CHOICES = {
     ['dataset', 'a file of data'],
   ],
   'sources.redistribution': [
-    ['cite', 'only cited'],
-    ['may', 'may be passed on'],
+    ['cite', 'its numbers are quoted, the publication is not passed on'],
+    ['may', 'the publication may be passed on'],
+    ['forbids', 'its terms forbid passing its numbers on: quote them as the licence'],
   ],
   'figures.qualifier': [
     ['exact', 'a number as it is'],

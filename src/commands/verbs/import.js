@@ -42,7 +42,7 @@ export function addImport(program, ended, terminal) {
     .option('--published <day>', 'of a new source: day, day and time, or month')
     .option('--retrieved <day>', 'of a new source: when it was read')
     .option('--licence <text>', 'of a new source, or: not stated')
-    .option('--redistribution <may|cite>', 'of a new source')
+    .option('--redistribution <may|cite|forbids>', 'of a new source')
     .option('--kind <kind>', 'of a new source: report, statement, portal_state, news, dataset')
     .option('--relay-of <text>', 'of a new source: the publication it repeats')
     .option('--source-caveats <codes>', 'of a new source: what goes for all its figures')

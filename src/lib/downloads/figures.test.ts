@@ -15,7 +15,7 @@ const counted = figure({
 const cited = figure({
   amount: { kind: 'at_least', value: 4_321 },
   statedAs: 'at least 4,321',
-  source: source({ id: 'example-relay', redistribution: 'cite' }),
+  source: source({ id: 'example-relay', redistribution: 'forbids' }),
 });
 const recordsOf = (...figures: Parameters<typeof library>[0]) =>
   (JSON.parse(figuresJson(library(figures), edition)) as { figures: Record<string, unknown>[] })
@@ -90,7 +90,7 @@ test('a stock speaks about one day', () => {
   });
 });
 
-test('what may only be cited is there with all but its number', () => {
+test('a number that its publication forbids passing on is left out, and all else is there', () => {
   const texts = [
     figuresCsv(library([cited]), edition),
     figuresHxlCsv(library([cited]), edition),
@@ -104,7 +104,7 @@ test('what may only be cited is there with all but its number', () => {
   const [record] = recordsOf(cited);
   expect(record).toMatchObject({
     qualifier: 'at_least',
-    redistribution: 'cite',
+    redistribution: 'forbids',
     not_passed_on: dataTexts.notPassedOn,
   });
   for (const { name } of columns.filter(({ tells }) => tells)) expect(record?.[name]).toBeNull();
@@ -119,7 +119,7 @@ test('the law of numbers in files takes these, and sees a number passed on or he
   const spoilt = (...[from, to]: [string | RegExp, string]) => {
     const lines = json.split('\n');
     return lines
-      .map((line) => (line.includes('"cite"') ? line.replace(from, to) : line))
+      .map((line) => (line.includes('"forbids"') ? line.replace(from, to) : line))
       .join('\n');
   };
   for (const planted of [

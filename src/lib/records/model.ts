@@ -8,7 +8,7 @@ export type Verification = 'verified' | 'reported' | 'claimed' | 'estimated';
 export type ObservationStatus = 'A' | 'B' | 'D' | 'E' | 'F' | 'P' | 'U' | 'V' | 'W' | 'L';
 export type SourceKind = 'report' | 'statement' | 'portal_state' | 'news' | 'dataset';
 /** Whether a publication's figures may be passed on in files, or only be quoted. */
-export type Redistribution = 'may' | 'cite';
+export type Redistribution = 'may' | 'cite' | 'forbids';
 
 /** What a figure does not tell, in our words. `gravity` 1 is the gravest; ties go by code. */
 export interface Caveat {

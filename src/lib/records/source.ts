@@ -27,7 +27,7 @@ const parsersOf = (publishers: Register<Publisher>, caveats: Register<Caveat>) =
   relay_of: optional(parseText),
   repeats: optional(parseDay),
   licence: parseText,
-  redistribution: (text: string) => parseChoice(text, ['may', 'cite']),
+  redistribution: (text: string) => parseChoice(text, ['may', 'cite', 'forbids']),
   caveats: caveatsOf(caveats),
   note: parseOptionalText,
 });

@@ -1,14 +1,14 @@
 /** Texts of the data files and of the page that explains them. What a column holds is said here and nowhere else. */
 export const dataTexts = {
-  /** In a row of a figure whose publication may only be cited, in place of its number. */
+  /** In a row of a figure whose publication forbids passing its numbers on, in place of its number. */
   notPassedOn:
-    'Citation only: we may cite this publication but have no leave to pass its numbers on. Read the number on its page or at its source.',
+    'The publication’s terms forbid passing its numbers on; the column licence quotes them. Read the number on its page or at its source.',
   /** Begins the sentence of such a figure. */
-  citationOnly: 'Citation only, number not passed on',
+  citationOnly: 'Number not passed on, by its publication’s terms',
   schemaTitle: 'Figures with all that belongs to each of them',
   /** Of every file, for portals and search engines. */
   terms:
-    'The figures remain their publishers’. Numbers of publications that may only be cited are left out; their rows name where to read them.',
+    'The figures remain their publishers’. Each row names its publication and its terms. A number is left out only where these terms forbid passing it on.',
   /** Begins the description of a set of figures. */
   describes:
     'Published figures, each with its qualifier, days, publisher, source, counting rule and caveats:',
@@ -71,7 +71,8 @@ export const dataTexts = {
     relay_of:
       'The publication whose number it repeats. Empty where the source is the publisher’s own.',
     licence: 'The licence as the source states it.',
-    redistribution: 'Whether the number may be passed on in files, or the publication only cited.',
+    redistribution:
+      'May: the publication may be passed on. Cite: its numbers are quoted as facts. Forbids: its terms forbid passing its numbers on.',
     locator: 'Page or table.',
     note: 'What else a reader needs to know of this row.',
     data_revision:
@@ -169,7 +170,7 @@ export const dataPage = {
   },
   sheet: {
     heading: 'Spreadsheets',
-    text: 'A text that a spreadsheet would take for a formula has an apostrophe before it in CSV. In the workbook text is text, and only numbers are numbers: nothing becomes a date.',
+    text: 'CSV is UTF-8 without a byte-order mark, as LibreOffice, pandas and R read it. On a double click Excel takes it for another encoding: open the workbook, or import the CSV as UTF-8. A text that a spreadsheet would take for a formula has an apostrophe before it in CSV. In the workbook text is text, and only numbers are numbers: nothing becomes a date.',
   },
   use: {
     heading: 'Taking them with a program',

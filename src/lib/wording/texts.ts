@@ -67,7 +67,8 @@ export const texts = {
   },
   redistribution: {
     may: 'its figures may be passed on with their source',
-    cite: 'its figures are quoted here; the publication itself may not be passed on',
+    cite: 'its figures are quoted here, each with its source; the publication itself is not passed on',
+    forbids: 'its terms forbid passing its numbers on; files leave them out',
   },
   undated: 'no publication day given',
   relays: 'repeats',

@@ -15,7 +15,7 @@ const counted = figure({ value: 1_111, caveats: [caveat({ code: 'made-up' })] })
 const cited = figure({
   value: 4_321,
   asOf: '2030-02',
-  source: source({ id: 'example-relay', redistribution: 'cite' }),
+  source: source({ id: 'example-relay', redistribution: 'forbids' }),
 });
 const made = library([counted, cited]);
 const set = {

@@ -189,7 +189,7 @@ export const columns: readonly Column[] = [
   column('relay_of', 'text', '#meta+source+relay', ({ source }) => source.relayOf, optional),
   column('licence', 'text', '#meta+license', ({ source }) => source.licence),
   column('redistribution', 'text', '#meta+redistribution', ({ source }) => source.redistribution, {
-    allowed: ['may', 'cite'],
+    allowed: ['may', 'cite', 'forbids'],
   }),
   column('locator', 'text', '#meta+locator', ({ locator }) => locator, optional),
   column('note', 'text', '#meta+note', ({ note }) => note, optional),

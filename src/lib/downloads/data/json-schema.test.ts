@@ -24,7 +24,7 @@ const made = library([
   figure({ amount: { kind: 'unknown' }, published: '2030-01-05T18:00+02:00' }),
   figure({
     amount: { kind: 'at_least', value: 4_321 },
-    source: source({ id: 'example-relay', redistribution: 'cite' }),
+    source: source({ id: 'example-relay', redistribution: 'forbids' }),
   }),
 ]);
 const json = figuresJson(made, edition);

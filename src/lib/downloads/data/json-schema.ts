@@ -73,12 +73,12 @@ const COUNT = { type: 'integer' };
 const only = (name: string, ...texts: readonly string[]) => ({
   properties: { [name]: { enum: texts } },
 });
-const mayPass = only('redistribution', 'may');
+const mayPass = only('redistribution', 'may', 'cite');
 
-/** A number is where its qualifier promises one, and nowhere where its publication may only be cited. */
+/** A number is where its qualifier promises one, and nowhere where its publication forbids passing it on. */
 const rules = [
   {
-    if: only('redistribution', 'cite'),
+    if: only('redistribution', 'forbids'),
     then: {
       properties: {
         ...Object.fromEntries(columns.filter(({ tells }) => tells).map(({ name }) => [name, NONE])),

@@ -1,8 +1,9 @@
 import type { Figure } from '#lib/records/model.ts';
 
 /**
- * Whether a figure's number may leave in a file. Every exporter asks here and nowhere else: where the answer is no,
- * the row is there with all that tells where to read the number, but the number itself, in any form, is not.
+ * Whether a figure's number may leave in a file. A single number with its citation is a fact, so it may, unless the
+ * publication's own terms forbid passing its numbers on: then the row is there with all that tells where to read the
+ * number and with the clause, but the number itself, in any form, is not. Every exporter asks here and nowhere else.
  */
 export const passedOn = (figure: Pick<Figure, 'source'>): boolean =>
-  figure.source.redistribution === 'may';
+  figure.source.redistribution !== 'forbids';

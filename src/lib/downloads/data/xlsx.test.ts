@@ -17,7 +17,7 @@ const trap = figure({
 });
 const cited = figure({
   value: 4_321,
-  source: source({ id: 'example-relay', redistribution: 'cite' }),
+  source: source({ id: 'example-relay', redistribution: 'forbids' }),
 });
 const made = library([trap, cited]);
 const read = async (bytes: Uint8Array) =>
