@@ -144,7 +144,9 @@ describe.each(days)('as known on %s', (day) => {
           ? newest(
               claims
                 .flatMap((series) => latest.get(series) ?? [])
-                .filter((row) => !ended(row) && !row.is_party && alike(row, planned)),
+                .filter(
+                  (row) => !ended(row) && String(row.is_party) !== 'true' && alike(row, planned),
+                ),
             )
           : null;
       const lead = goesOn ?? planned;

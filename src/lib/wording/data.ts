@@ -170,7 +170,7 @@ export const dataPage = {
   },
   sheet: {
     heading: 'Spreadsheets',
-    text: 'CSV is UTF-8 without a byte-order mark, as LibreOffice, pandas and R read it. On a double click Excel takes it for another encoding: open the workbook, or import the CSV as UTF-8. A text that a spreadsheet would take for a formula has an apostrophe before it in CSV. In the workbook text is text, and only numbers are numbers: nothing becomes a date.',
+    text: 'CSV has no byte-order mark, as LibreOffice, pandas and R read it. On a double click Excel takes it for another encoding: open the workbook, or import the CSV as Unicode. A text that a spreadsheet would take for a formula has an apostrophe before it in CSV. In the workbook text is text, and only numbers are numbers: nothing becomes a date.',
   },
   use: {
     heading: 'Taking them with a program',

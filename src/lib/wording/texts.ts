@@ -82,11 +82,11 @@ export const texts = {
   definition: 'How it is counted',
   statedAs: 'In the words of the source:',
   ofThese: 'Of these:',
-  addedUp: 'added up here from the groups named',
+  addedUp: 'added up here',
   earlierPart: 'In an earlier count:',
   alsoSaid: 'Also said that day',
   claims: 'Others say',
-  claimsOfOtherDates: 'Others say, for other dates',
+  claimsOfOtherDates: 'For other dates',
   noHeadline: 'No verified or counted figure was known on this day.',
   differs: {
     begins: 'Not comparable:',
