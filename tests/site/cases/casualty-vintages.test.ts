@@ -43,9 +43,7 @@ describe('casualties: ten cases', () => {
       expect(seen.leadsTo).toContain(`sources/${source}`);
       expect(seen.caveats).toContain('by-occurrence');
     }
-    expect(page.caveats['by-occurrence']).toMatch(
-      /Later editions give other numbers for the same time/,
-    );
+    expect(page.caveats['by-occurrence']).toMatch(/Later editions revise these figures/);
     expect(
       page.amounts(/2022-02-28$/),
       'the count of 1 March 2022 is another series',

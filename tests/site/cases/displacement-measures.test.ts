@@ -17,7 +17,7 @@ describe('displacement: ten cases', () => {
     expect(recorded.one(table).amount).toBe('1,546,354');
     expect(recorded.one(table).caveats).toContain('equals-registrations');
     expect(recorded.caveats['equals-registrations']).toMatch(
-      /number of registrations for temporary protection/,
+      /equals that of registrations for temporary protection/,
     );
     const registered = await read('series/temporary_protection-refugees-pol-unhcr-protection');
     expect(registered.amounts(/unhcr-table-2022-12-28/)).toEqual(['1,546,354']);
@@ -58,7 +58,7 @@ describe('displacement: ten cases', () => {
     );
     const cluster = await read('series/idps-idps-ukr-protection-cluster-estimate');
     expect(cluster.amounts(/./)).toContain('1,850,111');
-    expect(cluster.caveats['stopgap-method']).toMatch(/lacked sources for the north and the east/);
+    expect(cluster.caveats['stopgap-method']).toMatch(/without data from the north and east/);
     const pages = ['iom-survey-2022', 'iom-survey-2023', 'iom-survey-de-facto', 'local-registers'];
     const [first, second, third, registers] = await Promise.all(
       pages.map((definition) => read(`series/idps-idps-ukr-${definition}`)),
@@ -85,7 +85,7 @@ describe('displacement: ten cases', () => {
       const page = await read(`series/${series}`);
       expect(page.amounts(/./)).toEqual([amount]);
       expect(page.figures[0]?.caveats).toContain('misprint');
-      expect(page.caveats['misprint']).toMatch(/not the publisher’s number/);
+      expect(page.caveats['misprint']).toMatch(/not the publisher’s figure/);
     }
     const recorded = await read('series/refugees_recorded-refugees-pol-unhcr-recorded');
     expect(recorded.amounts(/2022-06-09$/)).toEqual(['1,152,364']);
