@@ -33,7 +33,7 @@ beforeAll(async () => {
   const connection = await (await DuckDBInstance.create(':memory:')).connect();
   ask = async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJS() as unknown as Row[];
   await connection.run(`
-CREATE TABLE papers AS SELECT id, publisher, kind, ${text('relay_of')} AS relay_of, ${text('repeats')} AS repeats,
+CREATE TABLE papers AS SELECT id, publisher, kind, ${text('relay_of')} AS relay_of, ${text('repeats')} AS repeats, ${text('caveats')} AS caveats,
   ${text('published')} AS published, retrieved, row_number() OVER () AS place FROM ${csv(`${seeds}/sources.csv`)};
 CREATE TABLE rules AS SELECT id, publisher, statistic FROM ${csv('seeds/definitions.csv')};
 CREATE TABLE speakers AS SELECT id, is_party FROM ${csv('seeds/publishers.csv')};
@@ -63,7 +63,7 @@ SELECT lower(concat_ws('.', source, measure, population, rows.place, definition,
     ELSE left(published, 10) END AS known_from,
   CASE WHEN repeats <> '' THEN repeats WHEN length(published) = 7 THEN published || '-00' ELSE left(published, 10) END AS said_on,
   CASE WHEN repeats = '' AND contains(published, 'T') THEN epoch(strptime(published, '%Y-%m-%dT%H:%M%z')) END AS said_at,
-  relay_of = '' AND papers.publisher = rules.publisher AS is_original,
+  (relay_of = '' OR list_contains(string_split(caveats, ';'), 'own-words')) AND papers.publisher = rules.publisher AS is_original,
   CASE WHEN qualifier IN ('exact', 'at_least') THEN 1
     WHEN qualifier = 'between' THEN least(unit(value), unit(value_high))
     WHEN qualifier IN ('more_than', 'about', 'nearly', 'up_to') THEN unit(value) ELSE 1e18 END AS rounded_to,
@@ -144,9 +144,7 @@ describe.each(days)('as known on %s', (day) => {
           ? newest(
               claims
                 .flatMap((series) => latest.get(series) ?? [])
-                .filter(
-                  (row) => !ended(row) && String(row.is_party) !== 'true' && alike(row, planned),
-                ),
+                .filter((row) => !ended(row) && row.is_party !== 'yes' && alike(row, planned)),
             )
           : null;
       const lead = goesOn ?? planned;

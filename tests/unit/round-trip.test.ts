@@ -88,12 +88,12 @@ test.each([
   );
 });
 
-test('a number that may only be cited does not come back from a file', () => {
+test('a number whose publication forbids passing it on does not come back from a file', () => {
   const begun = intakeSeeds();
   const sources = 'northland-2034/sources.csv';
   const cited = {
     ...begun,
-    [sources]: (begun[sources] ?? '').replace(/^(later,.*),may,,$/m, '$1,cite,,'),
+    [sources]: (begun[sources] ?? '').replace(/^(later,.*),may,,$/m, '$1,forbids,,'),
   };
   const first = libraryOf(imported(cited, given, theirs));
   const { files } = planned(

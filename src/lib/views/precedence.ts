@@ -59,9 +59,10 @@ export function sameAmount(a: Amount, b: Amount): boolean {
   return 'word' in a && 'word' in b ? a.word === b.word : true;
 }
 
-/** An original carries its own publisher's number and repeats nobody. */
+/** An original carries its own publisher's number and repeats nobody, or shows the publisher's own words whole. */
 function isOriginal({ source, definition }: Figure): boolean {
-  return source.relayOf === null && source.publisher.id === definition.publisher.id;
+  const isOwn = source.relayOf === null || source.caveats.some(({ code }) => code === 'own-words');
+  return isOwn && source.publisher.id === definition.publisher.id;
 }
 
 /** To what unit a number is given: 1, 10, 100 …; Infinity where there is no number. */

@@ -32,6 +32,7 @@ export const OVERLAP_CAVEATS = [
 /** Caveats by which the places of one count hold the same people: added up they exceed the total. */
 export const TWICE_CAVEATS = [
   'counted-in-both',
+  'moved-on',
   'via-moldova',
   'onward-line',
   'includes-onward-line',
