@@ -1,4 +1,3 @@
 /** What a summary's script does: one file, because each further one costs its page the bytes of its name. */
-import './summary/day-jump.ts';
 import './chart-js/crossings.ts';
 import './quote.ts';

@@ -49,7 +49,6 @@ function summaryHtml(): string {
   const parts = summaryParts(library, summary);
   const data = {
     ...parts,
-    first: day,
     previous: null,
     next: null,
     isNewest: true,

@@ -7,6 +7,7 @@ import { goTo, setSpeed, shiftsOn, watchShifts } from '../support/visits.ts';
 const site = useSite();
 const pieces = usePieces(site.address);
 const summary = '/ukraine-2022/';
+const allDays = '/ukraine-2022/on/';
 const phone = { viewport: { width: 360, height: 740 } };
 const days = JSON.parse((await site.fetch('/data/ukraine-2022/days.json')).text) as string[];
 const after = (day: string) =>
@@ -15,7 +16,7 @@ const after = (day: string) =>
 const beforeGap = days.find((day) => !days.includes(after(day))) ?? '';
 
 async function jump(page: Page, day: string): Promise<void> {
-  await goTo(page, site.address + summary);
+  await goTo(page, site.address + allDays);
   await page.locator('form[data-day-jump] input').fill(day);
   await page.locator('form[data-day-jump] button').click();
 }
@@ -34,7 +35,7 @@ test.each([
 
 test('a day before the first publication leads nowhere and says so', async () => {
   await site.withPage({}, async (page) => {
-    await goTo(page, site.address + summary);
+    await goTo(page, site.address + allDays);
     const input = page.locator('form[data-day-jump] input');
     await input.evaluate((element: HTMLInputElement) => element.removeAttribute('min'));
     await input.fill('2000-01-01');
@@ -43,7 +44,7 @@ test('a day before the first publication leads nowhere and says so', async () =>
       () =>
         document.querySelector<HTMLInputElement>('[data-day-jump] input')?.validationMessage !== '',
     );
-    expect(page.url()).toBe(site.address + summary);
+    expect(page.url()).toBe(site.address + allDays);
   });
 });
 
@@ -185,8 +186,9 @@ test('without script no figure of the summary is hidden outside of what opens', 
 
 test('without script the day form leads to the list of all publication days', async () => {
   await site.onPage(
-    summary,
+    allDays,
     async (page) => {
+      await page.locator('form[data-day-jump] input').fill('2022-03-01');
       await page.locator('form[data-day-jump] button').click();
       await page.waitForURL(/\/ukraine-2022\/on\/\?day=/);
       expect(await page.locator('h1').innerText()).toBe('All publication days');

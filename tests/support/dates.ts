@@ -10,6 +10,7 @@ export const datePatterns: readonly string[] = [
   `\\b${year}-\\d\\d(?:-\\d\\d)?(?:T\\d\\d:\\d\\d(?:Z|[+\\-]\\d\\d:\\d\\d)?)?`,
   `\\b(?:\\d{1,2}(?: ?[–\\-] ?| to | and ))?\\d{1,2} ${month}\\b(?: ${year}\\b)?`,
   `\\b${month}(?: (?:to|and) ${month})? ${year}\\b`,
+  `\\b(?:spring|summer|autumn|winter) ${year}\\b`,
   `\\b(?:in|since|of|from|until|before|after|end|mid|to|for|during|late|early|and)[ \\-]${year}(?:[–\\-]${year})?\\b`,
   '\\b\\d\\d:\\d\\d \\(UTC(?:[+\\-]\\d\\d:\\d\\d)?\\)',
 ];

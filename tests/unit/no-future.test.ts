@@ -17,7 +17,6 @@ function pageOf(from: Library, day: Day): string {
   const parts = summaryParts(library, summaryOn(from, asKnownOn(from, day)));
   const data = {
     ...parts,
-    first: day,
     previous: null,
     next: null,
     sheets: null,

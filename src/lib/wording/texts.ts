@@ -153,9 +153,7 @@ export const texts = {
   goTo: 'As known on the day',
   go: 'Go',
   tooEarly: 'Nothing had been published yet on that day.',
-  sections: { flows: 'Map', chart: 'Chart', changes: 'Changes', events: 'Context', notes: 'Notes' },
   headings: {
-    sections: 'On this page',
     victims: 'Counters',
     flows: 'Where people crossed the border',
     changes: 'What changed in the last seven days',
