@@ -1,6 +1,10 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { isLeftover } from './replace-file.js';
+import { JOURNAL } from './unfinished.js';
+
+/** Half of what a step writes may be there. */
+const UNFINISHED = `${JOURNAL}:1:1: expected no step that is not finished, found one; npm run seeds -- check finishes it`;
 
 /**
  * @typedef {object} SeedFiles
@@ -33,6 +37,7 @@ async function readFolder(root, folder, files) {
   const entries = await readdir(folder, { withFileTypes: true });
   await Promise.all(
     entries.map(async (entry) => {
+      if (entry.name === JOURNAL && folder === root) files.faults.push(UNFINISHED);
       if (entry.name.startsWith('.') || entry.name === 'README.md') return;
       if (entry.isFile() && isLeftover(entry.name)) return;
       const path = join(folder, entry.name);

@@ -43,6 +43,13 @@ test('what a killed run left of a file is no seed; a backup is still told of', a
   });
 });
 
+test('while a step is not finished that is a fault, with the command that finishes it', async () => {
+  writeFileSync(join(folder, '.unfinished-step.json'), '{}');
+  expect((await readSeedFiles(folder)).faults).toEqual([
+    '.unfinished-step.json:1:1: expected no step that is not finished, found one; npm run seeds -- check finishes it',
+  ]);
+});
+
 test('a link is refused, wherever it leads', async () => {
   writeFileSync(join(folder, 'a.csv'), 'id\n');
   symlinkSync(join(folder, 'a.csv'), join(folder, 'b.csv'));
