@@ -1,5 +1,6 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { readFile, readdir, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { largestOf } from '#lib/records/largest.js';
 import { isLeftover } from './replace-file.js';
 import { JOURNAL } from './unfinished.js';
 
@@ -49,7 +50,12 @@ async function readFolder(root, folder, files) {
       } else if (!entry.isFile()) {
         files.faults.push(`${at}:1:1: expected a file, found something else; delete it`);
       } else if (/\.(?:csv|yaml|address)$/.test(entry.name)) {
-        files.texts[at] = decode(at, await readFile(path), files.faults);
+        const { size } = await stat(path);
+        // Too large a file is not read: a text of that length lets the reader refuse it in its place.
+        files.texts[at] =
+          size > largestOf(at)
+            ? ' '.repeat(largestOf(at) + 1)
+            : decode(at, await readFile(path), files.faults);
       } else if (entry.name.endsWith('.parquet')) {
         files.tables.push(at);
       } else {
