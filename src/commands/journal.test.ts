@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs, {
   existsSync,
@@ -208,3 +208,60 @@ test('of fifty processes at once each writes upon what the one before wrote, and
     );
   expect(late).toHaveLength(50);
 }, 120_000);
+
+/** Writes two files that always say the same, by turns, for ever; says how long two turns take, in milliseconds. */
+const endless = `
+  import { writeSync } from 'node:fs';
+  import { writeSeeds } from ${JSON.stringify(new URL('./write-seeds.js', import.meta.url).href)};
+  const [folder] = process.argv.slice(1);
+  const textsOf = (turn) => ({ 'one.csv': 'x'.repeat(100_000) + turn, 'b/two.csv': 'x'.repeat(100_000) + turn });
+  let from = {};
+  for (let begun = performance.now(), turn = 0; ; turn += 1) {
+    writeSeeds(folder, textsOf(turn), from, { step: { verb: 'add', asked: String(turn) } });
+    from = textsOf(turn);
+    if (turn === 1) writeSync(1, String(performance.now() - begun));
+  }
+`;
+const KILLS = process.env['PROVE'] ? 200 : 30;
+
+test(`killed at any of ${KILLS} moments, both files say the same once the next command has begun`, async () => {
+  const left = { open: 0, decided: 0 };
+  for (let at = 0; at < KILLS; at += 1) {
+    const home = join(folder, `run-${at}`);
+    mkdirSync(home);
+    const child = spawn(process.execPath, ['--input-type=module', '-e', endless, home]);
+    const ended = once(child, 'exit');
+    const [takes] = (await once(child.stdout, 'data')) as [Buffer];
+    setTimeout(() => child.kill('SIGKILL'), (Number(String(takes)) * at) / KILLS);
+    await ended;
+    left[existsSync(join(home, JOURNAL)) ? 'decided' : 'open'] += 1;
+    finishFound(home);
+    const [one, two] = ['one.csv', 'b/two.csv'].map((path) =>
+      readFileSync(join(home, path), 'utf8'),
+    );
+    expect(one === two, `kill ${at}`).toBe(true);
+    expect(existsSync(join(home, JOURNAL))).toBe(false);
+  }
+  for (const [when, times] of Object.entries(left)) expect(times, when).toBeGreaterThan(0);
+}, 240_000);
+
+test.skipIf(process.platform === 'win32')(
+  'a disk that takes the first file and not the second takes neither',
+  () => {
+    // A limit on the size of files answers as a full disk does.
+    const limited = `trap '' XFSZ; ulimit -f 8; exec "$0" --input-type=module -e "$1" "$2" 2>&1`;
+    const program = `
+      import { writeSeeds } from ${JSON.stringify(new URL('./write-seeds.js', import.meta.url).href)};
+      try {
+        writeSeeds(process.argv[1], { 'places.csv': 'new', 'b/large.csv': 'x'.repeat(100_000) }, { 'places.csv': 'old places' });
+      } catch ({ message }) { console.log(message); }`;
+    const said = execFileSync('sh', ['-c', limited, process.execPath, program, folder], {
+      encoding: 'utf8',
+    });
+    expect(said).toBe(
+      'Nothing was written: b/large.csv could not be (EFBIG). Put that right and try again.\n',
+    );
+    expect(seen()).toEqual(OLD);
+    expect(readdirSync(folder, { recursive: true })).toHaveLength(4);
+  },
+);
