@@ -1,4 +1,5 @@
-import { readFile, readdir, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { largestOf } from '#lib/records/largest.js';
 import { isLeftover } from './replace-file.js';
@@ -50,12 +51,13 @@ async function readFolder(root, folder, files) {
       } else if (!entry.isFile()) {
         files.faults.push(`${at}:1:1: expected a file, found something else; delete it`);
       } else if (/\.(?:csv|yaml|address)$/.test(entry.name)) {
-        const { size } = await stat(path);
+        // One after the other: of hundreds of small files that takes half as long as side by side.
+        const { size } = statSync(path);
         // Too large a file is not read: a text of that length lets the reader refuse it in its place.
         files.texts[at] =
           size > largestOf(at)
             ? ' '.repeat(largestOf(at) + 1)
-            : decode(at, await readFile(path), files.faults);
+            : decode(at, readFileSync(path), files.faults);
       } else if (entry.name.endsWith('.parquet')) {
         files.tables.push(at);
       } else {
@@ -66,6 +68,8 @@ async function readFolder(root, folder, files) {
   );
 }
 
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 /**
  * @param {string} at
  * @param {Buffer} bytes
@@ -73,7 +77,7 @@ async function readFolder(root, folder, files) {
  */
 function decode(at, bytes, faults) {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return strict.decode(bytes);
   } catch {
     const line = lineOfFirstBadByte(bytes);
     faults.push(`${at}:${line}:1: expected UTF-8, found other bytes; save the file as UTF-8`);
