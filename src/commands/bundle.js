@@ -69,6 +69,7 @@ function keyOf(root, modules) {
  */
 async function bundle(root, modules, outDir) {
   const { build } = await import('vite');
+  const mode = process.env['NODE_ENV'];
   const input = Object.fromEntries(
     modules.map((path) => [path.replace(/\.ts$/, ''), join(root, 'src/lib', path)]),
   );
@@ -91,6 +92,8 @@ async function bundle(root, modules, outDir) {
       },
     },
   });
+  // Vite sets it, and what this command starts later would inherit it the first time only.
+  if (mode === undefined) delete process.env['NODE_ENV'];
 }
 
 /**

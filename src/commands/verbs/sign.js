@@ -87,6 +87,8 @@ export async function sign(seeds, looked, options, tell, asker) {
   } catch (cause) {
     if (!(cause instanceof NotWritten)) throw cause;
     tell.warn(cause.message);
+    // What somebody has typed is not lost.
+    if (!isByFlags) for (const line of lines) tell.say(line);
     tell.object({ ok: false, signed: [], error: cause.message });
     return 1;
   }
