@@ -1,6 +1,8 @@
+import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { resolve } from 'node:path';
 import { readSeedFiles } from '../lib/server/seed-files.js';
+import { finishFound } from './journal.js';
 import { load } from './load.js';
 import { tellTo } from './tell.js';
 
@@ -17,10 +19,10 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
  * @param {import('../lib/server/tables/local-copies.ts').Asking} [asking] whether the network is asked for tables that lie elsewhere
  */
 export async function openSeeds(given, tell = tellTo(), asking = 'never') {
-  const folder = given === undefined ? `${ROOT}seeds` : resolve(given);
-  // Vite takes its time to start; the disk can be read meanwhile.
+  const folder = seedsFolder(given);
+  // The library takes its time to load; the disk can be read meanwhile.
   const reader = load('server/tables/figure-tables.ts');
-  const files = await readSeedFiles(folder).catch((cause) => {
+  const files = await readAtOnce(folder).catch((cause) => {
     if (cause instanceof Error && 'code' in cause) return String(cause.code);
     throw cause;
   });
@@ -69,6 +71,29 @@ export async function openSeeds(given, tell = tellTo(), asking = 'never') {
             `${path}: read as it was on ${minute(fetched)} (UTC); npm run seeds -- check --fetch asks for its newest state`,
           );
     return local;
+  }
+}
+
+/**
+ * The folder of seeds that is meant.
+ * @param {string | undefined} given without one that of this project
+ */
+export const seedsFolder = (given) => (given === undefined ? `${ROOT}seeds` : resolve(given));
+
+/** How often a folder to which others write all the time is read anew. */
+const READINGS = 20;
+
+/**
+ * The files as they were at one moment. Each step that writes several makes and takes away its journal in the folder
+ * (journal.js), so one that came between is seen by the folder's time, and all is read once more.
+ * @param {string} folder
+ */
+async function readAtOnce(folder) {
+  for (let turn = 1; ; turn += 1) {
+    finishFound(folder);
+    const before = statSync(folder, { bigint: true }).mtimeNs;
+    const files = await readSeedFiles(folder);
+    if (statSync(folder, { bigint: true }).mtimeNs === before || turn === READINGS) return files;
   }
 }
 

@@ -1,7 +1,7 @@
 import { faultRecord } from './fault-record.js';
 import { count, load } from './seed-reader.js';
 
-/** @typedef {NonNullable<Awaited<ReturnType<typeof import('./seed-reader.js').openSeeds>>>} Seeds */
+/** @typedef {NonNullable<Awaited<ReturnType<typeof import('./seed-reader.js').openSeeds>>> & { step?: import('./journal.js').Step }} Seeds the seeds, and the command that has them */
 /** @typedef {import('../lib/views/quality/finding.ts').Finding} Finding */
 /** @typedef {import('../lib/records/signature.ts').Signature} Signature */
 /**

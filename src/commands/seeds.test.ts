@@ -206,7 +206,17 @@ test('as a process of its own it says the same, and ends with the same code', as
   rmSync(empty, { recursive: true });
 });
 
-test('whatever a command loads of the library, a process of its own can load', () => {
+test.each([
+  ['from its translation', ''],
+  [
+    'where node_modules may not be written to',
+    `const fs = (await import('node:fs')).default;
+     const { existsSync } = fs;
+     fs.existsSync = (path) => !String(path).includes('caveat-commands') && existsSync(path);
+     fs.mkdirSync = () => { throw Object.assign(new Error('made up'), { code: 'EROFS' }); };
+     (await import('node:module')).syncBuiltinESMExports();`,
+  ],
+])('whatever a command loads of the library, a process of its own can load, %s', (_, before) => {
   const files = readdirSync(join(root, 'src/commands'), { recursive: true })
     .map(String)
     .filter((name) => name.endsWith('.js'));
@@ -216,7 +226,11 @@ test('whatever a command loads of the library, a process of its own can load', (
     ].map(([, path = '']) => path),
   );
   expect(loaded.length).toBeGreaterThan(10);
-  const program = `const { load } = await import('./src/commands/load.js');
+  const program = `const { load } = await (async () => {
+      const loader = await import('./src/commands/load.js');
+      ${before}
+      return loader;
+    })();
     for (const path of ${JSON.stringify([...new Set(loaded)])}) {
       const names = Object.keys(await load(path));
       if (names.length === 0) throw new Error(path);

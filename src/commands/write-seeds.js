@@ -1,93 +1,56 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { replaceFile } from '../lib/server/replace-file.js';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { Changed, Stuck, codeOf, writeTogether } from './journal.js';
 
-/** Somebody else wrote while this was at work. */
-const CHANGED = 'CHANGED';
-
-/** Nothing was written: what had been is as it was. `code` is the system's word for why, `path` the file it was about. */
+/** Not everything was written; nothing was, unless `isPartly`. `code` is the system's word for why, `path` the file. */
 export class NotWritten extends Error {
   name = 'NotWritten';
 
   /**
    * @param {string} path
    * @param {unknown} cause
-   * @param {readonly string[]} left what could not be put back
+   * @param {string} [when] at which a file that somebody else changed was changed
    */
-  constructor(path, cause, left) {
+  constructor(path, cause, when = '') {
     const code = codeOf(cause);
     super(
-      code === CHANGED
-        ? `Nothing was written: ${path} was changed meanwhile. Run it again.`
-        : left.length === 0
-          ? `Nothing was written: ${path} could not be (${code}). Mend that and try again.`
-          : `${path} could not be written (${code}), and ${left.join(', ')} could not be put back: take ${left.length === 1 ? 'it' : 'them'} from git.`,
+      cause instanceof Stuck
+        ? cause.message
+        : cause instanceof Changed
+          ? `Nothing was written: ${path} changed meanwhile; somebody else was first${when}. Look at that and run it again.`
+          : `Nothing was written: ${path} could not be (${code}). Put that right and try again.`,
       { cause },
     );
     this.path = path;
     this.code = code;
-    this.left = left;
+    this.isPartly = cause instanceof Stuck;
   }
 }
 
 /**
- * Writes several files, all or nothing. They are written in the order given, each in one step, so that a run killed
- * between two leaves whole files; when the disk refuses one, those before it are put back. Folders are made as needed.
+ * Writes several files, all or none, whenever this is killed (journal.js). Folders are made as needed.
  * @param {string} folder of the seeds
  * @param {Readonly<Record<string, string>>} texts by path below the folder, with `/`
- * @param {Readonly<Record<string, string>>} [from] what the files held when these were worked out
+ * @param {Readonly<Record<string, string>>} from what the files said when these were worked out; none for a new file
+ * @param {{ step?: import('./journal.js').Step | undefined, drop?: readonly string[] }} [how] the command, and files that go with it
  * @throws {NotWritten} also where a file says something else than in `from` by now
  */
-export function writeSeeds(folder, texts, from) {
-  for (const path of from === undefined ? [] : Object.keys(texts)) {
-    const at = join(folder, path);
-    const is = existsSync(at) ? readFileSync(at, 'utf8') : undefined;
-    if (is !== from?.[path]) throw new NotWritten(path, { code: CHANGED }, []);
-  }
-  /** @type {{ path: string, undo: () => void }[]} */
-  const done = [];
-  for (const [path, text] of Object.entries(texts)) {
-    const at = join(folder, path);
-    try {
-      const made = makeFolder(dirname(at));
-      if (made !== null) done.push({ path, undo: () => rmSync(made, { recursive: true }) });
-      const before = existsSync(at) ? readFileSync(at) : null;
-      replaceFile(at, text);
-      done.push({ path, undo: before === null ? () => rmSync(at) : () => replaceFile(at, before) });
-    } catch (cause) {
-      throw new NotWritten(path, cause, undo(done));
-    }
+export function writeSeeds(folder, texts, from, { step = UNNAMED, drop = [] } = {}) {
+  if (Object.keys(texts).length === 0) return;
+  try {
+    writeTogether(folder, texts, from, step, drop);
+  } catch (cause) {
+    if (cause instanceof Changed)
+      throw new NotWritten(cause.path, cause, changedAt(join(folder, cause.path)));
+    const at = typeof cause === 'object' && cause !== null && 'at' in cause ? cause.at : '';
+    throw new NotWritten(String(at), cause);
   }
 }
 
-/**
- * The first folder that had to be made; null where it was there.
- * @param {string} folder
- */
-function makeFolder(folder) {
-  return mkdirSync(folder, { recursive: true }) ?? null;
-}
+const UNNAMED = { verb: 'a command', asked: '' };
 
-/**
- * Undoes the last first. What cannot be undone is told by its path.
- * @param {readonly { path: string, undo: () => void }[]} done
- */
-function undo(done) {
-  /** @type {string[]} */
-  const left = [];
-  for (const { path, undo } of [...done].reverse()) {
-    try {
-      undo();
-    } catch {
-      left.push(path);
-    }
-  }
-  return left;
-}
-
-/** @param {unknown} cause */
-function codeOf(cause) {
-  return typeof cause === 'object' && cause !== null && 'code' in cause
-    ? String(cause.code)
-    : String(cause);
+/** @param {string} file */
+function changedAt(file) {
+  const time = statSync(file, { throwIfNoEntry: false })?.mtime;
+  return time === undefined ? '' : `, at ${time.toISOString().slice(11, 19)} (UTC)`;
 }

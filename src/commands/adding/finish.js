@@ -1,4 +1,4 @@
-import { readSeedFiles } from '../../lib/server/seed-files.js';
+import { relative, sep } from 'node:path';
 import { faultRecord } from '../fault-record.js';
 import { count, load } from '../seed-reader.js';
 import { NotWritten, writeSeeds } from '../write-seeds.js';
@@ -49,24 +49,22 @@ export function tellPreview({ rows, sentences }, tell) {
   for (const { sentence } of sentences) tell.say(`  ${sentence}`);
 }
 
+/** @typedef {{ folder: string, step?: import('../journal.js').Step | undefined }} Writing where a command writes, and which it is */
+
 /**
  * Writes what was added when all seeds are lawful with it, all or nothing.
- * @param {{ folder: string }} seeds
+ * @param {Writing} seeds
  * @param {Session} session
  * @param {Record<string, string>} texts by path
+ * @param {string} [kept] where what was typed is kept; gone once it is written
  * @returns {Promise<{ faults: string[], error: string | null }>} both empty when it is written
  */
-export async function writeIfLawful({ folder }, session, texts) {
+export async function writeIfLawful({ folder, step }, session, texts, kept) {
   const faults = await session.faults(texts);
   if (faults.length > 0) return { faults, error: null };
-  const { texts: now } = await readSeedFiles(folder);
-  const changed = Object.keys(texts).filter((path) => now[path] !== session.texts[path]);
-  if (changed.length > 0) {
-    const error = `Nothing was written: ${changed.join(', ')} changed meanwhile. Look at that and try again.`;
-    return { faults: [], error };
-  }
+  const drop = kept === undefined ? [] : [relative(folder, kept).split(sep).join('/')];
   try {
-    writeSeeds(folder, texts);
+    writeSeeds(folder, texts, session.texts, { step, drop });
     return { faults: [], error: null };
   } catch (cause) {
     if (!(cause instanceof NotWritten)) throw cause;

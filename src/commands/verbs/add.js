@@ -14,6 +14,7 @@ import { opened } from './opened.js';
 /** @typedef {import('../adding/session.js').Session} Session */
 /** @typedef {import('../adding/draft-file.js').Draft} Draft */
 /** @typedef {import('../tell.js').Tell} Tell */
+/** @typedef {import('../adding/finish.js').Writing} Writing */
 
 /**
  * @param {import('commander').Command} program
@@ -32,7 +33,7 @@ export function addAdd(program, ended, terminal) {
       'after',
       `
 Without flags it asks, offers what was used last, and reads each answer at once. What was typed is kept beside the
-seeds until it is written; when you leave, the next add goes on with it. Both files are written, or none.
+seeds until it is written; when you leave, the next add goes on with it. All files are written, or none.
 
 Examples
   npm run seeds -- add
@@ -42,8 +43,9 @@ Examples
   npm run seeds -- add --publisher unhcr … --figures rows.csv --dry-run`,
     )
     .action(async (options, self) => {
-      const { tell, seeds } = await opened(self, terminal);
+      const { tell, seeds, isDone } = await opened(self, terminal);
       if (seeds === null) return ended(2);
+      if (isDone) return ended(await check(seeds, tell));
       const situations = refuseFaults(seeds, tell);
       if (situations === null) return ended(1);
       const sound = situationOf(situations, options.situation, tell);
@@ -72,7 +74,7 @@ async function addFromFlags(seeds, session, options, tell) {
 }
 
 /**
- * @param {{ folder: string }} seeds
+ * @param {Writing} seeds
  * @param {Session} session
  * @param {import('../adding/asker.js').Asker} ask
  * @param {Tell} tell
@@ -137,7 +139,7 @@ export async function askAndWrite(ask, session, draft, keep, { questions, write,
 
 /**
  * Writes the publication and tells what the check says of all seeds with it.
- * @param {{ folder: string }} seeds
+ * @param {Writing} seeds
  * @param {Session} session
  * @param {Draft} draft
  * @param {{ tell: Tell, isDry?: boolean, isShown?: boolean, kept?: string, extra?: Record<string, string> }} how
@@ -149,7 +151,7 @@ export async function write(seeds, session, draft, how) {
   const seen = preview(session, draft);
   if (!isShown) tellPreview(seen, tell);
   if (isDry) return tellDry(session, await session.ahead(texts), seen, tell);
-  const outcome = await writeIfLawful(seeds, session, texts);
+  const outcome = await writeIfLawful(seeds, session, texts, kept);
   if (tellRefused(outcome, tell, kept)) return 1;
   const written = Object.keys(texts);
   tell.say(`Written: ${written.join(', ')}`);

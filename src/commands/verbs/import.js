@@ -160,12 +160,12 @@ function drySaid({ report: { counts, missing, faults }, files, taken }) {
 /**
  * @param {Plan} plan
  * @param {Options} options
- * @param {{ folder: string, texts: Readonly<Record<string, string>> }} seeds
+ * @param {{ folder: string, texts: Readonly<Record<string, string>>, step: import('../journal.js').Step }} seeds
  */
 function write(
   { report: { counts, rows, missing, faults }, files, taken },
   options,
-  { folder, texts },
+  { folder, texts, step },
 ) {
   const none = (/** @type {string} */ said) => ({ isDone: false, files: [], leftOut: 0, said });
   if (counts.refuses > 0 && options.leaveOutRefused !== true) {
@@ -183,7 +183,7 @@ function write(
   if (taken === 0)
     return { isDone: true, files: [], leftOut, said: 'Nothing is new; nothing was written.' };
   try {
-    writeSeeds(folder, files, texts);
+    writeSeeds(folder, files, texts, { step });
   } catch (cause) {
     if (cause instanceof NotWritten) return none(cause.message);
     throw cause;

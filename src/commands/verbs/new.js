@@ -9,6 +9,7 @@ import { openSession } from '../adding/session.js';
 import { dayHere } from '../seed-reader.js';
 import { refuseFaults } from '../seed-state.js';
 import { askAndWrite, wantsToGoOn, write } from './add.js';
+import { check } from './check.js';
 import { opened } from './opened.js';
 
 /** @typedef {import('../adding/session.js').Session} Session */
@@ -60,8 +61,9 @@ Examples
     --neighbours 'SAM;MOD' --new-place 'id=EXA,label=Examplia,…' --publisher … --figure …`,
     )
     .action(async (id, options, self) => {
-      const { tell, seeds } = await opened(self, terminal);
+      const { tell, seeds, isDone } = await opened(self, terminal);
       if (seeds === null) return ended(2);
+      if (isDone) return ended(await check(seeds, tell));
       const situations = refuseFaults(seeds, tell);
       const [first] = situations ?? [];
       if (first === undefined) return ended(1);
@@ -90,7 +92,7 @@ Examples
 }
 
 /**
- * @param {{ folder: string }} seeds
+ * @param {import('../adding/finish.js').Writing} seeds
  * @param {Session} session
  * @param {Record<string, unknown>} options
  * @param {Tell} tell
@@ -114,7 +116,7 @@ async function newFromFlags(seeds, session, options, tell) {
 }
 
 /**
- * @param {{ folder: string }} seeds
+ * @param {import('../adding/finish.js').Writing} seeds
  * @param {Session} session
  * @param {import('../adding/asker.js').Asker} ask
  * @param {Tell} tell
@@ -186,7 +188,7 @@ async function frameOf({ words }, { plan }) {
 }
 
 /**
- * @param {{ folder: string }} seeds
+ * @param {import('../adding/finish.js').Writing} seeds
  * @param {Session} session
  * @param {Draft} draft
  * @param {{ tell: Tell, isDry?: boolean, isShown?: boolean, kept?: string }} how

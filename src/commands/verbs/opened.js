@@ -1,8 +1,11 @@
-import { openSeeds } from '../seed-reader.js';
+import { finishFound, Stuck } from '../journal.js';
+import { openSeeds, seedsFolder } from '../seed-reader.js';
 import { tellTo } from '../tell.js';
 
 /**
  * What every verb begins with: how it talks, and the seeds, or null where the folder cannot be read; that is told already.
+ * A step that an earlier command was killed in is finished or undone first. `isDone` says that it was this very command,
+ * which then has nothing left to do.
  * @param {import('commander').Command} command
  * @param {import('./program.js').Terminal} terminal
  * @param {string} [folder] as a word of its own, in place of --folder
@@ -10,5 +13,26 @@ import { tellTo } from '../tell.js';
 export async function opened(command, terminal, folder) {
   const { json = false, folder: named, fetch = false } = command.optsWithGlobals();
   const tell = tellTo({ json, out: terminal.stdout, err: terminal.stderr, env: terminal.env });
-  return { tell, seeds: await openSeeds(folder ?? named, tell, fetch ? 'always' : 'never') };
+  const step = { verb: command.name(), asked: JSON.stringify([command.args, command.opts()]) };
+  const given = folder ?? named;
+  try {
+    const found = finishFound(seedsFolder(given));
+    if (found !== null) tell.warn(saidOf(found));
+    const seeds = await openSeeds(given, tell, fetch ? 'always' : 'never');
+    const isDone =
+      found?.isDone === true && found.step.verb === step.verb && found.step.asked === step.asked;
+    return { tell, seeds: seeds === null ? null : { ...seeds, step }, isDone };
+  } catch (cause) {
+    if (!(cause instanceof Stuck)) throw cause;
+    tell.warn(cause.message);
+    tell.object({ ok: false, error: cause.message });
+    return { tell, seeds: null, isDone: false };
+  }
+}
+
+/** @param {import('../journal.js').Found} found */
+function saidOf({ step: { verb }, paths, isDone }) {
+  return isDone
+    ? `"${verb}" was interrupted before; it is finished now: ${paths.join(', ')} written.`
+    : `"${verb}" was interrupted before, and its files were changed since; nothing of it was written.`;
 }

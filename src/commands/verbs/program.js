@@ -70,7 +70,7 @@ function makeProgram(ended, terminal) {
       `
 Ends with
   0  well
-  1  there are faults, or something was refused; nothing was written
+  1  there are faults, or something was refused; nothing was written, unless it says what was
   2  the command was not understood, or the folder cannot be read
   3  lawful, but something odd wants a signed line
 

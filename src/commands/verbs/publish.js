@@ -1,4 +1,5 @@
 import { lookAt, refuseFaults, said, tellFindings } from '../seed-state.js';
+import { CHANGED } from '../journal.js';
 import { NotWritten, writeSeeds } from '../write-seeds.js';
 import { opened } from './opened.js';
 
@@ -49,10 +50,14 @@ export async function publish(seeds, tell) {
   });
   const fresh = records.filter(({ isNew }) => isNew);
   try {
-    writeSeeds(seeds.folder, Object.fromEntries(fresh.map(({ path, text }) => [path, text])));
+    const texts = Object.fromEntries(fresh.map(({ path, text }) => [path, text]));
+    writeSeeds(seeds.folder, texts, seeds.texts, seeds);
   } catch (cause) {
     if (!(cause instanceof NotWritten)) throw cause;
-    const why = cause.left.length > 0 ? cause.message : notPublished(cause.path, cause.code);
+    const why =
+      cause.isPartly || cause.code === CHANGED
+        ? cause.message
+        : notPublished(cause.path, cause.code);
     tell.warn(why);
     tell.object({ ok: false, faults: [], error: why, written: [] });
     return 1;

@@ -3,6 +3,7 @@ import { withLine } from '../adding/rows.js';
 import { dayHere } from '../seed-reader.js';
 import { lookAt, refuseFaults, situationOf } from '../seed-state.js';
 import { NotWritten, writeSeeds } from '../write-seeds.js';
+import { check } from './check.js';
 import { opened } from './opened.js';
 
 const HEADER = 'rule,figure,other,day,signed_by,reason';
@@ -34,8 +35,9 @@ Examples
   npm run seeds -- sign --by 'A. Keeper' --reason 'The update says so on page 1.' --figure <id>`,
     )
     .action(async (options, command) => {
-      const { tell, seeds } = await opened(command, terminal);
+      const { tell, seeds, isDone } = await opened(command, terminal);
       if (seeds === null) return ended(2);
+      if (isDone) return ended(await check(seeds, tell));
       const situations = refuseFaults(seeds, tell);
       if (situations === null) return ended(1);
       const sound = situationOf(situations, options.situation, tell);
@@ -81,10 +83,13 @@ export async function sign(seeds, looked, options, tell, asker) {
   }
   const before = seeds.texts[looked.file] ?? `${HEADER}\n`;
   try {
-    writeSeeds(seeds.folder, { [looked.file]: lines.reduce(withLine, before) });
+    writeSeeds(seeds.folder, { [looked.file]: lines.reduce(withLine, before) }, seeds.texts, seeds);
   } catch (cause) {
     if (!(cause instanceof NotWritten)) throw cause;
     tell.warn(cause.message);
+    // What somebody has typed is not lost.
+    if (!isByFlags) for (const line of lines) tell.say(line);
+    tell.object({ ok: false, signed: [], error: cause.message });
     return 1;
   }
   for (const line of lines) tell.say(line);

@@ -1,6 +1,9 @@
-import { appendFileSync, readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
-import { seedsCommand, useSeedFolder } from '../../../tests/support/seed-folder.ts';
+import { appendFileSync, readFileSync, rmSync } from 'node:fs';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { keptTell, seedsCommand, useSeedFolder } from '../../../tests/support/seed-folder.ts';
+import { openSeeds } from '../seed-reader.js';
+import { lookAt, soundOf } from '../seed-state.js';
+import { sign } from './sign.js';
 
 const FIGURE = 'example-agency-2034-02-02.killed.civilians.exa.example-recorded.2034-02-01';
 const OTHER = 'example-2030-01-06.killed.civilians.exa.example-recorded.2030-01-06';
@@ -10,14 +13,16 @@ const path = (name: string) => copy.path(`examplia-2030/${name}`);
 const seeds = (...words: string[]) => seedsCommand(['--folder', copy.folder, ...words]);
 
 /** The count of those killed, which only ever grows, is 999 where it had been at least 1,222. */
-function addAFall() {
+function addAFall(day = '02', value = 999) {
   const source =
-    `--publisher example-agency --published 2034-02-02 --kind report --redistribution cite
-    --address https://data.example.org/updates/2034-02-02`.split(/\s+/);
+    `--publisher example-agency --published 2034-02-${day} --kind report --redistribution cite
+    --address https://data.example.org/updates/2034-02-${day}`.split(/\s+/);
   return seeds(
     ...['add', ...source, '--title', 'Example Agency, update', '--licence', 'not stated'],
     '--figure',
-    'measure=killed,population=civilians,place=EXA,definition=example-recorded,period_start=2030-01-01,as_of=2034-02-01,value=999,qualifier=exact,verification=verified,status=P,caveats=none',
+    'measure=killed,population=civilians,place=EXA,definition=example-recorded,period_start=2030-01-01,as_of=AS_OF,value=VALUE,qualifier=exact,verification=verified,status=P,caveats=none'
+      .replace('AS_OF', day === '02' ? '2034-02-01' : '2034-02-02')
+      .replace('VALUE', String(value)),
   );
 }
 
@@ -67,4 +72,46 @@ test('a signature that fits nothing any more is told and stops nothing; a faulty
   ])
     expect(faulty.stdout).toContain(told);
   expect(faulty.status).toBe(1);
+});
+
+/** The second fall: from 999 to 998. */
+const SECOND = 'example-agency-2034-02-03.killed.civilians.exa.example-recorded.2034-02-02';
+
+test('of two who sign at once one is first; the other is told and has signed nothing', async () => {
+  // Two commands in one process: the clock of the second stays when the first has ended.
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2035, 5, 1) });
+  onTestFinished(() => void vi.useRealTimers());
+  await addAFall();
+  await addAFall('03', 998);
+  const words = (figure: string) =>
+    ['sign', '--by', 'A. Keeper', '--reason', 'The update says so.', '--figure', figure] as const;
+  const late =
+    /^Nothing was written: examplia-2030\/signed\.csv changed meanwhile; somebody else was first, at \d\d:\d\d:\d\d \(UTC\)\. Look at that and run it again\.\n$/;
+  for (let round = 0; round < 25; round += 1) {
+    rmSync(path('signed.csv'), { force: true });
+    const both = [FIGURE, SECOND].map((figure) => seeds(...words(figure)));
+    const ended = await Promise.all(both);
+    const lines = readFileSync(path('signed.csv'), 'utf8').trim().split('\n').slice(1);
+    const signed = [FIGURE, SECOND].filter((_, index) => ended[index]?.status !== 1);
+    expect(signed.length).toBeGreaterThan(0);
+    expect(lines.map((line) => line.split(',')[1]).sort()).toEqual([...signed].sort());
+    for (const { status, stdout, stderr } of ended)
+      if (status === 1) expect(stderr, stdout).toMatch(late);
+  }
+  // Both have read before either writes.
+  rmSync(path('signed.csv'));
+  const { tell, said } = keptTell();
+  const read = await Promise.all([openSeeds(copy.folder, tell), openSeeds(copy.folder, tell)]);
+  const codes = [];
+  for (const [index, figure] of [FIGURE, SECOND].entries()) {
+    const both = read[index];
+    const [sound] = (both && soundOf(both)) ?? [];
+    if (!both || !sound) throw new Error(both?.faults[0]);
+    const options = { by: 'A. Keeper', reason: 'The update says so.', figure: [figure] };
+    codes.push(await sign(both, await lookAt(sound), options, tell));
+  }
+  expect(codes).toEqual([3, 1]);
+  expect(said.at(-1)).toMatch(late);
+  for (const figure of [FIGURE, SECOND]) await seeds(...words(figure));
+  expect((await seeds('check')).status).toBe(0);
 });

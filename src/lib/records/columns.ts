@@ -85,6 +85,8 @@ export const COLUMNS = {
   ],
   /** Not a file: what is published of a table of figures (Parquet). */
   tables: ['id', 'rows', 'mark'],
+  /** Not a file: what `situation.yaml` names that is part of addresses. */
+  addresses: ['kind', 'id'],
   events: ['id', 'day', 'kind', 'text', 'source'],
   corrections: ['figure', 'column', 'old', 'new', 'day', 'kind', 'reason'],
   published: ['thing', 'id', 'says'],

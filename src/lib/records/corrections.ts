@@ -110,7 +110,10 @@ function isPossible(row: Row<'corrections'>, correction: Correction): boolean {
   }
   const columns = columnsOf(thing);
   if (!columns.includes(correction.column)) {
-    const wayOut = `of a ${thing} these are published: ${columns.join(', ')}`;
+    const wayOut =
+      columns.length === 0
+        ? 'an address stays as it is'
+        : `of a ${thing} these are published: ${columns.join(', ')}`;
     refuse('column', `a column of ${THINGS[thing].table}`, wayOut);
   } else if (correction.kind === 'clarification' && !isWording(thing, correction.column)) {
     const wayOut = 'only our own wording is made clearer: the labels and texts of shared words';

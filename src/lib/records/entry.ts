@@ -19,10 +19,30 @@ interface TextFile {
  */
 export function readEntry(file: string, text: string, faults: Faults): Entry | null {
   if (!checkReadable(file, text, faults)) return null;
+  try {
+    return readYaml(file, text, faults);
+  } catch (cause) {
+    // The parser calls itself for each level.
+    if (!(cause instanceof RangeError)) throw cause;
+    faults.push(seedFault(file, [1, 1], '', TOO_DEEP));
+    return null;
+  }
+}
+
+const TOO_DEEP =
+  'expected YAML of a few levels, found more than can be read; take brackets and dashes away';
+
+function readYaml(file: string, text: string, faults: Faults): Entry | null {
   const lines = new LineCounter();
   const options = { schema: 'failsafe', lineCounter: lines, stringKeys: true } as const;
   const document = parseDocument(text.replace(/^\ufeff/, ''), options);
   const before = faults.length;
+  const deep = document.errors.find(({ message }) => message.includes('call stack size'));
+  if (deep !== undefined) {
+    // What else is told comes of it, and how deep it came depends on the machine.
+    faults.push(seedFault(file, [deep.linePos?.[0].line ?? 1, 1], '', TOO_DEEP));
+    return null;
+  }
   for (const { code, message, linePos } of document.errors) {
     const { line, col } = linePos?.[0] ?? { line: 1, col: 1 };
     const [what = code] = message.split(/ at line \d/);

@@ -15,7 +15,7 @@ import type { Ledger } from './ledger.ts';
 import { idsOf } from './links.ts';
 import { readMapPolicy } from './map-policy.ts';
 import { mappingFileName, readMappings } from './mapping.ts';
-import type { Library } from './model.ts';
+import type { Library, Situation } from './model.ts';
 import { readPlaceNames } from './place-names.ts';
 import { readPopulationGroups } from './population-groups.ts';
 import { readFields, readSituation } from './situation.ts';
@@ -199,6 +199,7 @@ function readFolder(
       saidIn('source', own.sources, sources),
       saidIn('event', own.events, events),
       saidTables(ownTables, faults),
+      saidAddresses(path, situation, faults),
       saidFigures(rows, figures),
     ],
     home === null ? null : { sources, home, words },
@@ -277,6 +278,27 @@ function saidTables(
     stated,
     register: new Register('a table of figures', 'the figure files', register, new Set(), true),
   };
+}
+
+/** What addresses are made of, besides figures, sources and series, which are on record by themselves. */
+function saidAddresses(file: string, situation: Situation | null, faults: Faults): Said {
+  const named =
+    situation === null
+      ? []
+      : [
+          ['situation', situation.id],
+          ...situation.counters.map(({ id }) => ['counter', id]),
+          ...situation.maps.map(({ id }) => ['map', id]),
+        ];
+  const text = [COLUMNS.addresses, ...named].map((cells) => `${cells.join()}\n`).join('');
+  const register = new Map(named.map((cells) => [cells.join(' '), cells]));
+  // What a faulty file leaves out may be in it.
+  const isWhole = situation !== null && faults.every((fault) => fault.file !== file);
+  return saidIn(
+    'address',
+    readTable('addresses', file, text, []),
+    new Register('an address', file, register, new Set(), isWhole),
+  );
 }
 
 /** First parts of addresses that are not a situation's. */

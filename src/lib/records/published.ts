@@ -5,7 +5,7 @@ import { COLUMNS } from './columns.ts';
 import { csvLine } from './csv-line.ts';
 import { parseState } from './says.ts';
 import { sealOf } from './seal.ts';
-import { THINGS, isThing, nameOf } from './things.ts';
+import { THINGS, columnsOf, isThing, nameOf } from './things.ts';
 import type { State, Stated, Thing } from './things.ts';
 import type { Row } from './row.ts';
 import type { Table } from './table.ts';
@@ -126,6 +126,8 @@ class Unchanged implements Recorded {
   }
 }
 
+const isNameAlone = (thing: string) => isThing(thing) && columnsOf(thing).length === 0;
+
 /** What a row can be about, as it is written. */
 const WRITTEN: readonly string[] = [...Object.keys(THINGS), WITHDRAWN];
 
@@ -133,7 +135,8 @@ function readRecorded(row: Row<'published'>): Recorded | null {
   const cells = row.read({
     thing: (text) => parseChoice(text, WRITTEN),
     id: parseText,
-    says: (text) => parseText(text),
+    // Of a thing that is its name alone there is nothing to say.
+    says: (text) => (text === '' && isNameAlone(row.raw('thing')) ? text : parseText(text)),
   });
   if (cells === null) return null;
   const thing = isThing(cells.thing) ? cells.thing : 'figure';

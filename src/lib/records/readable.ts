@@ -1,18 +1,15 @@
 import { seedFault } from './fault.ts';
 import type { Faults } from './fault.ts';
-
-const LARGEST_FILE = 20_000_000;
-/** The record of what was published is no paper of its own: it holds a line for every figure of all of them. */
-const LARGEST_RECORD = 200_000_000;
+import { isRecord, largestOf } from './largest.js';
 
 /** Whether a file's text can be looked at at all; says why not, and names a byte-order mark in passing. */
 export function checkReadable(file: string, text: string, faults: Faults): boolean {
   const refuse = (line: number, what: string) => faults.push(seedFault(file, [line, 1], '', what));
+  const largest = largestOf(file);
   // At most four bytes a character: the usual file is not measured.
-  const isRecord = /(?:^|\/)published\.csv$/.test(file);
-  const largest = isRecord ? LARGEST_RECORD : LARGEST_FILE;
-  if (text.length > largest / 4 && new TextEncoder().encode(text).length > largest) {
-    const wayOut = isRecord ? 'begin another situation' : 'part it by publication';
+  const mayBeLarger = text.length > largest / 4;
+  if (mayBeLarger && (text.length > largest || new TextEncoder().encode(text).length > largest)) {
+    const wayOut = isRecord(file) ? 'begin another situation' : 'part it by publication';
     refuse(1, `expected a file of at most ${largest / 1e6} MB, found a larger one; ${wayOut}`);
     return false;
   }

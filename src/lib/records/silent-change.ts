@@ -66,6 +66,10 @@ function furtherWay(thing: Thing, column: string): string {
 function refuseGone(name: string, recorded: Recorded, chains: Chains): void {
   const { thing, id, withdrawn, state, row } = recorded;
   if (withdrawn || chains.has(cellOf(name, ''))) return;
+  if (thing === 'address') {
+    row.refuse('id', goneAddress(id));
+    return;
+  }
   const file =
     thing === 'figure' ? `figures/${id.split('.')[0] ?? ''}.csv` : `${THINGS[thing].table}.csv`;
   const gone = `expected its row in ${file}, as published, found none`;
@@ -77,6 +81,14 @@ function refuseGone(name: string, recorded: Recorded, chains: Chains): void {
     const stays = thing === 'correction' ? 'what is on record stays' : 'only figures are withdrawn';
     row.refuse('id', `${gone}; ${stays}; ${back}`);
   }
+}
+
+/** What leads to pages stays, or their addresses would lead nowhere; what it is called there may change. */
+function goneAddress(id: string): string {
+  const [kind = '', name = ''] = id.split(' ');
+  return kind === 'situation'
+    ? `expected the situation ${name}, as published, found none; it is part of addresses: call its folder and the id in situation.yaml ${name} again, only its title may change`
+    : `expected the ${kind} ${name} in situation.yaml, as published, found none; it is part of addresses: give it its id ${name} again, only its label may change`;
 }
 
 /** The line of its own file, as it was published. */

@@ -16,6 +16,7 @@ export const THINGS = {
   break: { table: 'breaks', key: ['id'] },
   source: { table: 'sources', key: ['id'] },
   table: { table: 'tables', key: ['id'] },
+  address: { table: 'addresses', key: ['kind', 'id'] },
   event: { table: 'events', key: ['id'] },
   figure: { table: 'figures', key: [] },
   correction: { table: 'corrections', key: ['figure', 'column', 'day'] },

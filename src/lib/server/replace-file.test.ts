@@ -112,6 +112,10 @@ test('git knows what a killed run leaves of each kind of file written so, and hi
     'seeds/example-2034/figures/example.csv.271828',
     'seeds/example-2034/situation.yaml.3735928559',
     'seeds/.add-draft.json.3735928559',
+    'seeds/.unfinished-step.json.3735928559',
+    'seeds/places.csv.3735928559',
+    'seeds/example-2034/signed.csv.3735928559',
+    'seeds/example-2034/mappings/example.yaml.3735928559',
     'example-2034-2034-03-09.pdf.3735928559',
   ];
   const seeds = ['seeds/published.csv', 'seeds/a.20340309.csv', 'seeds/a.yaml', 'a.pdf'];

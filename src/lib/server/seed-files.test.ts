@@ -1,7 +1,9 @@
-import { mkdtempSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Faults } from '#lib/records/fault.ts';
+import { checkReadable } from '#lib/records/readable.ts';
 import { readSeedFiles } from './seed-files.js';
 
 let folder = '';
@@ -41,6 +43,29 @@ test('what a killed run left of a file is no seed; a backup is still told of', a
     'a.csv.2': '',
     'a.csv.12345678901': '',
   });
+});
+
+test('while a step is not finished that is a fault, with the command that finishes it', async () => {
+  writeFileSync(join(folder, '.unfinished-step.json'), '{}');
+  expect((await readSeedFiles(folder)).faults).toEqual([
+    '.unfinished-step.json:1:1: expected no step that is not finished, found one; npm run seeds -- check finishes it',
+  ]);
+});
+
+test('a file beyond the size limit is named and not read, however large it is', async () => {
+  writeFileSync(join(folder, 'populations.csv'), 'id\n');
+  writeFileSync(join(folder, 'published.csv'), 'thing\n');
+  // No disk has as much: a file with a hole takes no room.
+  truncateSync(join(folder, 'populations.csv'), 2_000_000_000);
+  truncateSync(join(folder, 'published.csv'), 20_000_001);
+  const { texts, faults } = await readSeedFiles(folder);
+  expect(faults).toEqual([]);
+  expect(texts['published.csv']).toHaveLength(20_000_001);
+  const told: Faults = [];
+  expect(checkReadable('populations.csv', texts['populations.csv'] ?? '', told)).toBe(false);
+  expect(told.map(({ message }) => message)).toEqual([
+    'populations.csv:1:1: expected a file of at most 20 MB, found a larger one; part it by publication',
+  ]);
 });
 
 test('a link is refused, wherever it leads', async () => {

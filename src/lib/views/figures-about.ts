@@ -28,6 +28,7 @@ function names(figure: Figure, thing: Thing, id: string): boolean {
       return definition.breaks.some((one) => one.id === id);
     case 'caveat':
       return caveats.some(({ code }) => code === id);
+    case 'address':
     case 'event':
     case 'correction':
       return false;
