@@ -104,12 +104,13 @@ export function situationOf(situations, wanted, tell) {
  * @returns {Promise<LookedAt>}
  */
 export async function lookAt({ library, ledger, signatures }) {
-  const { isFreshIn, lookedAt } = /** @type {typeof import('../lib/views/quality/findings.ts')} */ (
-    await load('views/quality/findings.ts')
-  );
+  const { isFreshIn, isNewIn, lookedAt } =
+    /** @type {typeof import('../lib/views/quality/findings.ts')} */ (
+      await load('views/quality/findings.ts')
+    );
   const { findingRecord, findingText, lineToSign } =
     /** @type {typeof import('../lib/wording/findings.ts')} */ (await load('wording/findings.ts'));
-  const looked = lookedAt(library, signatures, isFreshIn(ledger));
+  const looked = lookedAt(library, signatures, isFreshIn(ledger), isNewIn(ledger));
   /** @param {import('../lib/wording/findings.ts').FindingState} state */
   const record = (state) => (/** @type {Finding} */ finding) => findingRecord(finding, state);
   return {

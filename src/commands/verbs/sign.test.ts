@@ -60,7 +60,7 @@ test('a signature that fits nothing any more is told and stops nothing; a faulty
   appendFileSync(path('signed.csv'), `jump,${OTHER},,2035-06-02,,\n`);
   const faulty = await seeds('check');
   for (const told of [
-    'signed.csv:3:1: rule: expected one of falls, jumps, same-as-another, old-as-of, found "jump"; did you mean jumps?',
+    'signed.csv:3:1: rule: expected one of falls, jumps, same-as-another, old-as-of, not-compared, number-gone, found "jump"; did you mean jumps?',
     'signed.csv:3:4: day: expected a day not after today (2035-06-01)',
     'signed.csv:3:5: signed_by: expected',
     'signed.csv:3:6: reason: expected',
