@@ -257,11 +257,11 @@ test('a new counting rule is asked for in the same go, and all three files are w
     'Which measures': 'killed',
     'What does it give': 'cumulative',
     'Its label': 'Verified anew',
-    'What is counted and what is not': 'Each case once two people have verified it.',
+    'What is counted and what is not': 'Each case once another person has verified it.',
   });
   expect(code).toBe(3);
   expect(read('definitions.csv')).toMatch(
-    /\nexample-verified,example-agency,killed,cumulative,Verified anew,Each case once two people have verified it\.,,,,,,\n$/,
+    /\nexample-verified,example-agency,killed,cumulative,Verified anew,Each case once another person has verified it\.,,,,,,\n$/,
   );
   expect(read(FILE)).toContain('killed,civilians,EXA,EXA,example-verified,');
 });
