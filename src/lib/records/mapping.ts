@@ -47,6 +47,7 @@ export const DATE_FORMS = [
   'YYYY-MM',
   'D Month YYYY',
   'DD/MM/YYYY',
+  'DD.MM.YYYY',
   'MM/DD/YYYY',
 ] as const;
 export const NUMBER_FORMS = ['plain', 'comma', 'point', 'blank'] as const;
