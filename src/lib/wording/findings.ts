@@ -1,6 +1,7 @@
 import { csvLine } from '#lib/records/csv-line.ts';
 import type { Figure } from '#lib/records/model.ts';
 import { never } from '#lib/values/bad-value.ts';
+import type { MovedHeadline } from '#lib/views/quality/moved.ts';
 import type { Finding, Uncompared } from '#lib/views/quality/finding.ts';
 import { sayDay, sayPublished } from './days.ts';
 import { figureSentence } from './figures.ts';
@@ -70,6 +71,17 @@ function whatIsOdd({ rule, days, why }: Finding): string {
     default:
       return never(rule);
   }
+}
+
+/** Old and new sentence of a headline that would move as slips do. */
+export function movedText({ before, now, how }: MovedHeadline): string {
+  const what =
+    how === 'digits'
+      ? 'A headline changes by digits exchanged, dropped or added'
+      : now === null
+        ? 'A headline goes'
+        : 'A headline moves by more than a fifth, or to no number';
+  return [`${what}:`, `was: ${said(before)}`, ...(now ? [`is:  ${said(now)}`] : [])].join('\n  ');
 }
 
 const WHY: Readonly<Record<Uncompared, string>> = {
