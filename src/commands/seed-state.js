@@ -104,12 +104,13 @@ export function situationOf(situations, wanted, tell) {
  * @returns {Promise<LookedAt>}
  */
 export async function lookAt({ library, ledger, signatures }) {
-  const { isFreshIn, lookedAt } = /** @type {typeof import('../lib/views/quality/findings.ts')} */ (
-    await load('views/quality/findings.ts')
-  );
+  const { isFreshIn, isNewIn, lookedAt } =
+    /** @type {typeof import('../lib/views/quality/findings.ts')} */ (
+      await load('views/quality/findings.ts')
+    );
   const { findingRecord, findingText, lineToSign } =
     /** @type {typeof import('../lib/wording/findings.ts')} */ (await load('wording/findings.ts'));
-  const looked = lookedAt(library, signatures, isFreshIn(ledger));
+  const looked = lookedAt(library, signatures, isFreshIn(ledger), isNewIn(ledger));
   /** @param {import('../lib/wording/findings.ts').FindingState} state */
   const record = (state) => (/** @type {Finding} */ finding) => findingRecord(finding, state);
   return {
@@ -131,6 +132,34 @@ export async function lookAt({ library, ledger, signatures }) {
     ],
     file: `${library.situation.id}/signed.csv`,
   };
+}
+
+/**
+ * Headlines that would move as slips do, and that nobody has signed: with old and new sentence.
+ * @param {Sound} sound
+ * @returns {Promise<{ counter: string, before: string, now: string | null, text: string }[]>}
+ */
+export async function headlinesToConfirm({ library, ledger, signatures }) {
+  const changes = ledger.changes();
+  if (!changes.some(({ thing }) => thing === 'figure' || thing === 'source')) return [];
+  const [{ libraryBefore }, { movedHeadlines }, { movedText }] = await Promise.all([
+    /** @type {Promise<typeof import('../lib/records/before.ts')>} */ (load('records/before.ts')),
+    /** @type {Promise<typeof import('../lib/views/quality/moved.ts')>} */ (
+      load('views/quality/moved.ts')
+    ),
+    /** @type {Promise<typeof import('../lib/wording/findings.ts')>} */ (
+      load('wording/findings.ts')
+    ),
+  ]);
+  const signed = new Set(signatures.map(({ figure }) => figure));
+  return movedHeadlines(libraryBefore(library, ledger), library)
+    .filter(({ now }) => now === null || !signed.has(now.id))
+    .map((moved) => ({
+      counter: moved.counter,
+      before: moved.before.id,
+      now: moved.now?.id ?? null,
+      text: movedText(moved),
+    }));
 }
 
 /**

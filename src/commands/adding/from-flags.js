@@ -4,7 +4,7 @@ import { dayHere, fileTrouble } from '../seed-reader.js';
 import { tellRefused } from './finish.js';
 import { cellsOf } from './rows.js';
 import { emptyDraft } from './draft-file.js';
-import { SOURCE_QUESTIONS } from './questions.js';
+import { NOT_GIVEN, SOURCE_QUESTIONS } from './questions.js';
 
 /** @typedef {import('./draft-file.js').Draft} Draft */
 /** @typedef {import('./rows.js').Cells} Cells */
@@ -64,6 +64,7 @@ export async function draftFromFlags(options, { home, today, COLUMNS }) {
     const given = options[camel(column)];
     if (given !== undefined) draft.source[column] = String(given);
   }
+  draft.source['published'] = publishedFrom(draft.source['published']);
   const { publisher = '', published = '' } = draft.source;
   draft.source['retrieved'] ??= today;
   draft.source['id'] ??= [publisher, published.slice(0, 10)].filter(Boolean).join('-');
@@ -89,6 +90,18 @@ export async function draftFromFlags(options, { home, today, COLUMNS }) {
   for (const text of listed(options, 'figure'))
     draft.figures.push({ origin: home, ...understood(text, COLUMNS.figures) });
   return draft;
+}
+
+/**
+ * A publication without a day of its own is said to be one: an empty answer could be a forgotten one.
+ * @param {string | undefined} given
+ */
+function publishedFrom(given = '') {
+  if (given === NOT_GIVEN) return '';
+  if (given !== '') return given;
+  throw new InvalidArgumentError(
+    `--published is still needed: expected the day of publication or the words '${NOT_GIVEN}', found none`,
+  );
 }
 
 /** @param {Record<string, unknown>} options @param {string} name */

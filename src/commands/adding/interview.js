@@ -1,6 +1,7 @@
 import {
   DEFINITION_QUESTIONS,
   FIGURE_QUESTIONS,
+  NOT_GIVEN,
   PLACE_QUESTIONS,
   POPULATION_QUESTIONS,
   PUBLISHER_QUESTIONS,
@@ -84,10 +85,16 @@ async function askSource(ask, session, draft, { keep, today }) {
         initial: cells[column],
       });
     } else {
-      cells[column] = await askCell(ask, `sources.${column}`, message, {
-        initial: cells[column] ?? given(column),
-        refusal: (text) => refusal(column, text),
+      const isDay = column === 'published';
+      const known = isDay && cells[column] === '' ? NOT_GIVEN : cells[column];
+      const text = await askCell(ask, `sources.${column}`, message, {
+        initial: known ?? given(column),
+        refusal: (answer) =>
+          isDay && answer === ''
+            ? `expected the day of publication or the words ${NOT_GIVEN}, found nothing`
+            : refusal(column, isDay && answer === NOT_GIVEN ? '' : answer),
       });
+      cells[column] = isDay && text === NOT_GIVEN ? '' : text;
     }
     keep();
   };

@@ -1,8 +1,11 @@
+/** The answer for a publication without a day of its own: an empty one could be a forgotten one. */
+export const NOT_GIVEN = 'not given';
+
 /** What a keeper is asked for each column, in the words of seeds/README.md. */
 export const SOURCE_QUESTIONS = {
   publisher: 'Whose numbers does it carry?',
   published:
-    'When did it come out? (YYYY-MM-DD; with time and offset when it says so; a month; empty when it gives none)',
+    'When did it come out? (YYYY-MM-DD; with time and offset when it says so; a month; not given when it gives none)',
   id: 'Its name, part of addresses for good',
   title: 'Title: who, what, of which day, without a figure',
   kind: 'What kind of publication is it?',

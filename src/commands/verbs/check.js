@@ -18,7 +18,8 @@ export function addCheck(program, ended, terminal) {
       `
 Faults stop the check, the build and publish; each is told with file, line, column and the way out (ends with 1).
 What is odd need not be wrong: a count that falls, a jump of more than a fifth, a number equal to another country's,
-an as-of older than is usual. Somebody looks and signs it: npm run seeds -- sign (ends with 3 until then).
+an as-of older than is usual; of new figures also a number that nothing can be compared with, and a known number that is
+replaced by a word or by none. Somebody looks and signs it: npm run seeds -- sign (ends with 3 until then).
 No network is asked: tables that lie elsewhere are read as they were last fetched. With --fetch their newest state is.
 
 Examples

@@ -144,7 +144,7 @@ test('a new source without its flags is not written, with them it is', async () 
   const words = ['import', path, '--mapping', join(folder, 'n.yaml'), '--write'];
   const bare = await run(...words);
   expect(bare.stdout).toContain(
-    'still needed are --title --kind --address --retrieved --licence --redistribution',
+    "still needed are --title --kind --address --published (its day, or 'not given') --retrieved --licence --redistribution",
   );
   expect([
     bare.status,

@@ -1,5 +1,5 @@
-import { lookAt, refuseFaults, said, tellFindings } from '../seed-state.js';
 import { CHANGED } from '../journal.js';
+import { headlinesToConfirm, lookAt, refuseFaults, said, tellFindings } from '../seed-state.js';
 import { NotWritten, writeSeeds } from '../write-seeds.js';
 import { opened } from './opened.js';
 
@@ -13,18 +13,21 @@ export function addPublish(program, ended, terminal) {
     .command('publish')
     .description('records what the seeds say as published, in published.csv, all or nothing')
     .argument('[folder]', 'the same as --folder')
+    .option('--confirm', 'publishes headlines that move far, after you have read them')
     .addHelpText(
       'after',
       `
 Refused while there is a fault (ends with 1), and while something odd about what is not yet published is not
-signed (ends with 3). Nothing is written then.
+signed (ends with 3). A headline that moves by more than a fifth, or by digits exchanged, dropped or added, is told with
+its old and new sentence, and published only with --confirm or with a signed line on its figure. Nothing is written then.
 
 Examples
-  npm run seeds -- publish`,
+  npm run seeds -- publish
+  npm run seeds -- publish --confirm`,
     )
-    .action(async (folder, _options, command) => {
+    .action(async (folder, { confirm = false }, command) => {
       const { tell, seeds } = await opened(command, terminal, folder);
-      ended(seeds === null ? 2 : await publish(seeds, tell));
+      ended(seeds === null ? 2 : await publish(seeds, tell, confirm));
     });
 }
 
@@ -32,8 +35,9 @@ Examples
  * Records the state of the seeds as published.
  * @param {import('../seed-state.js').Seeds} seeds
  * @param {import('../tell.js').Tell} tell
+ * @param {boolean} [isConfirmed] whether headlines that move far are meant
  */
-export async function publish(seeds, tell) {
+export async function publish(seeds, tell, isConfirmed = false) {
   const situations = refuseFaults(seeds, tell);
   if (situations === null) return 1;
   const looked = await Promise.all(situations.map(lookAt));
@@ -42,6 +46,15 @@ export async function publish(seeds, tell) {
     tell.say('Nothing was published.');
     const findings = looked.flatMap((one) => one.records(false));
     tell.object({ ok: false, faults: [], findings, written: [] });
+    return 3;
+  }
+  const headlines = (await Promise.all(situations.map(headlinesToConfirm))).flat();
+  for (const { text } of headlines) tell.say(`${text}\n`);
+  if (headlines.length > 0 && !isConfirmed) {
+    tell.say(
+      'Nothing was published. Compare with the publication, digit by digit; where it says so, publish again with --confirm.',
+    );
+    tell.object({ ok: false, faults: [], findings: [], headlines, written: [] });
     return 3;
   }
   const records = situations.map(({ ledger }) => {

@@ -65,7 +65,7 @@ test('a signature that fits nothing any more is told and stops nothing; a faulty
   appendFileSync(path('signed.csv'), `jump,${OTHER},,2035-06-02,,\n`);
   const faulty = await seeds('check');
   for (const told of [
-    'signed.csv:3:1: rule: expected one of falls, jumps, same-as-another, old-as-of, found "jump"; did you mean jumps?',
+    'signed.csv:3:1: rule: expected one of falls, jumps, same-as-another, old-as-of, not-compared, number-gone, found "jump"; did you mean jumps?',
     'signed.csv:3:4: day: expected a day not after today (2035-06-01)',
     'signed.csv:3:5: signed_by: expected',
     'signed.csv:3:6: reason: expected',
@@ -114,4 +114,47 @@ test('of two who sign at once one is first; the other is told and has signed not
   expect(said.at(-1)).toMatch(late);
   for (const figure of [FIGURE, SECOND]) await seeds(...words(figure));
   expect((await seeds('check')).status).toBe(0);
+});
+
+test('a headline that moves far needs no --confirm where its figure is signed', async () => {
+  const flags = [
+    ...['add', '--publisher', 'example-agency', '--published', '2034-02-02', '--kind', 'report'],
+    ...['--redistribution', 'cite', '--address', 'https://data.example.org/updates/2034-02-02'],
+    ...['--title', 'Example Agency, update', '--licence', 'not stated', '--figure'],
+  ];
+  const cells = (value: number) =>
+    `measure=killed,population=civilians,place=EXA,definition=example-recorded,period_start=2030-01-01,as_of=2034-02-01,value=${value},qualifier=at_least,verification=verified,status=P,caveats=none`;
+  expect((await seeds(...flags, cells(12222))).status).toBe(3);
+  const before = readFileSync(path('published.csv'), 'utf8');
+  const reason = ['--by', 'A. Keeper', '--reason', 'Looked up.', '--figure', FIGURE];
+  expect((await seeds('publish')).status).toBe(3);
+  expect((await seeds('sign', ...reason)).status).toBe(0);
+  // Signed: nothing more is asked.
+  expect((await seeds('publish')).status).toBe(0);
+  expect(readFileSync(path('published.csv'), 'utf8')).not.toBe(before);
+});
+
+test('a headline that only --confirm lets through', async () => {
+  const base = [
+    ...['add', '--publisher', 'example-agency', '--kind', 'report', '--redistribution', 'cite'],
+    ...['--address', 'https://data.example.org/updates/x', '--title', 'Example Agency, update'],
+    ...['--licence', 'not stated'],
+  ];
+  const cells = (day: string, value: number) =>
+    `measure=killed,population=civilians,place=EXA,definition=example-recorded,period_start=2030-01-01,as_of=${day},value=${value},qualifier=exact,verification=verified,status=P,caveats=none`;
+  const add = (published: string, day: string, value: number) =>
+    seeds(...base, '--published', published, '--figure', cells(day, value));
+  expect((await add('2034-02-02', '2034-02-01', 1234)).status).toBe(0);
+  expect((await seeds('publish')).status).toBe(0);
+  expect((await add('2034-02-09', '2034-02-08', 1243)).status).toBe(0);
+  const before = readFileSync(path('published.csv'), 'utf8');
+  const refused = await seeds('publish');
+  expect(refused.status).toBe(3);
+  expect(refused.stdout).toContain('A headline changes by digits exchanged, dropped or added:');
+  expect(refused.stdout).toMatch(
+    /was: 1,234 civilians killed.*\n {2}is: {2}1,243 civilians killed/,
+  );
+  expect(readFileSync(path('published.csv'), 'utf8')).toBe(before);
+  expect((await seeds('publish', '--confirm')).status).toBe(0);
+  expect(readFileSync(path('published.csv'), 'utf8')).not.toBe(before);
 });

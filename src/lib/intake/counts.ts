@@ -24,14 +24,61 @@ const GROUPS: Readonly<Record<NumberForm, RegExp | null>> = {
 export function readCount(cell: string, form: NumberForm = 'plain'): Count {
   const text = cell.replace(/^ +| +$/g, '');
   if (NONE.test(text)) return { none: text === '' ? 'blank' : text };
-  const grouped = GROUPS[form]?.test(text) === true;
-  const digits = grouped ? text.replace(/\D/g, '') : text;
+  // Programs that know no empty whole number write 2100001.0: one zero is no group of thousands.
+  const whole = form === 'point' ? text : text.replace(/(?<=\d)\.0$/, '');
+  const grouped = GROUPS[form]?.test(whole) === true;
+  const digits = grouped ? whole.replace(/\D/g, '') : whole;
   if (!/^(?:0|[1-9][0-9]*)$/.test(digits)) throw refused(cell, text);
   const value = Number(digits);
   if (value > LARGEST) {
     throw new BadValue(expected('a number of persons', cell, 'more people than ever lived'));
   }
   return { value };
+}
+
+/** A cell that says between which numbers the true one lies. */
+export interface Bounded {
+  readonly qualifier: 'between' | 'up_to' | 'more_than' | 'at_least';
+  readonly value: number;
+  /** Of a range. */
+  readonly high: number | null;
+}
+
+const RANGE = /^(.*\d)\s*(?:-|\u2013|\u2014|\bto\b)\s*(\d.*)$/;
+const OPEN = /^(<=|>=|<|>|\u2264|\u2265)\s*(\d.*)$/;
+
+/**
+ * `10-15`, `<5`, `>=100` and `100+`, whose numbers are written as `form` says; null for any other cell. People are whole: less than
+ * five are four at most.
+ * @throws {BadValue} where an end is no number, or the second is not the higher one.
+ */
+export function readBounded(cell: string, form: NumberForm = 'plain'): Bounded | null {
+  const text = cell.trim();
+  const end = (part: string): number => {
+    const count = readCount(part, form);
+    if ('value' in count) return count.value;
+    throw refused(cell, text);
+  };
+  const [, sign = '', limit = ''] = OPEN.exec(text) ?? [];
+  if (sign === '<') {
+    if (end(limit) > 0) return { qualifier: 'up_to', value: end(limit) - 1, high: null };
+    throw new BadValue(expected('a number above 0 behind <', cell, 'nobody is less than none'));
+  }
+  if (sign === '>') return { qualifier: 'more_than', value: end(limit), high: null };
+  if (sign !== '')
+    return {
+      qualifier: sign === '<=' || sign === '\u2264' ? 'up_to' : 'at_least',
+      value: end(limit),
+      high: null,
+    };
+  if (/^\d[^+]*\+$/.test(text))
+    return { qualifier: 'at_least', value: end(text.slice(0, -1)), high: null };
+  const [, low, high] = RANGE.exec(text) ?? [];
+  if (low === undefined || high === undefined) return null;
+  const ends = [end(low), end(high)] as const;
+  if (ends[0] < ends[1]) return { qualifier: 'between', value: ends[0], high: ends[1] };
+  const wayOut = 'a range goes from its low end to its high one; ask what the publisher means';
+  throw new BadValue(expected('a range', cell, wayOut));
 }
 
 function refused(cell: string, text: string): BadValue {

@@ -75,7 +75,16 @@ function plainText(file: Uint8Array): string {
 
 /** Why a row that was taken should not have been; null where it stands in the file as a number by itself. */
 function wronglyTaken(row: ReportRow, text: string, isJson: boolean): string | null {
-  const { value, at, asOf } = row;
+  const { at, asOf } = row;
+  // Of bounds the sign stands in the cell, and the report says that they are some.
+  const [, low, high] = /^(\d+) to (\d+)$/.exec(row.value) ?? [];
+  if (low !== undefined)
+    return new RegExp(`${low} *(?:-|\u2013|\u2014|to) *${high ?? ''}`).test(text)
+      ? null
+      : `no range: ${row.value}`;
+  if (/^(?:up to|more than|at least) \d+$/.test(row.value))
+    return /[<>+\u2264\u2265]/.test(text) ? null : `no bound: ${row.value}`;
+  const { value } = row;
   if (!/^(?:0|[1-9]\d{0,9})$/.test(value)) return `no plain number: ${value}`;
   if (!/^\d{4}-\d\d-\d\d$/.test(asOf) || asOf > TODAY) return `no day that was: ${asOf}`;
   if (isJson)
@@ -84,7 +93,7 @@ function wronglyTaken(row: ReportRow, text: string, isJson: boolean): string | n
       : `${value} is not in the file`;
   // A quoted cell may hold line ends: the number stands on the row's line or on one after it.
   const lines = text.split('\n').slice(at - 1);
-  const asCell = new RegExp(`(?:^|[,;|\\t"]) *${value} *(?=$|[,;|\\t"\\r\\n])`);
+  const asCell = new RegExp(`(?:^|[,;|\\t"]) *${value}(?:\\.0)? *(?=$|[,;|\\t"\\r\\n])`);
   return lines.some((line) => asCell.test(line))
     ? null
     : `${value} is no cell by itself on line ${at}`;

@@ -387,6 +387,7 @@ test('a new source: its row stands by its day, and what is missing is listed tog
     '--title',
     '--kind',
     '--address',
+    "--published (its day, or 'not given')",
     '--retrieved',
     '--licence',
     '--redistribution',
@@ -406,6 +407,15 @@ test('a new source: its row stands by its day, and what is missing is listed tog
     { mapping: mappingFor('state-2034-03-12'), ...flags },
   );
   expect([report.missing, report.faults]).toEqual([[], []]);
+  const undated = planned(
+    intakeSeeds(),
+    { 'c.csv': csv },
+    { mapping: mappingFor('state'), ...flags, published: 'not given' },
+  );
+  expect([undated.report.missing, undated.report.faults]).toEqual([[], []]);
+  expect(undated.files['northland-2034/sources.csv']).toContain(
+    'https://example.org/,,2035-12-30,',
+  );
   const lines = files['northland-2034/sources.csv']?.split('\n').map((line) => line.split(',')[0]);
   expect(lines).toEqual([
     'id',
@@ -528,12 +538,16 @@ test('what would be odd once it is written is told before, as the check words it
 test('the number of another country in the same file is told before it is written', () => {
   const file = DAYS('Westland,2034-03-10,1000', 'Eastland,2034-03-10,1000');
   const { report } = planned(intakeSeeds(), { 'a.csv': file }, { mapping: mappingFor('later') });
-  expect(report.findings.map(({ rule }) => rule)).toEqual(['same-as-another']);
+  expect(report.findings.map(({ rule }) => rule)).toEqual([
+    'same-as-another',
+    'not-compared',
+    'not-compared',
+  ]);
   expect(
     reportLines(report)
       .map(({ text }) => text)
       .join('\n'),
-  ).toContain('1 odd thing would come with it, and will want a signed line before publish.');
+  ).toContain('3 odd things would come with it, and each will want a signed line before publish.');
 });
 
 test('what is odd by now, or signed, is not told of what comes new', () => {

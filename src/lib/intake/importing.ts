@@ -19,7 +19,7 @@ import { wishesOf } from './wishes.ts';
 import type { Asked, Flags } from './wishes.ts';
 import { intakeWords } from './words.ts';
 import type { IntakeWords } from './words.ts';
-import { missingFor, plannedFiles } from './write-plan.ts';
+import { NOT_GIVEN, missingFor, plannedFiles } from './write-plan.ts';
 
 export interface Plan {
   readonly report: Report;
@@ -140,7 +140,10 @@ export class Importing {
       retrieved: cells['retrieved'] || this.#today,
     });
     return {
-      newSource: { ...STAND_INS, ...Object.fromEntries(said.filter(([, text]) => text !== '')) },
+      newSource: {
+        ...STAND_INS,
+        ...Object.fromEntries(said.filter(([, text]) => text !== '' && text !== NOT_GIVEN)),
+      },
       missing: [...(this.#wishes.source === '' ? ['--source'] : []), ...missingFor(cells)],
     };
   }

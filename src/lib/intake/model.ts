@@ -153,7 +153,7 @@ export interface Candidate {
   readonly about: string;
   readonly rule: CountingRule;
   readonly asOf: string;
-  /** Null where there is none. */
+  /** Null where there is none, or only bounds. */
   readonly value: number | null;
   readonly cells: Readonly<Record<string, string>>;
 }

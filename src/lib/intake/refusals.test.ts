@@ -89,6 +89,80 @@ test('a mapping can say what parts thousands', () => {
   ).toContain('refuses');
 });
 
+test('whole numbers as programs write them that know no empty ones', () => {
+  expect(rows(csv('Westland,2034-03-09,12345.0', 'Eastland,2034-03-09,'))).toEqual([
+    'adds WES 2034-03-09 12345 entries',
+  ]);
+  expect(
+    rows(csv('Westland,2034-03-09,"12,345.0"'), { mapping: mapping('numbers: comma\n') }),
+  ).toEqual(['adds WES 2034-03-09 12345 entries']);
+  for (const cell of ['12345.00', '12345.5', '.0', '12345.'])
+    expect(rows(csv(`Westland,2034-03-09,${cell}`))[0], cell).toContain('refuses 2');
+});
+
+const BOUNDS: readonly [cell: string, cells: string][] = [
+  ['10-15', '10,15,between'],
+  ['10 – 15', '10,15,between'],
+  ['10 to 15', '10,15,between'],
+  ['<5', '4,,up_to'],
+  ['< 5', '4,,up_to'],
+  ['<=5', '5,,up_to'],
+  ['≤5', '5,,up_to'],
+  ['>100', '100,,more_than'],
+  ['>= 100', '100,,at_least'],
+  ['100+', '100,,at_least'],
+];
+test.each(BOUNDS)('the cell "%s" keeps its bounds', (cell, cells) => {
+  const plan = planned(
+    seeds,
+    { 'f.csv': csv(`Westland,2034-03-09,${cell}`) },
+    { mapping: mapping() },
+  );
+  expect(plan.report.faults).toEqual([]);
+  expect(plan.files['northland-2034/figures/later.csv']).toContain(`,2034-03-09,${cells},`);
+});
+
+test('a range that ends below its start, and an end that is no number, are refused', () => {
+  for (const cell of ['15-10', '10-', '<', '<0', '10-15-20', '<1.5', '5-5'])
+    expect(rows(csv(`Westland,2034-03-09,${cell}`))[0], cell).toContain('refuses 2');
+  // What the mapping says such a cell means goes first.
+  expect(
+    rows(csv('Westland,2034-03-09,<5'), { mapping: mapping('missing: {"<5": withheld}\n') }),
+  ).toEqual(['adds WES 2034-03-09 withheld entries']);
+});
+
+test.each([
+  ['TÃ¼rkland', 'the text is damaged: its letters were read in another encoding'],
+  ['Westlаnd', 'the text is damaged: letters of another script'],
+  ['Westland¹', 'a footnote mark stands at the name'],
+  ['Westland [1]', 'a footnote mark stands at the name'],
+])('damage at a name is no name to learn: %s', (name, why) => {
+  const [row] = rows(csv(`${name},2034-03-09,12`));
+  expect(row).toContain(why);
+  expect(row).not.toContain('place-names.csv');
+});
+
+test('midnight stamps are days; a time is not', () => {
+  for (const stamp of ['T00:00:00', 'T00:00:00Z', ' 00:00:00', 'T00:00:00.000', 'T00:00'])
+    expect(rows(csv(`Westland,2034-03-09${stamp},12`)), stamp).toEqual([
+      'adds WES 2034-03-09 12 entries',
+    ]);
+  for (const stamp of ['T18:30:00', 'T00:00:01', 'T00:00:00+02:00'])
+    expect(rows(csv(`Westland,2034-03-09${stamp},12`))[0], stamp).toContain('a time stands at it');
+});
+
+test('the way out for dots leads: the form it names is read', () => {
+  const file = csv('Westland,09.03.2034,12', 'Eastland,10.3.2034,13');
+  expect(rows(file)[0]).toContain('say dates: DD.MM.YYYY in the mapping');
+  expect(rows(file, { mapping: mapping('dates: DD.MM.YYYY\n') })).toEqual([
+    'adds WES 2034-03-09 12 entries',
+    'adds EAS 2034-03-10 13 entries',
+  ]);
+  expect(
+    rows(csv('Westland,09/03/2034,12'), { mapping: mapping('dates: DD.MM.YYYY\n') })[0],
+  ).toContain('refuses 2');
+});
+
 const DAYS: readonly [cell: string, why: string][] = [
   ['11-May', 'made a date of something else'],
   ['May-11', 'made a date of something else'],

@@ -165,7 +165,7 @@ function rowOf({ candidate, verdict, known, reasons }: Judged): ReportRow {
     ...{ file, unit, column, at: line, verdict, about, asOf, reasons },
     measure: rule.measure.id,
     definition: rule.definition.id,
-    value: cells['value'] || (cells['qualifier'] ?? ''),
+    value: saidValue(cells),
     known: known?.source.id ?? '',
   };
 }
@@ -201,4 +201,15 @@ function understoodOf(judged: readonly Judged[], home: string): Report['understo
       },
     ];
   });
+}
+
+/** A number alone where it is one; bounds with their words, so that a misplaced sign is seen. */
+function saidValue({
+  value = '',
+  value_high: high = '',
+  qualifier = '',
+}: Judged['candidate']['cells']): string {
+  if (value === '') return qualifier;
+  if (high !== '') return `${value} to ${high}`;
+  return qualifier === 'exact' ? value : `${qualifier.replace('_', ' ')} ${value}`;
 }

@@ -7,7 +7,7 @@ import type { Break, Definition, Place } from '#lib/records/model.ts';
 import type { CountingRule } from '#lib/records/population-groups.ts';
 import { daysOf } from '#lib/records/source.ts';
 import { leftAside } from '#lib/wording/left-aside.ts';
-import { readCount } from './counts.ts';
+import { readBounded, readCount } from './counts.ts';
 import type { Candidate, FileReading, Statement, Wishes, Writing } from './model.ts';
 import { expected, ofRow } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
@@ -112,6 +112,23 @@ function countIn(
     throw new BadValue(
       expected('an empty cell', text, `where the number is ${qualifier} none is written`),
     );
+  }
+  const bounded = readBounded(text, writing.numbers);
+  if (bounded !== null) {
+    if (said.qualifier !== undefined || said.value_high !== undefined || qualifier !== 'exact')
+      throw new BadValue(
+        expected(`one number, as the file calls it ${qualifier}`, text, 'leave out one of the two'),
+      );
+    const { value, high } = bounded;
+    return {
+      value: null,
+      cells: {
+        value: String(value),
+        value_high: high === null ? '' : String(high),
+        qualifier: bounded.qualifier,
+        stated_as: said.stated_as ?? '',
+      },
+    };
   }
   const count = readCount(text, writing.numbers);
   if ('none' in count) return { passed: leftAside.noNumber(count.none) };

@@ -81,8 +81,13 @@ function mostFrequent(numbers: readonly number[]): number {
   return first?.[0] ?? -1;
 }
 
-/** The table whose header is the row at `at`. */
-export function sheetOf(raw: readonly RawRow[], at: number, before: Refusals = []): Sheet {
+/** The table whose header is the row at `at`. `read` are columns of which it is known what they mean. */
+export function sheetOf(
+  raw: readonly RawRow[],
+  at: number,
+  before: Refusals = [],
+  read: ReadonlySet<string> = new Set(),
+): Sheet {
   const refusals: Refusals = [...before];
   const header = raw[at];
   if (header === undefined) {
@@ -111,6 +116,7 @@ export function sheetOf(raw: readonly RawRow[], at: number, before: Refusals = [
       return { headers, rows: [], refusals: [...refusals, ofFile(what, row.line)] };
     }
   }
+  refusals.push(...personsIn(headers, rows, read, header.line));
   return { headers, rows, refusals };
 }
 
@@ -148,10 +154,59 @@ export function raggedness(found: number, wanted: number): string {
   return `expected ${wanted} cells, found ${found}; ${wayOut}`;
 }
 
+const MAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+const TELEPHONE = /^(?:\+|00)\d[\d ()-]{7,}$/;
+/** Two to four words with capitals, as the name of a person is. */
+const FULL_NAME = /^\p{Lu}[\p{L}'\u2019-]+(?:,? \p{Lu}[\p{L}.'\u2019-]*){1,3}$/u;
+const NAMED = /(?:^|[_\s])names?$|^who$/i;
+const MOST_LOOKED_AT = 1_000;
+
+/** Columns whose content tells one person from another, whatever they are called: addresses, telephones, names of people. */
+function personsIn(
+  headers: readonly string[],
+  rows: readonly RawRow[],
+  read: ReadonlySet<string>,
+  line: number,
+): Refusals {
+  return headers.flatMap((header, index) => {
+    if (read.has(header) && !NAMED.test(header)) return [];
+    const cells = rows
+      .slice(0, MOST_LOOKED_AT)
+      .map((row) => (row.cells[index] ?? '').trim())
+      .filter((cell) => cell !== '');
+    const contacts = cells.filter((cell) => MAIL.test(cell) || TELEPHONE.test(cell)).length;
+    const names = new Set(cells.filter((cell) => FULL_NAME.test(cell)));
+    const isOfPeople =
+      NAMED.test(header) &&
+      !IMPERSONAL.test(header) &&
+      !read.has(header) &&
+      names.size > 0 &&
+      names.size * 2 > cells.length;
+    if (contacts * 2 <= cells.length && !isOfPeople) return [];
+    const what = isOfPeople ? 'names of people' : 'e-mail addresses or telephones';
+    return [
+      ofFile(
+        expected(
+          'counts of people',
+          header,
+          `its cells look like ${what}; delete the column: nothing that tells one person from another may enter the seeds`,
+        ),
+        line,
+      ),
+    ];
+  });
+}
+
 /** Names of places and groups are no names of persons, and births are counted, not dated. */
 const IMPERSONAL =
-  /country|location|place|region|admin|oblast|raion|area|geomaster|origin|asylum|group|indicator|dataset|source|crisis|operation|births per|\bof age\b|per 1,?000/i;
+  /country|location|place|region|admin|adm\d|crossing|point|border|station|camp|site|facility|settlement|hromada|district|oblast|raion|area|geomaster|origin|asylum|group|indicator|dataset|source|crisis|operation|births per|\bof age\b|per 1,?000/i;
+
+/** Words that many tables have over columns about places and things: there the content decides. */
+const SAYS_LITTLE = /^(?:.*[_\s-])?(?:names?|address)$|^(?:first|last)(?![_\s-]?name)/i;
+const SAYS_ENOUGH =
+  /(?:sur|fore|first|last|middle|family|given|full|maiden)[_\s-]?names?|e[_\s-]?mail/i;
 
 export function isAboutPersons(header: string): boolean {
-  return isPersonLevel(header) && !IMPERSONAL.test(header);
+  if (SAYS_LITTLE.test(header) && !SAYS_ENOUGH.test(header)) return false;
+  return SAYS_ENOUGH.test(header) || (isPersonLevel(header) && !IMPERSONAL.test(header));
 }

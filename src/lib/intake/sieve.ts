@@ -81,6 +81,7 @@ export class Sieve {
   #row(cells: string[], line: number): void {
     if (this.#isOver) return;
     this.#lines = line;
+    if (this.#headers === null && line < (this.#mapping.headerRow ?? 1)) return;
     if (this.#headers === null) {
       this.#headers = cells.map((cell) => cell.trim());
       this.#rows.push({ line, cells });

@@ -11,6 +11,7 @@ import { ENCODINGS } from './decoding.ts';
 import { FORMATS } from './model.ts';
 import type { Wishes } from './model.ts';
 import type { IntakeWords } from './words.ts';
+import { NOT_GIVEN } from './write-plan.ts';
 import type { SourceCells } from './write-plan.ts';
 
 /** The flags of the command, as they were typed. */
@@ -84,7 +85,9 @@ export function wishesOf(
   }
   const source = read('source', flags.source ?? mapping?.source, parseIdentifier) ?? '';
   const listed = library.sources.find(({ id }) => id === source);
-  const published = read('published', flags.published, parsePublished);
+  const published = read('published', flags.published, (text) =>
+    parsePublished(text === NOT_GIVEN ? '' : text),
+  );
   const retrieved = read('retrieved', flags.retrieved, parseDay);
   const footnotes = new Map<number, string>();
   for (const text of flags.footnote ?? []) {

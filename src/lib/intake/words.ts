@@ -111,6 +111,8 @@ function placeByName(
       'a sum among the rows is nobody’s own number; leave it out (where), or map the name to the place for which the publisher gives a total';
     throw new BadValue(expected('a place', whole, wayOut));
   }
+  const damage = damageIn(bare);
+  if (damage !== null) throw new BadValue(expected('a place of places.csv', whole, damage));
   const near = nearest(
     bare,
     [...words.library.places.values()].map(({ label }) => label),
@@ -120,6 +122,27 @@ function placeByName(
       ? 'add its name to place-names.csv, or the place to places.csv'
       : `did you mean ${near}? Then add the name to place-names.csv`;
   throw new BadValue(expected('a place of places.csv', whole, wayOut));
+}
+
+/** Two or three bytes of one letter read as so many letters: `Ã¼` for `ü`. */
+const MISREAD =
+  /[\u00c2-\u00c5\u00d0\u00d1][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|\u00e2\u20ac/u;
+const FOOTNOTE_MARK = /(?:[\u00b2\u00b3\u00b9\u2070-\u2079*\u2020\u2021]|\[\w+\]|\(\d+\)|\d)$/u;
+
+/** Why a name is no name yet; what is broken is nothing to learn by heart. Null for a whole one. */
+function damageIn(name: string): string | null {
+  const anew = 'take the file anew from the publisher';
+  if (MISREAD.test(name))
+    return `the text is damaged: its letters were read in another encoding than they were written in; ${anew}`;
+  const scripts = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u];
+  const isMixed = name
+    .split(/[^\p{L}\p{M}]+/u)
+    .some((word) => scripts.filter((script) => script.test(word)).length > 1);
+  if (isMixed)
+    return `the text is damaged: letters of another script that look alike stand in it; ${anew}`;
+  return FOOTNOTE_MARK.test(name)
+    ? 'a footnote mark stands at the name; read the footnote, then delete the mark'
+    : null;
 }
 
 function placeByCode(words: IntakeWords, code: string, own: ReadonlyMap<string, string>): Place {

@@ -13,14 +13,20 @@ const NEEDED = [
   'title',
   'kind',
   'address',
+  'published',
   'retrieved',
   'licence',
   'redistribution',
 ] as const;
 
+/** What is written for a publication without a day of its own: an empty answer could be a forgotten one. */
+export const NOT_GIVEN = 'not given';
+
 /** The flags still missing for a source that is not listed yet. */
 export function missingFor(cells: SourceCells): string[] {
-  return NEEDED.filter((name) => (cells[name] ?? '') === '').map((name) => `--${name}`);
+  return NEEDED.filter((name) => (cells[name] ?? '') === '').map((name) =>
+    name === 'published' ? `--published (its day, or '${NOT_GIVEN}')` : `--${name}`,
+  );
 }
 
 export interface PlanParts {

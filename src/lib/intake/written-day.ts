@@ -3,7 +3,11 @@ import { parseDay, parseMonth } from '#lib/values/day.ts';
 import type { DayOrMonth } from '#lib/values/day.ts';
 import { expected } from './refusal.ts';
 
-export type DateForm = 'YYYY-MM-DD' | 'YYYY-MM' | 'D Month YYYY' | 'DD/MM/YYYY' | 'MM/DD/YYYY';
+export type DateForm =
+  'YYYY-MM-DD' | 'YYYY-MM' | 'D Month YYYY' | 'DD/MM/YYYY' | 'DD.MM.YYYY' | 'MM/DD/YYYY';
+
+/** A day with a time that is none: what programs write for a day alone. */
+const MIDNIGHT = /^(\d{4}-\d{2}-\d{2})[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+-]00:?00)?$/;
 
 const MONTHS = [
   ...['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september'],
@@ -28,13 +32,18 @@ export function readWrittenDay(cell: string, form: DateForm = 'YYYY-MM-DD'): Day
 
 function dayOf(text: string, form: DateForm): DayOrMonth | null {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return parseDay(text);
+  const [, stamped] = MIDNIGHT.exec(text) ?? [];
+  if (stamped !== undefined) return parseDay(stamped);
   const words = /^(\d{1,2}) ([A-Za-z]{3,9})\.?,? (\d{4})$/.exec(text) ?? null;
   if (words !== null) return inWords(words[1], words[2], words[3]);
   const american = /^([A-Za-z]{3,9})\.? (\d{1,2}), (\d{4})$/.exec(text);
   if (american !== null) return inWords(american[2], american[1], american[3]);
-  const [, a = '', b = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? [];
-  if (year === '' || (form !== 'DD/MM/YYYY' && form !== 'MM/DD/YYYY')) return null;
-  const [day, month] = form === 'DD/MM/YYYY' ? [a, b] : [b, a];
+  const sign = form === 'DD.MM.YYYY' ? '.' : '/';
+  const [a = '', b = '', year = '', more] = text.split(sign);
+  const isForm = form === 'DD/MM/YYYY' || form === 'DD.MM.YYYY' || form === 'MM/DD/YYYY';
+  const isOrder = [a, b].every((part) => /^\d{1,2}$/.test(part)) && /^\d{4}$/.test(year);
+  if (!isForm || !isOrder || more !== undefined) return null;
+  const [day, month] = form === 'MM/DD/YYYY' ? [b, a] : [a, b];
   return parseDay(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
 }
 
@@ -65,7 +74,13 @@ function wayOut(text: string): string {
   }
   if (/^\d{1,2}[-/ .](?:\d{1,2}|[A-Za-z]{3,9})[-/ .]\d{2}$/.test(text))
     return 'write the year with four digits';
-  if (/^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}$/.test(text)) {
+  if (/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/.test(text))
+    return 'a time stands at it, and elsewhere it can be another day; write the day where the count was closed';
+  if (/^\d{1,2}\.\d{1,2}\.\d{4}$/.test(text))
+    return 'say dates: DD.MM.YYYY in the mapping, if the day comes first';
+  if (/^\d{1,2}-\d{1,2}-\d{4}$/.test(text))
+    return 'day and month could be exchanged; show the column as YYYY-MM-DD and save again';
+  if (/^\d{1,2}\/\d{1,2}\/\d{4}$/.test(text)) {
     return 'day and month could be exchanged; say dates: DD/MM/YYYY or MM/DD/YYYY in the mapping';
   }
   if (/^\d{8}$/.test(text)) return 'write the hyphens';

@@ -1,8 +1,10 @@
 import { badValue } from '#lib/values/bad-value.ts';
+import { refusalOfFreeText } from '#lib/values/free-text.ts';
 import { COLUMNS } from './columns.ts';
-import type { TableName } from './columns.ts';
+import type { Column, TableName } from './columns.ts';
 import type { Faults } from './fault.ts';
 import { readFigure, refuseContradictionsSoFar as refuseInFigure } from './figure.ts';
+import { freeTextsOf } from './free-texts.ts';
 import type { Figure, Library, Source } from './model.ts';
 import { Register } from './register.ts';
 import { Row } from './row.ts';
@@ -33,6 +35,7 @@ export function draftSource(
   const id = cells['id'] ?? '';
   const source = records.get(id) ?? null;
   if (source === null) refuseInSource(row, publishers, caveats, (column) => column in cells);
+  refuseFreeText('source', row);
   if (words.sources.some((one) => one.id === id))
     row.refuse('id', badValue('a new name', id, 'another publication has it').message);
   return { source, refusals: refusals() };
@@ -55,7 +58,20 @@ export function draftFigure(
   };
   const figure = readFigure(row, source, home, lists);
   if (figure === null) refuseInFigure(row, source, lists, (column) => column in cells);
+  refuseFreeText('figure', row);
   return { figure, refusals: refusals() };
+}
+
+/** What the check would refuse of a text that nobody has published yet. */
+function refuseFreeText<N extends 'sources' | 'figures'>(
+  thing: 'source' | 'figure',
+  row: Row<N>,
+): void {
+  for (const name of freeTextsOf(thing)) {
+    const column = name as Column<N>;
+    const refusal = refusalOfFreeText(row.raw(column));
+    if (refusal !== null && !row.isRefused(column)) row.refuse(column, refusal);
+  }
 }
 
 function draftRow<N extends TableName>(

@@ -1,7 +1,7 @@
 import { badValue } from '#lib/values/bad-value.ts';
 import { parseDegrees } from '#lib/values/degrees.ts';
 import { parseIdentifier } from '#lib/values/identifier.ts';
-import { parseText } from '#lib/values/text.ts';
+import { parseCaption } from '#lib/values/free-text.ts';
 import { parseWhole } from '#lib/values/whole.ts';
 import type { Entry } from './entry.ts';
 import type { Frame, Place } from './model.ts';
@@ -19,7 +19,7 @@ export function readFrame(entry: Entry, ids: Set<string>, places: Register<Place
     ids.add(text);
     return parseIdentifier(text);
   });
-  const label = fields.label.read(parseText);
+  const label = fields.label.read(parseCaption);
   const middle = readPair(fields.middle, 'longitude and latitude', [
     (text) => parseDegrees(text, 180),
     parseLatitude,

@@ -1,5 +1,6 @@
 import { readCorrections } from './corrections.ts';
 import type { TableName } from './columns.ts';
+import { refuseFreeTexts } from './free-texts.ts';
 import { Ledger } from './ledger.ts';
 import type { Correction, Figure, Withdrawn } from './model.ts';
 import { readPublished } from './published.ts';
@@ -74,6 +75,7 @@ export function readLedger(
     published,
     corrections,
   );
+  refuseFreeTexts(stated, published);
   return {
     ledger: new Ledger(files.path, stated, published.records),
     corrections: corrections.rows.map(({ correction }) => correction),

@@ -156,3 +156,23 @@ test('other line ends and another order of rows are no edit by hand', () => {
     expect(read({ ...good, [PUBLISHED]: text }).ledger.text()).toBe(good[PUBLISHED]);
   }
 });
+
+test('a count in free text is refused where it is new, and stays where it is on record', () => {
+  const line = 'undated,4,Undated,No day is given.,editors\n';
+  const counted = line.replace('No day is given.', 'Of 1234 days none is given.');
+  const withCaveat = (text: string) => ({
+    ...good,
+    'caveats.csv': `${good['caveats.csv']}${text}`,
+  });
+  expect(readLibrary(withCaveat(counted)).faults.map(({ message }) => message)).toEqual([
+    expect.stringMatching(
+      /^caveats\.csv:\d+:4: text: expected words without a count, found "1234"/,
+    ),
+  ]);
+  // As if it had been published before the rule was there.
+  const [header = '', , ...rows] =
+    published(withCaveat(line))[PUBLISHED]?.trimEnd().split('\n') ?? [];
+  const before = rows.map((row) => row.replace('No day is given.', 'Of 1234 days none is given.'));
+  const record = [header, recordOf(before), ...before].join('\n');
+  expect(readLibrary({ ...withCaveat(counted), [PUBLISHED]: record }).faults).toEqual([]);
+});

@@ -1,6 +1,6 @@
 import { badValue } from '#lib/values/bad-value.ts';
 import { parseIdentifier } from '#lib/values/identifier.ts';
-import { parseText } from '#lib/values/text.ts';
+import { parseCaption } from '#lib/values/free-text.ts';
 import type { Entry } from './entry.ts';
 import type { Definition, Frame, MapPlan, Measure } from './model.ts';
 import type { Register } from './register.ts';
@@ -26,7 +26,7 @@ export function readMapPlan(
     ids.add(text);
     return parseIdentifier(text);
   });
-  const label = fields.label.read(parseText);
+  const label = fields.label.read(parseCaption);
   const measures = fields.measures.list((one) => one.read(words.measures.find));
   const rules = fields.rules.list((one) => one.read(words.definitions.find));
   const beside = fields.beside.list((one) => one.read(words.definitions.find));

@@ -47,6 +47,7 @@ export const DATE_FORMS = [
   'YYYY-MM',
   'D Month YYYY',
   'DD/MM/YYYY',
+  'DD.MM.YYYY',
   'MM/DD/YYYY',
 ] as const;
 export const NUMBER_FORMS = ['plain', 'comma', 'point', 'blank'] as const;
@@ -69,6 +70,8 @@ export interface Mapping {
   readonly where: ReadonlyMap<string, readonly string[]>;
   /** Words without a number, with what they mean. */
   readonly missing: ReadonlyMap<string, 'unknown' | 'not_collected' | 'withheld'>;
+  /** The line of the header, from 1, where titles stand above it; null for the first. */
+  readonly headerRow: number | null;
 }
 
 export interface MappingWords extends FigureWordLists {
@@ -116,7 +119,7 @@ export function readMapping(
   const root = readEntry(file, text, faults);
   const fields = root?.fieldsOf(
     ['source', 'format', 'columns'],
-    ['constants', 'dates', 'numbers', 'places', 'definitions', 'where', 'missing'],
+    ['constants', 'dates', 'numbers', 'places', 'definitions', 'where', 'missing', 'header_row'],
   );
   if (!fields) return null;
   const source = fields.source.read(parseText);
@@ -144,11 +147,17 @@ export function readMapping(
     missing: pairsOf(fields.missing, (entry) =>
       entry.read((text) => parseChoice(text, ['unknown', 'not_collected', 'withheld'])),
     ),
+    headerRow: fields.header_row?.read(parseLine) ?? null,
   };
   if (columns !== null && mapping.columns.value === undefined && format === 'tidy') {
     fields.columns.refuse('expected a column for value, found none; name the column of the number');
   }
   return faults.length > before ? null : mapping;
+}
+
+function parseLine(text: string): number {
+  if (/^[1-9]\d{0,2}$/.test(text)) return Number(text);
+  throw badValue('the number of a line, from 1 to 999', text, 'count the lines as an editor does');
 }
 
 function constantOf(key: Constant, words: FigureWordLists): (text: string) => string {

@@ -8,8 +8,17 @@ import type { Table } from './table.ts';
 /**
  * What is odd without being wrong. `falls`: what only ever grows becomes less. `jumps`: more than a fifth between
  * neighbours. `same-as-another`: equal to another country's. `old-as-of`: older than its publisher's rhythm.
+ * `not-compared`: no other number can be compared with it. `number-gone`: a word or nothing in place of a known number. The last
+ * two are asked of figures that are not published yet.
  */
-export const RULES = ['falls', 'jumps', 'same-as-another', 'old-as-of'] as const;
+export const RULES = [
+  'falls',
+  'jumps',
+  'same-as-another',
+  'old-as-of',
+  'not-compared',
+  'number-gone',
+] as const;
 export type Rule = (typeof RULES)[number];
 
 /** Somebody has looked at something odd and found that the publication says so. */

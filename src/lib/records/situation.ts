@@ -1,7 +1,7 @@
 import { BadValue, badValue } from '#lib/values/bad-value.ts';
 import { parseDay } from '#lib/values/day.ts';
 import { parseIdentifier } from '#lib/values/identifier.ts';
-import { parseText } from '#lib/values/text.ts';
+import { parseCaption } from '#lib/values/free-text.ts';
 import { parseWhole } from '#lib/values/whole.ts';
 import type { Entry } from './entry.ts';
 import { readFrame } from './frame.ts';
@@ -48,7 +48,7 @@ export function readSituation(
     if (text !== folder) throw badValue(`the folder's name, ${folder}`, text);
     return parseIdentifier(text);
   });
-  const title = fields.title.read(parseText);
+  const title = fields.title.read(parseCaption);
   const start = fields.start.read(parseDay);
   const claimsWithinDays = fields.claims_within_days.read((text) =>
     parseWhole(text, 'a whole number of days'),
@@ -102,12 +102,12 @@ function readCounter(
     ids.add(text);
     return parseIdentifier(text);
   });
-  const label = fields.label.read(parseText);
+  const label = fields.label.read(parseCaption);
   const headline = seriesIn(fields.headline);
   const parts = fields.parts.list((part) => {
     const cells = part.fields(['label', 'series']);
     if (cells === null) return null;
-    const [partLabel, series] = [cells.label.read(parseText), seriesIn(cells.series)];
+    const [partLabel, series] = [cells.label.read(parseCaption), seriesIn(cells.series)];
     return partLabel === null || series === null ? null : { label: partLabel, series };
   });
   const claims = seriesIn(fields.claims);

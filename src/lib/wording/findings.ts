@@ -1,7 +1,8 @@
 import { csvLine } from '#lib/records/csv-line.ts';
 import type { Figure } from '#lib/records/model.ts';
 import { never } from '#lib/values/bad-value.ts';
-import type { Finding } from '#lib/views/quality/finding.ts';
+import type { MovedHeadline } from '#lib/views/quality/moved.ts';
+import type { Finding, Uncompared } from '#lib/views/quality/finding.ts';
 import { sayDay, sayPublished } from './days.ts';
 import { figureSentence } from './figures.ts';
 import { sayNumber } from './numbers.ts';
@@ -53,7 +54,7 @@ export function oddAheadText(many: number, file: string): string {
     : `${sayNumber(many)} odd things would come with it, and each will want a signed line before publish. Look them up now: where the publication does say so, write them and sign them in ${file} (npm run seeds -- sign); where not, mend them first.`;
 }
 
-function whatIsOdd({ rule, days }: Finding): string {
+function whatIsOdd({ rule, days, why }: Finding): string {
   switch (rule) {
     case 'falls':
       return 'A count that only ever grows became less';
@@ -63,10 +64,33 @@ function whatIsOdd({ rule, days }: Finding): string {
       return 'The same number as for another country, in one publication';
     case 'old-as-of':
       return `${days?.found ?? ''} days old when it came out, where nine in ten of this publisher’s were at most ${days?.usual ?? ''}`;
+    case 'not-compared':
+      return `Nothing to compare it with: ${WHY[why ?? 'first']}. Read it again in the publication, digit by digit`;
+    case 'number-gone':
+      return 'A known number is replaced by a word, or by no number';
     default:
       return never(rule);
   }
 }
+
+/** Old and new sentence of a headline that would move as slips do. */
+export function movedText({ before, now, how }: MovedHeadline): string {
+  const what =
+    how === 'digits'
+      ? 'A headline changes by digits exchanged, dropped or added'
+      : now === null
+        ? 'A headline goes'
+        : 'A headline moves by more than a fifth, or to no number';
+  return [`${what}:`, `was: ${said(before)}`, ...(now ? [`is:  ${said(now)}`] : [])].join('\n  ');
+}
+
+const WHY: Readonly<Record<Uncompared, string>> = {
+  first: 'it is the first number of its series',
+  undated: 'no publication day is given, so it may belong before or after a break in the series',
+  period: 'no other number of its series covers a period like this one',
+  break: 'the series begins anew with it',
+  'no-number': 'the entries beside it have no number',
+};
 
 function said(figure: Figure): string {
   const { published } = figure.source;

@@ -1,7 +1,7 @@
-import { SAID, type Mapping } from '#lib/records/mapping.ts';
+import { SAID, type Mapping, type Meaning } from '#lib/records/mapping.ts';
 import type { Opened, Statement, Understood, Wishes, Writing } from '#lib/intake/model.ts';
-import { expected, ofFile } from '#lib/intake/refusal.ts';
-import type { Refusals } from '#lib/intake/refusal.ts';
+import { expected, ofFile, ofRow } from '#lib/intake/refusal.ts';
+import type { Refusal, Refusals } from '#lib/intake/refusal.ts';
 import { sheetOf } from '#lib/intake/sheet.ts';
 import type { RawRow, Sheet } from '#lib/intake/sheet.ts';
 import { leftAside } from '#lib/wording/left-aside.ts';
@@ -34,31 +34,169 @@ export const writingOf = (mapping: Mapping | null): Writing => ({
 
 /** Any table of one row a figure, by a mapping. */
 export function readTidy(opened: Opened, wishes: Wishes): Understood {
-  const sheet = sheetOf(opened.rows, 0, opened.refusals);
   if (wishes.mapping === null) {
+    const sheet = sheetOf(opened.rows, 0, opened.refusals);
     const what =
       'expected a mapping, found none; a table of any other kind is read by one that is kept with its source (--mapping FILE, see seeds/README.md)';
     return { columns: [], statements: [], refusals: [...sheet.refusals, ofFile(what)] };
   }
+  const at = headerAt(opened.rows, wishes.mapping);
+  if (typeof at !== 'number')
+    return { columns: [], statements: [], refusals: [...opened.refusals, at] };
+  const sheet = sheetOf(
+    opened.rows.slice(at),
+    0,
+    opened.refusals,
+    new Set(Object.values(wishes.mapping.columns)),
+  );
   return mapped(sheet, wishes.mapping, wishes, true, opened.dropped);
 }
 
-export function isHxl({ rows }: Opened): string | null {
-  const tags = rows[1]?.cells.filter((cell) => cell.trim() !== '') ?? [];
-  return tags.length >= 2 && tags.every((cell) => /^#[a-z]+(?: *\+[a-z0-9_]+)*$/i.test(cell.trim()))
-    ? `row ${rows[1]?.line ?? 2} holds HXL tags (${tags.slice(0, 3).join(', ')} …)`
-    : null;
+/** Titles and notes above a table have some lines; what begins later is something else. */
+const LATEST_HEADER = 25;
+
+/** Which row is the header, or that another one is, in one sentence. */
+function headerAt(
+  rows: readonly RawRow[],
+  { columns, headerRow, where }: Mapping,
+): number | Refusal {
+  const names = [...new Set([...Object.values(columns), ...where.keys()])];
+  const missingIn = (row: RawRow | undefined) => {
+    const cells = new Set(row?.cells.map((cell) => cell.trim()));
+    return names.filter((name) => !cells.has(name));
+  };
+  const at = headerRow === null ? 0 : rows.findIndex(({ line }) => line === headerRow);
+  const wanted = 'the columns that the mapping names';
+  if (at === -1)
+    return ofFile(
+      expected(
+        `${wanted} in line ${headerRow ?? 1}`,
+        'no such line',
+        'mend header_row in the mapping',
+      ),
+    );
+  const missing = missingIn(rows[at]);
+  if (missing.length === 0 || names.length < 2) return at;
+  const start = rows.slice(0, LATEST_HEADER);
+  const line = rows[at]?.line ?? 1;
+  const whole = start.find((row) => missingIn(row).length === 0);
+  if (whole !== undefined)
+    return ofFile(
+      `expected ${wanted} in line ${line}, found them in line ${whole.line}; say header_row: ${whole.line} in the mapping`,
+      line,
+    );
+  const parts = start.filter((row) => {
+    const count = missingIn(row).length;
+    return count > 0 && count < names.length;
+  });
+  const [first, second] = parts;
+  if (first === undefined || second === undefined) return at;
+  const together = new Set(parts.flatMap(({ cells }) => cells.map((cell) => cell.trim())));
+  if (!names.every((name) => together.has(name))) return at;
+  const lines = parts
+    .slice(0, 3)
+    .map((row) => row.line)
+    .join(' and ');
+  return ofFile(
+    `expected ${wanted} in one header row, found them in lines ${lines}; write the names into one row and say which it is (header_row: ${second.line} in the mapping)`,
+    first.line,
+  );
 }
 
-/** A table with HXL tags in row two: they say where place, day and number stand, not by which rule is counted. */
+const TAG = /^#[a-z][a-z0-9_]*(?: *\+[a-z][a-z0-9_]*)*$/i;
+/** HXL lets tags stand below titles and notes; what begins later is something else. */
+const LATEST_TAGS = 25;
+
+/** Where the tags are: the first row of which at least half of what is written are tags, and two. Null for none. */
+function tagsAt(rows: readonly RawRow[]): number | null {
+  const at = rows.slice(0, LATEST_TAGS).findIndex(({ cells }) => {
+    const written = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+    const tags = written.filter((cell) => TAG.test(cell));
+    return tags.length >= 2 && tags.length * 2 >= written.length;
+  });
+  return at === -1 ? null : at;
+}
+
+export function isHxl({ rows }: Opened): string | null {
+  const at = tagsAt(rows);
+  const row = at === null ? undefined : rows[at];
+  if (row === undefined) return null;
+  const tags = row.cells.filter((cell) => TAG.test(cell.trim()));
+  return `row ${row.line} holds HXL tags (${tags.slice(0, 3).join(', ')} …)`;
+}
+
+/** The tags of our own files (`figures.hxl.csv`), by what each column means. */
+const OWN = {
+  code: '#loc+code',
+  origin: '#loc+origin+code',
+  as_of: '#date+as_of',
+  value: '#indicator+value+num',
+  value_high: '#indicator+value+high',
+  qualifier: '#indicator+qualifier',
+  stated_as: '#indicator+stated',
+  measure: '#indicator+code',
+  population: '#group+population',
+  definition: '#meta+definition+id',
+  period_start: '#date+start',
+  verification: '#status+verification',
+  status: '#status+obs',
+  caveats: '#meta+caveat+code+list',
+} as const satisfies Partial<Record<Meaning, string>>;
+
+/** A table with HXL tags: they say where place, day and number stand, not by which rule is counted; those of our own files do. */
 export function readHxl(opened: Opened, wishes: Wishes): Understood {
-  const sheet = sheetOf(opened.rows, 0, opened.refusals);
-  const [tagRow, ...rows] = sheet.rows;
-  const tags = (tagRow?.cells ?? []).map((cell) => cell.trim().toLowerCase().replace(/\s+/g, ''));
+  const at = tagsAt(opened.rows) ?? 0;
+  const tagRow = opened.rows[at];
+  // What is no tag costs its own column.
+  const tags = (tagRow?.cells ?? []).map((cell) =>
+    TAG.test(cell.trim()) ? cell.trim().toLowerCase().replace(/\s+/g, '') : '',
+  );
+  const above = (opened.rows[at - 1]?.cells ?? []).map((cell) => cell.trim());
+  // Nobody reads a column without a tag, and two may have one name: only its place tells it from others.
+  const named = tags.map((tag, index) => above[index] || tag);
+  const headers = named.map((name, index) =>
+    name === '' || named.indexOf(name) !== index ? `${name || 'column'} (${index + 1})` : name,
+  );
+  const line = opened.rows[at - 1]?.line ?? tagRow?.line ?? 1;
+  const sheet = sheetOf(
+    [{ line, cells: headers }, ...opened.rows.slice(at + 1)],
+    0,
+    opened.refusals,
+  );
+  const isOwn = [OWN.definition, OWN.value, OWN.code].every((tag) => tags.includes(tag));
+  return isOwn ? ownHxl(sheet, tags, wishes) : taggedHxl(sheet, tags, tagRow?.line ?? 2, wishes);
+}
+
+function ownHxl(sheet: Sheet, tags: readonly string[], wishes: Wishes): Understood {
+  const columns = Object.fromEntries(
+    Object.entries(OWN).flatMap(([meaning, tag]) => {
+      const header = sheet.headers[tags.indexOf(tag)];
+      return header === undefined ? [] : [[meaning, header]];
+    }),
+  );
+  const low = tags.indexOf('#indicator+value+low');
+  const [value, caveats] = [tags.indexOf(OWN.value), tags.indexOf(OWN.caveats)];
+  // Of a range the number itself is empty, and no caveats are a decision, too.
+  const rows = sheet.rows.map(({ line, cells }) => ({
+    line,
+    cells: cells.map((cell, index) => {
+      if (index === value && cell === '') return cells[low] ?? '';
+      return index === caveats && cell === '' ? 'none' : cell;
+    }),
+  }));
+  return mapped({ ...sheet, rows }, { ...NO_MAPPING, columns }, wishes, true);
+}
+
+function taggedHxl(
+  sheet: Sheet,
+  tags: readonly string[],
+  line: number,
+  wishes: Wishes,
+): Understood {
   const refusals: Refusals = [...sheet.refusals];
   const find = (of: (tag: string) => boolean) =>
     sheet.headers.filter((_, index) => of(tags[index] ?? ''));
-  const isPlace = (tag: string) => /^#(?:country|geo|adm0)/.test(tag);
+  const isPlace = (tag: string) => /^#(?:country|geo|adm0)(?![a-z0-9])/.test(tag);
   const found = {
     code: find((tag) => isPlace(tag) && tag.includes('+code') && !tag.includes('+origin')),
     place: find((tag) => isPlace(tag) && !tag.includes('+code') && !tag.includes('+origin')),
@@ -74,7 +212,7 @@ export function readHxl(opened: Opened, wishes: Wishes): Understood {
       refusals.push(
         ofFile(
           `expected one column for ${meaning}, found ${headers.join(', ')} tagged alike; name the one that is meant in a mapping`,
-          tagRow?.line ?? 2,
+          line,
         ),
       );
     } else if (header !== undefined) {
@@ -85,14 +223,39 @@ export function readHxl(opened: Opened, wishes: Wishes): Understood {
     refusals.push(
       ofFile(
         'expected a column tagged #affected, #population, #reached, #inneed or #value, found none',
-        tagRow?.line ?? 2,
+        line,
       ),
     );
   }
   const given = wishes.mapping ?? NO_MAPPING;
+  const parts = sheet.headers.flatMap((header, index) =>
+    /^#adm[1-9]/.test(tags[index] ?? '') ? [{ header, index }] : [],
+  );
+  // Unless somebody says what is meant, a row of a part would be filed under the whole country.
+  const isSaid =
+    given.columns.place !== undefined || parts.some(({ header }) => given.where.has(header));
+  const isPart = ({ cells }: RawRow) =>
+    !isSaid && parts.some(({ index }) => (cells[index] ?? '').trim() !== '');
+  const ofParts = sheet.rows.filter(isPart);
+  const [firstPart] = ofParts;
+  if (firstPart !== undefined) {
+    const { header = '', index = 0 } = parts[0] ?? {};
+    const lines = ofParts.slice(0, 3).map((row) => row.line);
+    refusals.push(
+      ofRow(
+        firstPart.line,
+        header,
+        expected(
+          'a number of a whole country',
+          firstPart.cells[index] ?? '',
+          `${ofParts.length} ${ofParts.length === 1 ? 'row is' : 'rows are'} about parts of one (line ${lines.join(', ')}${ofParts.length > 3 ? ' …' : ''}); name the column of the place in a mapping (columns: place: ${header}), or the rows that are meant (where)`,
+        ),
+      ),
+    );
+  }
+  const rows = sheet.rows.filter((row) => !isPart(row));
   const mapping: Mapping = { ...given, columns: { ...given.columns, ...columns } };
-  const understood = mapped({ ...sheet, rows, refusals }, mapping, wishes, wishes.mapping !== null);
-  return understood;
+  return mapped({ ...sheet, rows, refusals }, mapping, wishes, wishes.mapping !== null);
 }
 
 const NO_MAPPING: Mapping = {
@@ -106,6 +269,7 @@ const NO_MAPPING: Mapping = {
   definitions: new Map(),
   where: new Map(),
   missing: new Map(),
+  headerRow: null,
 };
 
 function mapped(

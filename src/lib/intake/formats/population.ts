@@ -1,3 +1,5 @@
+import { itemsAt, keysOf, textAt } from '#lib/intake/json-text.ts';
+import type { Json } from '#lib/intake/json-text.ts';
 import type { Opened, Statement, Understood } from '#lib/intake/model.ts';
 import { ofFile } from '#lib/intake/refusal.ts';
 import { sheetOf } from '#lib/intake/sheet.ts';
@@ -7,9 +9,25 @@ import type { IntakeWords } from '#lib/intake/words.ts';
 import { BadValue } from '#lib/values/bad-value.ts';
 import { leftAside } from '#lib/wording/left-aside.ts';
 
-const ORIGIN = ['Country of origin (ISO)', 'Country of Origin (ISO)', 'ISO3CoO'];
-const ASYLUM = ['Country of asylum (ISO)', 'Country of Asylum (ISO)', 'ISO3CoA'];
-const BESIDE = ['Country of origin', 'Country of Origin', 'Country of asylum', 'Country of Asylum'];
+const YEAR = ['Year', 'year'];
+const ORIGIN = ['Country of origin (ISO)', 'Country of Origin (ISO)', 'ISO3CoO', 'coo_iso'];
+const ASYLUM = ['Country of asylum (ISO)', 'Country of Asylum (ISO)', 'ISO3CoA', 'coa_iso'];
+const BESIDE = [
+  ...['Country of origin', 'Country of Origin', 'Country of asylum', 'Country of Asylum'],
+  ...['coo_id', 'coo_name', 'coo', 'coa_id', 'coa_name', 'coa'],
+];
+/** UNHCR's public interface and the R package `refugees` name groups in words of their own; these are the table's. */
+const CODES: Readonly<Record<string, string>> = {
+  refugees: 'REF',
+  asylum_seekers: 'ASY',
+  returned_refugees: 'RET',
+  idps: 'IDP',
+  returned_idps: 'RDP',
+  stateless: 'STA',
+  ooc: 'OOC',
+  oip: 'OIP',
+  hst: 'HST',
+};
 /** A preamble has about ten lines; what begins later is something else. */
 const LATEST_HEADER = 30;
 
@@ -18,13 +36,30 @@ function headerAt(rows: readonly RawRow[]): number {
     .slice(0, LATEST_HEADER)
     .findIndex(
       ({ cells }) =>
-        cells.some((cell) => cell.trim() === 'Year') &&
+        cells.some((cell) => YEAR.includes(cell.trim())) &&
         [ORIGIN, ASYLUM].every((names) => cells.some((cell) => names.includes(cell.trim()))) &&
         !cells.includes('Footnote'),
     );
 }
 
-export function isPopulation({ rows }: Opened): string | null {
+/** The entries of the interface as rows under their keys; an entry's line is its number. */
+function rowsIn(json: Json): RawRow[] {
+  const items = itemsAt(json, 'items');
+  const headers = [...new Set(items.flatMap((item) => keysOf(item)))];
+  return [
+    { line: 0, cells: headers },
+    ...items.map((item, index) => ({
+      line: index + 1,
+      cells: headers.map((key) => textAt(item, key)),
+    })),
+  ];
+}
+
+export function isPopulation({ rows, json }: Opened): string | null {
+  if (json !== null)
+    return headerAt(rowsIn(json).slice(0, 1)) === -1
+      ? null
+      : 'its items have year, coo_iso and coa_iso, as UNHCR’s public interface gives them';
   return headerAt(rows) === -1
     ? null
     : 'its header has Year with the ISO codes of the countries of origin and asylum';
@@ -32,27 +67,34 @@ export function isPopulation({ rows }: Opened): string | null {
 
 /** UNHCR's Refugee Data Finder: a preamble, then a row for each year, country of origin and country of asylum. */
 export function readPopulation(opened: Opened, words: IntakeWords): Understood {
-  const at = headerAt(opened.rows);
-  const sheet = sheetOf(opened.rows, at, opened.refusals);
+  const rows = opened.json === null ? opened.rows : rowsIn(opened.json);
+  const at = headerAt(rows);
+  const sheet = sheetOf(rows, at, opened.refusals);
   const refusals = [...sheet.refusals];
-  const proposals = preamble(opened.rows.slice(0, at));
+  const proposals = preamble(rows.slice(0, at));
   const find = (names: readonly string[]) =>
     sheet.headers.findIndex((header) => names.includes(header));
-  const [year, origin, asylum] = [sheet.headers.indexOf('Year'), find(ORIGIN), find(ASYLUM)];
+  const [year, origin, asylum] = [find(YEAR), find(ORIGIN), find(ASYLUM)];
+  const passed = new Map<string, number>();
   const groups = sheet.headers.map((header, index) => {
     if (index === year || index === origin || index === asylum || BESIDE.includes(header))
       return null;
     const known = words.groups.find(
       (row) =>
-        row.portal === 'refugee-data-finder' && (row.name === header || row.group === header),
+        row.portal === 'refugee-data-finder' &&
+        (row.name === header || row.group === (CODES[header] ?? header)),
     );
     if (known !== undefined) return known;
+    // The interface has a column for every group there is: one that nobody put on record is not taken.
+    if (header in CODES) {
+      bump(passed, leftAside.notCounted(header, 'cells'));
+      return null;
+    }
     const what = `expected population groups of population-groups.csv, found "${header}"; unknown population group: the way out is a row there with the definition it counts by, or without one for a group that is not taken`;
-    refusals.push(ofFile(what, opened.rows[at]?.line ?? 1));
+    refusals.push(ofFile(what, rows[at]?.line ?? 1));
     return null;
   });
   const statements: Statement[] = [];
-  const passed = new Map<string, number>();
   const home = words.library.situation.country.id;
   for (const { line, cells } of sheet.rows) {
     const from = cells[origin] ?? '';
@@ -87,7 +129,7 @@ export function readPopulation(opened: Opened, words: IntakeWords): Understood {
         code: asylumCode,
         origin: from,
         day: cells[year] ?? '',
-        dayColumn: 'Year',
+        dayColumn: sheet.headers[year] ?? '',
         isYear: true,
         value: cells[index] ?? '',
         ruling: {
@@ -114,6 +156,7 @@ export function readPopulation(opened: Opened, words: IntakeWords): Understood {
                 : 'not read',
     })),
     ...{ statements, refusals, passed, proposals },
+    unit: opened.json === null ? 'line' : 'entry',
   };
 }
 

@@ -81,12 +81,15 @@ test('a later day is held against what had been said before it was revised', () 
   expect(told(figures)).toEqual(['falls 2034-02-04 2034-02-03']);
 });
 
-test('floors and words are compared only as far as their bounds allow', () => {
+test('floors fall only as far as their bounds allow, and jump by the number that was written', () => {
   const floor = { kind: 'at_least', value: 1000 } as const;
   expect(told([said('2034-02-02', '2034-02-01', floor), said('2034-02-03', '2034-02-02', 999)])).toEqual(['falls 2034-02-02 2034-02-01']); // prettier-ignore
-  expect(told([said('2034-02-02', '2034-02-01', floor), said('2034-02-03', '2034-02-02', 5000)])).toEqual([]); // prettier-ignore
+  expect(told([said('2034-02-02', '2034-02-01', floor), said('2034-02-03', '2034-02-02', 5000)])).toEqual(['jumps 2034-02-02 2034-02-01']); // prettier-ignore
+  expect(told([said('2034-02-02', '2034-02-01', floor), said('2034-02-03', '2034-02-02', 1200)])).toEqual([]); // prettier-ignore
   const about = { kind: 'about', value: 1000 } as const;
-  expect(told([said('2034-02-02', '2034-02-01', about), said('2034-02-03', '2034-02-02', 1)])).toEqual([]); // prettier-ignore
+  expect(told([said('2034-02-02', '2034-02-01', about), said('2034-02-03', '2034-02-02', 1)])).toEqual(['jumps 2034-02-02 2034-02-01']); // prettier-ignore
+  const word = { kind: 'word', word: 'hundreds' } as const;
+  expect(told([said('2034-02-02', '2034-02-01', word), said('2034-02-03', '2034-02-02', 1)])).toEqual([]); // prettier-ignore
 });
 
 test('nothing is compared across a break', () => {

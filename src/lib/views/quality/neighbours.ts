@@ -1,5 +1,5 @@
 import type { Figure, Library } from '#lib/records/model.ts';
-import { bounds } from '#lib/values/amount.ts';
+import { bounds, numbersIn } from '#lib/values/amount.ts';
 import { dayNumber, firstDayOf, lastDayOf, sortKey } from '#lib/values/day.ts';
 import type { Day, DayOrMonth } from '#lib/values/day.ts';
 import { breakWithin } from '#lib/views/breaks.ts';
@@ -23,7 +23,8 @@ export function oddNeighbours(library: Library): Finding[] {
   for (const [series, figures] of grouped(library.figures, (figure) => figure.series)) {
     const standing = known.standing(series).map(({ figure }) => figure);
     for (const line of grouped(standing, periodOf).values()) {
-      for (const [before, after] of inPairs(line)) findings.push(...between(before, after));
+      for (const [before, after] of inPairs(line))
+        if (!isParted(before, after)) findings.push(...between(before, after));
     }
     if (figures[0].definition.statistic !== 'cumulative') continue;
     for (const line of grouped(figures, periodOf).values())
@@ -33,12 +34,12 @@ export function oddNeighbours(library: Library): Finding[] {
 }
 
 /** Only what runs since one start goes on from its neighbour; of a flow each figure has a period of its own. */
-function periodOf({ definition, periodStart }: Figure): string {
+export function periodOf({ definition, periodStart }: Figure): string {
   return definition.statistic === 'cumulative' ? (periodStart ?? '') : '';
 }
 
-function between(before: Figure, after: Figure): Finding[] {
-  if (isParted(before, after)) return [];
+/** What is odd about two figures that can be compared, in the order of their as-ofs. */
+export function between(before: Figure, after: Figure): Finding[] {
   if (falls(before, after)) return [{ rule: 'falls', figure: after, other: before, days: null }];
   return jumps(before, after) ? [{ rule: 'jumps', figure: after, other: before, days: null }] : [];
 }
@@ -66,16 +67,21 @@ function isParted(before: Figure, after: Figure): boolean {
 }
 
 /** Of flows only periods one after the other, and about as long, are neighbours: a week is no small month. */
-function unlikePeriods(before: Figure, after: Figure): boolean {
+export function unlikePeriods(before: Figure, after: Figure): boolean {
   if (after.definition.statistic !== 'flow' || !before.periodStart || !after.periodStart)
     return false;
   if (firstDayOf(after.periodStart) <= lastDayOf(before.asOf)) return true;
   const [was, is] = [lengthOf(before, before.periodStart), lengthOf(after, after.periodStart)];
+  return unlikeLengths(was, is);
+}
+
+/** Whether two periods, in days, differ by more than a fifth of the first. */
+export function unlikeLengths(was: number, is: number): boolean {
   return Math.abs(is - was) > was * JUMP;
 }
 
 /** In days, both ends counted. */
-function lengthOf({ asOf }: Figure, start: DayOrMonth): number {
+export function lengthOf({ asOf }: Figure, start: DayOrMonth): number {
   return dayNumber(lastDayOf(asOf)) - dayNumber(firstDayOf(start)) + 1;
 }
 
@@ -86,12 +92,17 @@ function falls(before: Figure, after: Figure): boolean {
   return was.low !== null && is.high !== null && is.high < was.low;
 }
 
-/** Certainly more than a fifth away, as far as the bounds tell. */
+/**
+ * More than a fifth away. Where the source's words leave a side open ("at least", "about"), the numbers it wrote are compared:
+ * exchanged digits behind "at least" want a look, too.
+ */
 function jumps(before: Figure, after: Figure): boolean {
-  const [was, is] = [bounds(before.amount), bounds(after.amount)];
-  const up = was.high !== null && is.low !== null && is.low > was.high * (1 + JUMP);
-  const down = was.low !== null && is.high !== null && is.high < was.low * (1 - JUMP);
-  return up || down;
+  const [was, is] = [numbersIn(before.amount), numbersIn(after.amount)];
+  if (was.length === 0 || is.length === 0) return false;
+  return (
+    Math.min(...is) > Math.max(...was) * (1 + JUMP) ||
+    Math.max(...is) < Math.min(...was) * (1 - JUMP)
+  );
 }
 
 /** Where it stands, or would stand, among figures in the order of their as-of. */

@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest';
+import { figuresHxlCsv } from '#lib/downloads/figures-csv.ts';
+import { readLibrary } from '#lib/records/library.ts';
+import { intakeSeeds, mappingFor, planned, told } from '../../../../tests/support/intake-seeds.ts';
+
+const seeds = intakeSeeds();
+const HXL = { source: 'later', definition: 'recorded' };
+const hxl = (...lines: string[]) =>
+  told(planned(seeds, { 'f.csv': `${lines.join('\n')}\n` }, HXL)).sort();
+const MAPPED = mappingFor('later');
+const csv = (mapping: string, ...lines: string[]) =>
+  told(planned(seeds, { 'f.csv': `${lines.join('\n')}\n` }, { mapping }));
+const TAKEN = ['adds WES 2034-03-09 1234 recorded'];
+
+test('tags may have digits, and stand below titles in any of the first rows', () => {
+  const table = ['Land,ISO,Region,Day,People', '#adm0+name,#adm0+code,#adm1+name,#date,#affected+refugees']; // prettier-ignore
+  expect(hxl(...table, 'Westland,WES,,2034-03-09,1234')).toEqual(TAKEN);
+  expect(hxl('Made up,,,,', 'For a test,,,,', '', ...table, 'Westland,WES,,2034-03-09,1234')).toEqual(TAKEN); // prettier-ignore
+});
+
+test('a tag that is none costs its own column and no other', () => {
+  expect(
+    hxl('Land,ISO,Odd,Day,People', '#country+name,#country+code,#1!,#date,#affected', 'Westland,WES,x,2034-03-09,1234'), // prettier-ignore
+  ).toEqual(TAKEN);
+  expect(
+    hxl('Land,ISO,Land,,People', '#country+name,#country+code,,#date,#affected', 'Westland,WES,x,2034-03-09,1234'), // prettier-ignore
+  ).toEqual(TAKEN);
+});
+
+test('rows about parts of a country are not filed under the whole, and are told once', () => {
+  const [row, ...more] = hxl(
+    'Land,ISO,Region,Day,People',
+    '#country+name,#country+code,#adm1+name,#date,#affected',
+    'Westland,WES,North,2034-03-09,1',
+    'Westland,WES,South,2034-03-09,2',
+    'Westland,WES,East,2034-03-09,3',
+    'Westland,WES,West,2034-03-09,4',
+    'Westland,WES,,2034-03-09,1234',
+  );
+  expect(row).toBe(TAKEN[0]);
+  expect(more).toHaveLength(1);
+  expect(more[0]).toContain('4 rows are about parts of one (line 3, 4, 5 …)');
+});
+
+test('our own file with tags is read back: each row says its rule, range and period', () => {
+  const known = intakeSeeds([
+    'border_crossings,WES,entries,2034-03-09,1234',
+    'refugees_recorded,EAS,recorded,2034-03-10,777',
+  ]);
+  const { library } = readLibrary(known);
+  if (library === null) throw new Error('The made-up seeds have a fault.');
+  const figures = library.figures.map((figure) => ({
+    ...figure,
+    source: { ...figure.source, redistribution: 'may' as const },
+  }));
+  const edition = { situation: 'northland-2034', site: null, revision: 'made-up' };
+  const text = figuresHxlCsv({ figures }, edition);
+  expect(
+    told(planned(intakeSeeds(), { 'figures.hxl.csv': text }, { source: 'later' })).sort(),
+  ).toEqual([
+    // prettier-ignore
+    'adds EAS 2034-03-10 777 recorded',
+    'adds WES 2034-03-09 1234 entries',
+    'same SOU 2034-02-25 7 protection',
+  ]);
+});
+
+test('a table below titles is read where the mapping names the header row; where not, one refusal names the key', () => {
+  const lines = ['Made up,,', '', 'country,date,individuals', 'Westland,2034-03-09,1234'];
+  const [row, ...more] = csv(MAPPED, ...lines);
+  expect(row).toContain('found them in line 3; say header_row: 3 in the mapping');
+  expect(more).toEqual([]);
+  expect(csv(mappingFor('later', 'header_row: 3\n'), ...lines)).toEqual([
+    'adds WES 2034-03-09 1234 entries',
+  ]);
+  expect(csv(mappingFor('later', 'header_row: 9\n'), ...lines)[0]).toContain('mend header_row');
+  expect(() => csv(mappingFor('later', 'header_row: no\n'), ...lines)).toThrow(
+    'header_row: expected the number of a line',
+  );
+});
+
+test('two header rows are one refusal that names the key', () => {
+  const [row, ...more] = csv(MAPPED, ',date,', 'country,,individuals', 'Westland,2034-03-09,1234');
+  expect(row).toContain('in one header row, found them in lines 1 and 2');
+  expect(row).toContain('header_row: 2');
+  expect(more).toEqual([]);
+});
+
+test('names of places and things are no names of persons; what is not read does not matter', () => {
+  for (const header of ['adm1_name', 'Border crossing point name', 'name', 'Address'])
+    expect(
+      csv(MAPPED, `country,${header},date,individuals`, 'Westland,Northbridge,2034-03-09,1234'),
+      header,
+    ).toEqual([
+      // prettier-ignore
+      'adds WES 2034-03-09 1234 entries',
+    ]);
+});
+
+test.each([
+  ['name', ['Anna Muster', 'Bert Muster'], 'names of people'],
+  ['remark', ['a@example.org', 'b@example.org'], 'e-mail addresses or telephones'],
+  ['remark', ['+99 123 456 789', '+99 123 456 780'], 'e-mail addresses or telephones'],
+  ['surname', ['x', 'y'], 'tells one person from another'],
+  ['e-mail', ['', ''], 'tells one person from another'],
+])('a column %s that tells one person from another is refused: %s', (header, [a, b], why) => {
+  const lines = [`Westland,${a ?? ''},2034-03-09,1`, `Eastland,${b ?? ''},2034-03-09,1`];
+  expect(csv(MAPPED, `country,${header},date,individuals`, ...lines)[0]).toContain(why);
+});
