@@ -102,7 +102,7 @@ async function takeFiles(words, options, { tell, seeds }) {
   if (usage !== null) return misused(tell, usage);
   const opened = [];
   for (const path of paths) {
-    const file = openOne(path, importing, Importing, tell);
+    const file = await openOne(path, importing, Importing, tell);
     if (typeof file === 'string') return misused(tell, [file]);
     opened.push({ name: basename(path), opened: file });
   }
@@ -198,16 +198,16 @@ function write(
  * @param {Importing} importing
  * @param {typeof import('../../lib/intake/importing.ts').Importing} limits
  * @param {import('../tell.js').Tell} tell
- * @returns {Opened | Refusal | string} a sentence where the disk refuses
+ * @returns {Promise<Opened | Refusal | string>} a sentence where the disk refuses
  */
-function openOne(path, importing, { largestWhole, largestTable }, tell) {
+async function openOne(path, importing, { largestWhole, largestTable }, tell) {
   const name = basename(path);
   try {
     const { size } = statSync(path);
     const sieve = size > largestWhole ? importing.sieve(name) : null;
     if (sieve === null) {
       // Too large without a mapping: what is refused need not be read.
-      return importing.open(
+      return await importing.openAny(
         name,
         size > largestWhole ? new Uint8Array(largestWhole + 1) : readFileSync(path),
       );

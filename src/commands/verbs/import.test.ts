@@ -10,6 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import writeXlsx from 'write-excel-file/node';
 import { intakeSeeds, mappingFor } from '../../../tests/support/intake-seeds.ts';
 import { seedsCommand } from '../../../tests/support/seed-folder.ts';
 
@@ -170,4 +171,17 @@ test('a new source without its flags is not written, with them it is', async () 
   expect(readFileSync(join(folder, 'seeds/northland-2034/sources.csv'), 'utf8')).toContain(
     '\nfresh,agency,Fresh,dataset,https://example.org/,2034-03-12,2035-12-01,,,not stated,may,,\n',
   );
+});
+
+test('a workbook with one sheet is read like any table', async () => {
+  const data = [
+    ['country', 'date', 'individuals'],
+    ['Westland', '2034-03-09', 1234],
+  ].map((row) => row.map((value) => ({ value })));
+  const path = join(folder, 'c.xlsx');
+  await writeXlsx(data as never).toFile(path);
+  writeFileSync(join(folder, 'x.yaml'), mappingFor('fresh'));
+  const { stdout } = await run('import', path, '--mapping', join(folder, 'x.yaml'));
+  expect(stdout).toContain('a workbook, sheet');
+  expect(stdout).toContain('WES 2034-03-09 1234 border_crossings');
 });

@@ -563,3 +563,14 @@ test('what is odd by now, or signed, is not told of what comes new', () => {
   const seeds = { ...intakeSeeds(ODD), 'northland-2034/signed.csv': signed };
   expect(planned(seeds, fall, how).report.findings).toEqual([]);
 });
+
+test('one cause is told once, with how often and the first three places', () => {
+  const rows = Array.from({ length: 69 }, (_, at) => `Westland,2034-03-09,1${at}.5`);
+  const { report } = planned(intakeSeeds(), { 'a.csv': DAYS(...rows) }, { mapping: mappingFor('later') }); // prettier-ignore
+  const lines = reportLines(report).map(({ text }) => text);
+  expect(lines.filter((text) => text.startsWith('refuse'))).toEqual([
+    'refuses       a.csv, lines 2, 3, 4 and 66 more, individuals (69 times):',
+  ]);
+  expect(lines.filter((text) => text.includes('people are whole'))).toHaveLength(1);
+  expect(report.counts.refuses).toBe(69);
+});

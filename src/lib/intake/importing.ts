@@ -6,7 +6,7 @@ import { findingRecord } from '#lib/wording/findings.ts';
 import { oddAhead } from '#lib/views/quality/ahead.ts';
 import { FORMATS } from './model.ts';
 import type { Opened } from './model.ts';
-import { LARGEST_WHOLE, openFile } from './opened.ts';
+import { LARGEST_WHOLE, isWorkbook, openFile } from './opened.ts';
 import type { Refusal } from './refusal.ts';
 import { reportOf } from './report.ts';
 import type { Report } from './report.ts';
@@ -77,6 +77,14 @@ export class Importing {
 
   open(name: string, bytes: Uint8Array): Opened | Refusal {
     return openFile(name, bytes, this.#wishes.encoding);
+  }
+
+  /** Of an XLSX file its one sheet; of any other what `open` makes of it. */
+  async openAny(name: string, bytes: Uint8Array): Promise<Opened | Refusal> {
+    if (!isWorkbook(bytes)) return this.open(name, bytes);
+    // Loaded only where it is needed: most files are text.
+    const { openWorkbook } = await import('./workbook.ts');
+    return openWorkbook(name, bytes);
   }
 
   /** For a table too large to be read whole; null without a mapping. */

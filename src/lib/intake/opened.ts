@@ -11,6 +11,11 @@ export const LARGEST_WHOLE = 20_000_000;
 
 const TOO_MANY = `expected at most ${MOST_LINES} rows, found more; take a part of it from the publisher`;
 
+/** Whether bytes are those of an XLSX file, or of any other archive. */
+export function isWorkbook(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
+}
+
 /** A file's bytes as rows or as JSON; a refusal where they are neither. */
 export function openFile(
   name: string,
@@ -26,6 +31,10 @@ export function openFile(
     return ofFile(
       'expected a file with something in it, found an empty one; take it anew from the publisher',
     );
+  if (isWorkbook(bytes))
+    return ofFile('expected text, found a workbook or another archive; save its sheet as CSV', 1);
+  if ([0xd0, 0xcf, 0x11, 0xe0].every((byte, index) => bytes[index] === byte))
+    return ofFile('expected text, found an old workbook (.xls); save it as .xlsx or as CSV', 1);
   const decoded = decodeWhole(bytes, encoding);
   if ('what' in decoded) return decoded;
   const { text, said } = decoded;
@@ -44,8 +53,6 @@ export function openFile(
       1,
     );
   }
-  if (text.startsWith('PK\u0003'))
-    return ofFile('expected text, found a workbook; save its sheet as CSV', 1);
   const [, asciiSeparator] = /^sep=(.)\r?\n/.exec(text) ?? [];
   const body = asciiSeparator === undefined ? text : text.slice(text.indexOf('\n') + 1);
   const given = decoded.separator ?? asciiSeparator;

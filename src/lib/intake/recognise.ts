@@ -54,8 +54,13 @@ export function readFile(
   }
   const id = named ?? first?.id;
   if (id === undefined) {
+    // A mapping reads tables alone.
+    const wayOut =
+      opened.json === null
+        ? 'name its format, or read it through a mapping as tidy (--mapping FILE)'
+        : 'take the same as a table (CSV) from the publisher, and read that through a mapping as tidy (--mapping FILE)';
     return ofFile(
-      `expected one of ${FORMATS.join(', ')}, found a file like none of them; name its format, or read it through a mapping as tidy (--mapping FILE)`,
+      `expected one of ${FORMATS.join(', ')}, found ${opened.json === null ? 'a file' : 'JSON'} like none of them; ${wayOut}`,
     );
   }
   const because =

@@ -442,3 +442,8 @@ test.each([
   expect(all.length).toBeLessThan(1_100);
   expect(all.every((row) => row.startsWith('refuses'))).toBe(true);
 });
+
+test('unknown JSON is not sent to a mapping, which reads tables alone', () => {
+  const [row] = told(planned(seeds, { 'a.json': '{"made":[{"up":1}]}' }, { source: 'later' }));
+  expect(row).toContain('found JSON like none of them; take the same as a table (CSV)');
+});

@@ -103,7 +103,9 @@ function understoodIn({ understood, leftAside }: Report): ReportLine[] {
 function rowsIn({ rows, files }: Report): ReportLine[] {
   if (rows.length === 0) return [];
   const shown = (['adds', 'revises', 'same', 'refuses'] as const).flatMap((verdict) => {
-    const list = rows.filter((row) => row.verdict === verdict);
+    const all = rows.filter((row) => row.verdict === verdict);
+    if (verdict === 'refuses') return refusedIn(all, files.length > 1);
+    const list = all;
     const most = verdict === 'same' ? 5 : MOST_SHOWN;
     const more = list.length - most;
     return [
@@ -112,6 +114,38 @@ function rowsIn({ rows, files }: Report): ReportLine[] {
     ];
   });
   return [plain(), ...shown];
+}
+
+/** Places of one cause that are named; of the others their number. */
+const MOST_PLACES = 3;
+
+/** Refused rows, each cause once: they differ in no more than what was found, and in where. */
+function refusedIn(rows: readonly ReportRow[], named: boolean): ReportLine[] {
+  const byCause = new Map<string, ReportRow[]>();
+  for (const row of rows) {
+    const cause = row.reasons.join(' ').replace(/found "[^"]*"/g, 'found');
+    const key = [row.file, row.column, row.at === 0 ? 'file' : row.unit, cause].join('|');
+    const list = byCause.get(key);
+    if (list === undefined) byCause.set(key, [row]);
+    else list.push(row);
+  }
+  const causes = [...byCause.values()];
+  const more = causes.length - MOST_SHOWN;
+  return [
+    ...causes.slice(0, MOST_SHOWN).flatMap((list) => {
+      const [first, ...others] = list;
+      if (first === undefined) return [];
+      const [head, ...reasons] = rowLines(first, named);
+      if (others.length === 0 || head === undefined) return [...(head ? [head] : []), ...reasons];
+      const places = list.slice(0, MOST_PLACES).map(({ at }) => at);
+      const rest = list.length - places.length;
+      const where = `${first.file}, ${first.unit === 'line' ? 'lines' : 'entries'} ${places.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+      const column = first.column === '' ? '' : `, ${short(first.column)}`;
+      const text = `${WORDS.refuses.padEnd(13)} ${where}${column} (${list.length} times):`;
+      return [{ tone: head.tone, text }, ...reasons];
+    }),
+    ...(more > 0 ? [plain(`… and ${more} more: ${WORDS.refuses} (--json lists all)`)] : []),
+  ];
 }
 
 function rowLines(row: ReportRow, named: boolean): ReportLine[] {
