@@ -1,8 +1,9 @@
 import fs from 'node:fs';
 import { vi } from 'vitest';
 
-/** What programs ask of a disk when they write. */
+/** What programs ask of a disk when they write. Reading counts where it is asked of the `fs` object, as the journal does. */
 const ASKED = [
+  'readFileSync',
   'openSync',
   'writeFileSync',
   'fchmodSync',
@@ -44,13 +45,17 @@ export function atCall(number: number, what: 'dies' | 'refuses', program: () => 
   }
 }
 
-/** The same of a program that takes its time. */
+/** The same of a program that takes its time, where reading does not count. */
 export async function atCallOf(
   number: number,
   what: 'dies' | 'refuses',
   program: () => Promise<unknown>,
 ): Promise<AtCall> {
-  const state = watch(number, what);
+  const state = watch(
+    number,
+    what,
+    ASKED.filter((name) => name !== 'readFileSync'),
+  );
   try {
     await program();
     return { ...state(), threw: null };
@@ -61,12 +66,24 @@ export async function atCallOf(
   }
 }
 
-function watch(number: number, what: 'dies' | 'refuses') {
+function watch(
+  number: number,
+  what: 'dies' | 'refuses',
+  names: readonly (typeof ASKED)[number][] = ASKED,
+) {
   let calls = 0;
+  /** Files opened to read: neither that nor their end counts. */
+  const reads = new Set<unknown>();
   let at = '';
-  for (const name of ASKED) {
+  for (const name of names) {
     const real = fs[name] as (...given: unknown[]) => unknown;
     vi.spyOn(fs, name as 'rmSync').mockImplementation((...given: unknown[]) => {
+      if (name === 'openSync' && [undefined, 'r'].includes(given[1] as string)) {
+        const opened = real(...given);
+        reads.add(opened);
+        return opened as undefined;
+      }
+      if (name === 'closeSync' && reads.delete(given[0])) return real(...given) as undefined;
       const call = calls;
       calls += 1;
       if (call === number) at = name;

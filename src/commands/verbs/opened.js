@@ -1,5 +1,5 @@
-import { finishFound, Stuck } from '../journal.js';
-import { openSeeds, seedsFolder } from '../seed-reader.js';
+import { Stuck, codeOf, finishFound } from '../journal.js';
+import { fileTrouble, openSeeds, seedsFolder } from '../seed-reader.js';
 import { tellTo } from '../tell.js';
 
 /**
@@ -23,9 +23,13 @@ export async function opened(command, terminal, folder) {
       found?.isDone === true && found.step.verb === step.verb && found.step.asked === step.asked;
     return { tell, seeds: seeds === null ? null : { ...seeds, step }, isDone };
   } catch (cause) {
-    if (!(cause instanceof Stuck)) throw cause;
-    tell.warn(cause.message);
-    tell.object({ ok: false, error: cause.message });
+    if (!(cause instanceof Error) || !('code' in cause || cause instanceof Stuck)) throw cause;
+    const error =
+      cause instanceof Stuck
+        ? cause.message
+        : `The folder ${given ?? 'seeds'} cannot be read: ${fileTrouble(codeOf(cause))}.`;
+    tell.warn(error);
+    tell.object({ ok: false, error });
     return { tell, seeds: null, isDone: false };
   }
 }
