@@ -138,7 +138,14 @@ function addedUp(
     const isPart = whole?.partOf.includes(headline.population.id) ?? false;
     if (rule.by !== 'population' || !whole || !isPart) continue;
     if (!rule.definitions.includes(headline.definition.id)) continue;
-    if (own.some(({ population }) => population.id === whole.id)) continue;
+    // Given somewhere for the same days, it is not added up.
+    if (
+      parts.some(
+        ({ standing: { figure } }) =>
+          figure.population.id === whole.id && figure.asOf === headline.asOf,
+      )
+    )
+      continue;
     const inputs = rule.parts.flatMap(
       (id) => own.find(({ population }) => population.id === id) ?? [],
     );
