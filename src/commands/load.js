@@ -12,6 +12,7 @@ const MODULES = [
   'records/before.ts',
   'records/columns.ts',
   'records/draft.ts',
+  'server/made/png.ts',
   'server/made/sheet-printer.ts',
   'server/tables/figure-tables.ts',
   'values/day.ts',

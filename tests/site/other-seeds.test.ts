@@ -85,7 +85,12 @@ describe('the same seeds', () => {
  * found in the other, and the pages of the site must lead to both.
  */
 const run = (...words: string[]) =>
-  promisify(execFile)(process.execPath, ['--import', LATER, ...words]);
+  // A first number can be compared with nothing, which is odd: the command ends with 3.
+  promisify(execFile)(process.execPath, ['--import', LATER, ...words]).catch(
+    (cause: { code?: number }) => {
+      if (cause.code !== 3) throw cause;
+    },
+  );
 
 /** The country, its neighbour, and the words for both that the seeds lack. */
 const begin = (
@@ -140,7 +145,7 @@ const twoSituations = (): Promise<Answers> => (asked ??= askTwo());
 
 describe('hostile seeds', () => {
   /** Text that a reader may be shown; anything else, to a careless page. */
-  const hostile = `</title></script><script>window.hit=true</script><img src=x onerror=alert(1)> & "quoted" 'too' {@html hit} =1+1`;
+  const hostile = `</title></script><script>window.hit=true</script><img src=x onerror=alert(hit)> & "quoted" 'too' {@html hit} =SUM(A:A)`;
   const spoiled = {
     'caveats.csv': ['label', 'text', 'said_by'],
     'definitions.csv': ['label', 'text'],

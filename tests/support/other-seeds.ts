@@ -31,6 +31,12 @@ export function otherFolder() {
     /** As if nothing had been published yet: otherwise a change would be refused before it reaches a page. */
     forgetPublished(situation: string): void {
       writeFileSync(path(`${situation}/published.csv`), 'thing,id,says\n');
+      // Names with a number, and a note with a count, stay as they were published; nobody may write them anew.
+      for (const file of ['sources.csv', 'figures/guardian-2022-05-10.csv'])
+        this.change(`${situation}/${file}`, (row) => {
+          for (const column of ['title', 'relay_of', 'note'])
+            row[column] &&= row[column].replace(/France 24|24 Kanal|24tv|thousands/g, 'a channel');
+        });
       writeFileSync(
         path(`${situation}/corrections.csv`),
         'figure,column,old,new,day,kind,reason\n',

@@ -3,7 +3,7 @@ import type { Figure } from '#lib/records/model.ts';
 import { bounds } from '#lib/values/amount.ts';
 import { dataTexts } from '#lib/wording/data.ts';
 import { publishedIso } from '#lib/wording/days.ts';
-import { capital, citationSentence, countedText } from '#lib/wording/figures.ts';
+import { capital, citationSentence, countedText, figureSentence } from '#lib/wording/figures.ts';
 import { texts } from '#lib/wording/texts.ts';
 import { pageOf, type Edition } from './edition.ts';
 import { passedOn } from './passed-on.ts';
@@ -102,6 +102,7 @@ export function figureLd(
     '@type': 'Observation',
     '@id': page,
     name,
+    description: figureSentence(figure),
     observationAbout: { '@type': 'Place', name: place.label },
     observationDate: figure.asOf,
     ...numberOf(figure),
