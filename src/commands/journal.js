@@ -7,7 +7,7 @@ import { JOURNAL } from '../lib/server/unfinished.js';
 /**
  * A step that writes several files is whole or not there, whenever it is killed. Each new text is first written beside
  * its file, under a name of its own. Then the journal takes its name in one step, which no second process can do at the
- * same time: with it the step is decided. Then each text takes its file's name, and the journal goes. Whoever finds a
+ * same time: with it the step is decided. Then each text takes its file's name, and the journal goes. The next command that finds a
  * journal later does the rest: a text can take its name only once, so two who do so at once do no harm.
  *
  * @typedef {object} Journal

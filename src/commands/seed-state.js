@@ -24,7 +24,7 @@ export function refuseFaults({ readings, faults }, tell) {
   tell.say(faults.join('\n'));
   tell.say(
     tell.paint.red(
-      `\n${count(faults.length, 'fault')}. Nothing is published until all are mended.`,
+      `\n${count(faults.length, 'fault')}. Nothing is published until all are corrected.`,
     ),
   );
   tell.object({ ok: false, faults: faults.map(faultRecord) });
@@ -180,7 +180,7 @@ export function tellFindings({ unsigned, old, idle, text, line, file }, tell, al
     tell.say(`\n${text(finding)}\n  ${tell.paint.dim(line(finding))}`);
   tell.say(
     tell.paint.yellow(
-      `\n${count(unsigned.length, 'odd thing')} to look at. Where the publication does say so, add its line to ${file} with the day, your name and what you found, or let npm run seeds -- sign do it; where not, mend the row.`,
+      `\n${count(unsigned.length, 'odd thing')} to look at. Where the publication does say so, add its line to ${file} with the day, your name and what you found, or let npm run seeds -- sign do it; where not, correct the row.`,
     ),
   );
 }

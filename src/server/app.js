@@ -193,7 +193,7 @@ export function appOf({ base, files, failed = null, render }) {
   }
 
   /**
-   * Whether something stands where a redirect leads to, at once or by another.
+   * Whether there is something where a redirect leads to, at once or by another redirect.
    * @param {string} [location]
    */
   async function leads(location = '') {

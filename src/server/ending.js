@@ -1,4 +1,4 @@
-/** What asks a server to end: a key, whoever manages it, a terminal that is closed. */
+/** What asks a server to end: a key, a process manager, a terminal that is closed. */
 const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 
 /**

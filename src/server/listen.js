@@ -269,7 +269,7 @@ export async function listen(app, { port, host }, given) {
   let open = 0;
   /** @type {App | null} */
   let ready = null;
-  // Its error is told to each who asks, and to whoever opened it.
+  // Each request gets its error, and so does the caller that opened it.
   app.then(
     (opened) => (ready = opened),
     () => undefined,

@@ -382,7 +382,7 @@ describe('an error that no page can be rendered for', () => {
       });
       const head = await askIt('/broken/', {}, 'HEAD');
       expect([head.status, head.body.length]).toEqual([500, 0]);
-      // Under its own address nothing stands.
+      // Its own address is answered with 404.
       expect((await askIt('/500/')).status).toBe(404);
     } finally {
       error.mockRestore();

@@ -7,7 +7,7 @@ import { root } from '../commands/run.js';
 
 /*
  * What a server costs, over the project's own seeds, in a process of its own. Each run of a benchmark is so many requests as
- * its name says: times its hertz, that is requests a second. Whoever asks shares the machine with whoever answers.
+ * its name says: times its hertz, that is requests a second. Client and server share the machine.
  */
 
 const agent = new Agent({ keepAlive: true, maxSockets: 50 });

@@ -59,7 +59,7 @@ export function tellPreview({ rows, sentences }, tell) {
  * @param {string} [kept] where what was typed is kept; gone once it is written
  * @returns {Promise<{ faults: string[], error: string | null }>} both empty when it is written
  */
-export async function writeIfLawful({ folder, step }, session, texts, kept) {
+export async function writeIfValid({ folder, step }, session, texts, kept) {
   const faults = await session.faults(texts);
   if (faults.length > 0) return { faults, error: null };
   const drop = kept === undefined ? [] : [relative(folder, kept).split(sep).join('/')];

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { chooseAgain } from '../adding/again.js';
 import { Left, terminalAsker } from '../adding/asker.js';
 import { draftPath, dropDraft, emptyDraft, keepDraft, readDraft } from '../adding/draft-file.js';
-import { preview, tellPreview, tellDry, tellRefused, writeIfLawful } from '../adding/finish.js';
+import { preview, tellPreview, tellDry, tellRefused, writeIfValid } from '../adding/finish.js';
 import { addPublicationFlags, isFromFlags, learntFromFlags } from '../adding/from-flags.js';
 import { interview } from '../adding/interview.js';
 import { openSession } from '../adding/session.js';
@@ -151,7 +151,7 @@ export async function write(seeds, session, draft, how) {
   const seen = preview(session, draft);
   if (!isShown) tellPreview(seen, tell);
   if (isDry) return tellDry(session, await session.ahead(texts), seen, tell);
-  const outcome = await writeIfLawful(seeds, session, texts, kept);
+  const outcome = await writeIfValid(seeds, session, texts, kept);
   if (tellRefused(outcome, tell, kept)) return 1;
   const written = Object.keys(texts);
   tell.say(`Written: ${written.join(', ')}`);

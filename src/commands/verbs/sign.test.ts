@@ -77,7 +77,7 @@ test('a signature that fits nothing any more is told and stops nothing; a faulty
 /** The second fall: from 999 to 998. */
 const SECOND = 'example-agency-2034-02-03.killed.civilians.exa.example-recorded.2034-02-02';
 
-test('of two who sign at once one is first; the other is told and has signed nothing', async () => {
+test('of two who sign at once one is first; the other is informed and has signed nothing', async () => {
   // Two commands in one process: the clock of the second stays when the first has ended.
   vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2035, 5, 1) });
   onTestFinished(() => void vi.useRealTimers());

@@ -20,7 +20,7 @@ export function faultsPage(faults: readonly string[]): string {
 <head><meta charset="utf-8"><title>Faults in the seeds</title>
 <script type="module" src="/@vite/client"></script></head>
 <body><h1>The seeds have faults: ${faults.length}</h1>
-<p>Nothing is shown until they are mended; this page then reloads by itself.</p>
+<p>Nothing is shown until they are corrected; this page then reloads by itself.</p>
 <ol>
 ${items}
 </ol></body></html>
@@ -32,7 +32,7 @@ const asksForPage = ({ headers, method }: IncomingMessage) =>
 
 /**
  * For whoever keeps the figures: while `npm run dev` runs, a change under seeds/ reloads the page, and faults stand
- * in the terminal and in the place of every page until they are mended. Must stand before `sveltekit()`, which would
+ * in the terminal and in the place of every page until they are corrected. Must stand before `sveltekit()`, which would
  * otherwise answer first, and with its own words.
  */
 export function seedsPlugin(): Plugin {

@@ -90,7 +90,7 @@ function wayOut(text: string): string {
     return 'the program that wrote it gave up the last digits; take the number from the publisher';
   }
   if (/[\u00b2\u00b3\u00b9\u2070-\u2079*\u2020\u2021]/.test(text)) {
-    return 'a footnote mark stands at the number; read the footnote, then delete the mark';
+    return 'the number has a footnote mark; read the footnote, then delete the mark';
   }
   if (
     /^\d{1,3}(?:[.,' \u00a0]\d{3})+ ?\d{1,2}$/.test(text) ||

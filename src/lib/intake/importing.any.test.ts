@@ -76,7 +76,7 @@ function plainText(file: Uint8Array): string {
 /** Why a row that was taken should not have been; null where it stands in the file as a number by itself. */
 function wronglyTaken(row: ReportRow, text: string, isJson: boolean): string | null {
   const { at, asOf } = row;
-  // Of bounds the sign stands in the cell, and the report says that they are some.
+  // The cell has the sign of a bound, and the report says that it is one.
   const [, low, high] = /^(\d+) to (\d+)$/.exec(row.value) ?? [];
   if (low !== undefined)
     return new RegExp(`${low} *(?:-|\u2013|\u2014|to) *${high ?? ''}`).test(text)

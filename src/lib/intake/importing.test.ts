@@ -564,7 +564,7 @@ test('what is odd by now, or signed, is not told of what comes new', () => {
   expect(planned(seeds, fall, how).report.findings).toEqual([]);
 });
 
-test('one cause is told once, with how often and the first three places', () => {
+test('one cause is reported once, with how often and the first three places', () => {
   const rows = Array.from({ length: 69 }, (_, at) => `Westland,2034-03-09,1${at}.5`);
   const { report } = planned(intakeSeeds(), { 'a.csv': DAYS(...rows) }, { mapping: mappingFor('later') }); // prettier-ignore
   const lines = reportLines(report).map(({ text }) => text);

@@ -139,9 +139,9 @@ function damageIn(name: string): string | null {
     .split(/[^\p{L}\p{M}]+/u)
     .some((word) => scripts.filter((script) => script.test(word)).length > 1);
   if (isMixed)
-    return `the text is damaged: letters of another script that look alike stand in it; ${anew}`;
+    return `the text is damaged: it has letters of another script that look alike; ${anew}`;
   return FOOTNOTE_MARK.test(name)
-    ? 'a footnote mark stands at the name; read the footnote, then delete the mark'
+    ? 'the name has a footnote mark; read the footnote, then delete the mark'
     : null;
 }
 

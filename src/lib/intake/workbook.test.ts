@@ -75,7 +75,7 @@ test('several sheets, formulas and merged cells are refused, each with its way o
   expect(await what(one.slice(0, 400))).toContain('expected a workbook (.xlsx)');
 });
 
-test('an old workbook is told as one, and not as a broken text', () => {
+test('an old workbook is reported as one, and not as a broken text', () => {
   const old = openFile('a.xls', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), null);
   expect('what' in old && old.what).toContain('save it as .xlsx or as CSV');
 });

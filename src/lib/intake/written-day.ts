@@ -75,7 +75,7 @@ function wayOut(text: string): string {
   if (/^\d{1,2}[-/ .](?:\d{1,2}|[A-Za-z]{3,9})[-/ .]\d{2}$/.test(text))
     return 'write the year with four digits';
   if (/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/.test(text))
-    return 'a time stands at it, and elsewhere it can be another day; write the day where the count was closed';
+    return 'it has a time, and elsewhere that can be another day; write the day where the count was closed';
   if (/^\d{1,2}\.\d{1,2}\.\d{4}$/.test(text))
     return 'say dates: DD.MM.YYYY in the mapping, if the day comes first';
   if (/^\d{1,2}-\d{1,2}-\d{4}$/.test(text))

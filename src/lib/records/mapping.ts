@@ -70,7 +70,7 @@ export interface Mapping {
   readonly where: ReadonlyMap<string, readonly string[]>;
   /** Words without a number, with what they mean. */
   readonly missing: ReadonlyMap<string, 'unknown' | 'not_collected' | 'withheld'>;
-  /** The line of the header, from 1, where titles stand above it; null for the first. */
+  /** The line of the header, from 1, where titles are above it; null for the first. */
   readonly headerRow: number | null;
 }
 

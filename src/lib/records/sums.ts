@@ -114,7 +114,7 @@ function refuseWrong(
     ? `the sum of its parts, ${low === high ? low : `from ${low}`} (${made})`
     : `no less than its parts, ${low} (${made})`;
   const names = sum.parts.join(' + ');
-  const wayOut = `${names} make ${sum.whole} (${sum.id} of sums.csv): mend the row that is wrong; where the publication itself says so, write ${SAID_SO} among the caveats of this row`;
+  const wayOut = `${names} make ${sum.whole} (${sum.id} of sums.csv): correct the row that is wrong; where the publication itself says so, write ${SAID_SO} among the caveats of this row`;
   row.refuse('value', badValue(expected, row.raw('value'), wayOut).message);
 }
 

@@ -63,7 +63,7 @@ test.each([
   'From this day two numbers are shown side by side',
   'Serbia alone: the two are not to be added',
   '',
-])('dates, numbers of documents and names may stand: %s', (text) => {
+])('dates, numbers of documents and names are allowed: %s', (text) => {
   expect(refusalOfFreeText(text)).toBeNull();
 });
 

@@ -24,7 +24,7 @@ const COUNTED =
   '(?:killed|injured|wounded|dead|died|deaths?|casualties|victims|missing|displaced|people|persons?|individuals|civilians?|children|child|girls?|boys?|women|men|adults|refugees?|returnees|crossings?|arrivals|entries|cases|families|households|idps)\\b';
 const NOT_COUNTED = `(?!\\s+(?:\\p{L}+\\s+)?${COUNTED})`;
 
-/** What may stand in digits: dates, times of day, ages, resolutions, documents and their parts, and names with a digit in them. */
+/** What may be written in digits: dates, times of day, ages, resolutions, documents and their parts, and names with a digit in them. */
 const ALLOWED: readonly RegExp[] = [
   // 2022-02-24, 24.02.2022, 24/02/2022
   `${START}\\d{4}-\\d{2}(?:-\\d{2})?(?:T\\d{2}:\\d{2}(?:Z|[+-]\\d{2}:\\d{2})?)?(?![\\d-])`,
@@ -69,7 +69,7 @@ const FOREIGN_WORDS =
 
 /**
  * Why a title, note, locator or caption cannot be shown; null where it can. A number in it would travel without what belongs to
- * it: only dates, times, ages, and numbers of resolutions and documents may stand there. Nor does it hold the way to a person.
+ * it: only dates, times, ages, and numbers of resolutions and documents are allowed there, and nothing by which a person can be reached.
  */
 export function refusalOfFreeText(text: string): string | null {
   const refuse = (expected: string, found: string, wayOut: string) =>
@@ -94,7 +94,7 @@ export function refusalOfFreeText(text: string): string | null {
   const [word] = WORDS.exec(without(text, ALLOWED_WORDS)) ?? FOREIGN_WORDS.exec(text) ?? [];
   return word === undefined
     ? null
-    : refuse(EXPECTED, word.trim(), `${AS_FIGURE}; a word like “both” or “some” may stand`);
+    : refuse(EXPECTED, word.trim(), `${AS_FIGURE}; a word like “both” or “some” is allowed`);
 }
 
 /** A caption. @throws {BadValue} as `parseText`, and for what `refusalOfFreeText` refuses. */
@@ -107,7 +107,7 @@ export function parseCaption(text: string): string {
 const AS_FIGURE =
   'a number travels with its publisher, day and caveats: make it a figure of its own, or leave it out';
 const MAY_STAND =
-  'Dates with the month in English words or as YYYY-MM-DD, and numbers of resolutions and documents (“update 12”, “page 3”, “S/RES/2623”) may stand';
+  'Dates with the month in English words or as YYYY-MM-DD, and numbers of resolutions and documents (“update 12”, “page 3”, “S/RES/2623”) are allowed';
 
 const without = (text: string, allowed: readonly RegExp[]) =>
   allowed.reduce((rest, one) => rest.replace(one, '\u0001'), text);

@@ -12,7 +12,7 @@ const csv = (mapping: string, ...lines: string[]) =>
   told(planned(seeds, { 'f.csv': `${lines.join('\n')}\n` }, { mapping }));
 const TAKEN = ['adds WES 2034-03-09 1234 recorded'];
 
-test('tags may have digits, and stand below titles in any of the first rows', () => {
+test('tags may have digits, and come below titles in any of the first rows', () => {
   const table = ['Land,ISO,Region,Day,People', '#adm0+name,#adm0+code,#adm1+name,#date,#affected+refugees']; // prettier-ignore
   expect(hxl(...table, 'Westland,WES,,2034-03-09,1234')).toEqual(TAKEN);
   expect(hxl('Made up,,,,', 'For a test,,,,', '', ...table, 'Westland,WES,,2034-03-09,1234')).toEqual(TAKEN); // prettier-ignore
@@ -73,7 +73,7 @@ test('a table below titles is read where the mapping names the header row; where
   expect(csv(mappingFor('later', 'header_row: 3\n'), ...lines)).toEqual([
     'adds WES 2034-03-09 1234 entries',
   ]);
-  expect(csv(mappingFor('later', 'header_row: 9\n'), ...lines)[0]).toContain('mend header_row');
+  expect(csv(mappingFor('later', 'header_row: 9\n'), ...lines)[0]).toContain('correct header_row');
   expect(() => csv(mappingFor('later', 'header_row: no\n'), ...lines)).toThrow(
     'header_row: expected the number of a line',
   );

@@ -72,7 +72,7 @@ function headerAt(
       expected(
         `${wanted} in line ${headerRow ?? 1}`,
         'no such line',
-        'mend header_row in the mapping',
+        'correct header_row in the mapping',
       ),
     );
   const missing = missingIn(rows[at]);
@@ -104,7 +104,7 @@ function headerAt(
 }
 
 const TAG = /^#[a-z][a-z0-9_]*(?: *\+[a-z][a-z0-9_]*)*$/i;
-/** HXL lets tags stand below titles and notes; what begins later is something else. */
+/** HXL allows tags below titles and notes; what begins later is something else. */
 const LATEST_TAGS = 25;
 
 /** Where the tags are: the first row of which at least half of what is written are tags, and two. Null for none. */
@@ -122,7 +122,7 @@ export function isHxl({ rows }: Opened): string | null {
   const row = at === null ? undefined : rows[at];
   if (row === undefined) return null;
   const tags = row.cells.filter((cell) => TAG.test(cell.trim()));
-  return `row ${row.line} holds HXL tags (${tags.slice(0, 3).join(', ')} …)`;
+  return `row ${row.line} has HXL tags (${tags.slice(0, 3).join(', ')} …)`;
 }
 
 /** The tags of our own files (`figures.hxl.csv`), by what each column means. */
@@ -143,7 +143,7 @@ const OWN = {
   caveats: '#meta+caveat+code+list',
 } as const satisfies Partial<Record<Meaning, string>>;
 
-/** A table with HXL tags: they say where place, day and number stand, not by which rule is counted; those of our own files do. */
+/** A table with HXL tags: they name the columns of place, day and number, not the counting rule; those of our own files do. */
 export function readHxl(opened: Opened, wishes: Wishes): Understood {
   const at = tagsAt(opened.rows) ?? 0;
   const tagRow = opened.rows[at];

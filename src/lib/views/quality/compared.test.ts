@@ -79,7 +79,7 @@ test('an undated number of a day that has a dated one is compared with that', ()
   expect(told(dated, said('', '2034-02-01', 1000))).toEqual([]);
 });
 
-test('four months by a rule that counts by month are odd, whatever stands beside them', () => {
+test('four months by a rule that counts by month are odd, whatever is beside them', () => {
   const monthly = definition({ id: 'monthly', statistic: 'flow' });
   const during = (start: string, end: string, value: number) =>
     said('2034-06-01', end, value, { definition: monthly, periodStart: day(start) });

@@ -22,12 +22,12 @@ const plan = {
   parts: [],
   claims: [],
 };
-const house = (figures: readonly Figure[]) => ({
+const seedsWith = (figures: readonly Figure[]) => ({
   ...library(figures),
   situation: situation({ counters: [plan] }),
 });
 const moved = (...figures: Figure[]) =>
-  movedHeadlines(house([before]), house([before, ...figures])).map(({ how, now }) => [
+  movedHeadlines(seedsWith([before]), seedsWith([before, ...figures])).map(({ how, now }) => [
     how,
     now !== null && 'value' in now.amount ? now.amount.value : null,
   ]);
@@ -53,6 +53,6 @@ test('digits exchanged, dropped or added are told however near the numbers are',
 test('a headline that becomes a word, or goes, is told', () => {
   const word = { kind: 'word', word: 'thousands' } as const;
   expect(moved(said('2034-02-09', '2034-02-08', 0, { amount: word }))).toEqual([['far', null]]);
-  expect(movedHeadlines(house([before]), house([])).map(({ now }) => now)).toEqual([null]);
-  expect(movedHeadlines(house([]), house([before]))).toEqual([]);
+  expect(movedHeadlines(seedsWith([before]), seedsWith([])).map(({ now }) => now)).toEqual([null]);
+  expect(movedHeadlines(seedsWith([]), seedsWith([before]))).toEqual([]);
 });
