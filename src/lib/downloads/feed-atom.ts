@@ -28,7 +28,7 @@ function entryOf(entry: FeedEntry, to: (address: string) => string): string {
     `<title>${escaped(entry.title)}</title>`,
     `<updated>${entry.updated}</updated>`,
     `<link rel="alternate" type="text/html" href="${to(entry.address)}"/>`,
-    `<category term="${entry.kind}" label="${escaped(texts.changeList.kinds[entry.kind])}"/>`,
+    `<category term="${entry.kind}" label="${escaped(entry.kindName)}"/>`,
     `<content type="text">${escaped(entry.text)}</content>`,
     '</entry>',
   ].join('\n');

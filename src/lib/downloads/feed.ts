@@ -5,7 +5,7 @@ import { changeList } from '#lib/views/change-list.ts';
 import type { ListedChange } from '#lib/views/change-list.ts';
 import { figuresOf } from '#lib/views/changes-page.ts';
 import { addresses } from '#lib/wording/addresses.ts';
-import { changeText, changeTitle } from '#lib/wording/changes.ts';
+import { changeKind, changeText, changeTitle } from '#lib/wording/changes.ts';
 import { texts } from '#lib/wording/texts.ts';
 
 /** One feed: the whole list of changes, or that of one publisher. The newest entry first, one for each of the list. */
@@ -29,6 +29,8 @@ export interface FeedEntry {
   /** Address of the entry in the list of changes, below the site's base. */
   readonly address: string;
   readonly kind: ListedChange['kind'];
+  /** The same as a reader sees it. */
+  readonly kindName: string;
   /** Ids of the figures whose numbers stand in the text. */
   readonly figures: readonly string[];
 }
@@ -70,6 +72,7 @@ function entriesOf(
     updated: startOf(change.day),
     address: `${addresses.changes(situation.id)}#${change.id}`,
     kind: change.kind,
+    kindName: changeKind(change),
     figures: figuresOf(change).map(({ id }) => id),
   }));
   return { entries, updated: entries[0]?.updated ?? startOf(situation.start) };

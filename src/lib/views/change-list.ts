@@ -35,6 +35,8 @@ export type ListedChange =
       readonly figure: Figure | null;
       /** As it was last published; null unless it was withdrawn. */
       readonly withdrawn: Withdrawn | null;
+      /** What else was changed, by the name that readers see; null for a figure, and for what has no name. */
+      readonly name: string | null;
     });
 
 /**
@@ -101,7 +103,31 @@ function breakEntry(one: ShownBreak, all: readonly Series[]): ListedChange[] {
   return [{ kind: 'break', ...listed(`break-${one.id}`, one.day, concerned), break: one }];
 }
 
-function corrections({ corrections: rows, figures, withdrawn }: Library): ListedChange[] {
+/** The name of what a correction calls `definition/<id>` and the like. */
+function nameIn(library: Library, thing: string): string | null {
+  const [kind = '', id = ''] = thing.split('/');
+  switch (kind) {
+    case 'caveat':
+      return library.caveats.get(id)?.label ?? null;
+    case 'definition':
+      return library.definitions.get(id)?.label ?? null;
+    case 'measure':
+      return library.measures.get(id)?.label ?? null;
+    case 'population':
+      return library.populations.get(id)?.label ?? null;
+    case 'place':
+      return library.places.get(id)?.label ?? null;
+    case 'publisher':
+      return library.publishers.get(id)?.name ?? null;
+    case 'source':
+      return library.sources.find((source) => source.id === id)?.title ?? null;
+    default:
+      return null;
+  }
+}
+
+function corrections(library: Library): ListedChange[] {
+  const { corrections: rows, figures, withdrawn } = library;
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
   const gone = new Map(withdrawn.map((one) => [one.figure.id, one]));
   return rows.map((correction) => {
@@ -119,6 +145,7 @@ function corrections({ corrections: rows, figures, withdrawn }: Library): Listed
       correction,
       figure,
       withdrawn: left,
+      name: about ? null : nameIn(library, correction.thing),
     };
   });
 }

@@ -8,9 +8,15 @@ import { capital, countedText, figureSentence, periodText } from './figures.ts';
 import { refusalText } from './refusals.ts';
 import { texts } from './texts.ts';
 
+/** Of which kind a change is; to reword a text is not to correct it. */
+export const changeKind = (change: ListedChange): string =>
+  change.kind === 'correction'
+    ? texts.changeList.ofOurs[change.correction.kind]
+    : texts.changeList.kinds[change.kind];
+
 /** What changed, in a line without any number; the entry below it says the rest. */
 export function changeTitle(change: ListedChange): string {
-  const kind = texts.changeList.kinds[change.kind];
+  const kind = changeKind(change);
   switch (change.kind) {
     case 'revision':
       return `${kind}: ${subject(change.vintage.figure)}, ${periodText(change.vintage.figure)}`;
@@ -22,7 +28,9 @@ export function changeTitle(change: ListedChange): string {
       return `${kind}: ${rules(change.break).join(', ')}`;
     case 'correction': {
       const about = change.figure ?? change.withdrawn?.figure;
-      return `${kind}: ${about ? `${subject(about)}, ${periodText(about)}` : change.correction.thing}`;
+      return about
+        ? `${kind}: ${subject(about)}, ${periodText(about)}`
+        : [kind, change.name].filter((part) => part !== null).join(': ');
     }
     default:
       return never(change);

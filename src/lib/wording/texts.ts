@@ -184,7 +184,11 @@ export const texts = {
       break: 'Break',
       'new-series': 'First figure here',
       caveat: 'Learnt later',
+    },
+    ofOurs: {
       correction: 'Corrected by us',
+      clarification: 'Reworded by us',
+      withdrawal: 'Withdrawn by us',
     },
     firstFigure: 'The first figure of a series here:',
     read: 'read by us on',
