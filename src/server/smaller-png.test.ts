@@ -1,16 +1,9 @@
-import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { expect, test } from 'vitest';
 import { pngOf } from '#lib/server/made/png.ts';
+import { pixelsOf } from '../../tests/support/pixels.ts';
 import { smallerPng } from './smaller-png.js';
 
 const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="300" height="100"><rect width="300" height="100" fill="#fff"/><text x="9" y="60" font-size="30" font-family="Source Sans 3">Made up: 77</text></svg>`;
-
-async function pixelsOf(png: Buffer): Promise<Uint8ClampedArray> {
-  const image = await loadImage(png);
-  const context = createCanvas(image.width, image.height).getContext('2d');
-  context.drawImage(image, 0, 0);
-  return context.getImageData(0, 0, image.width, image.height).data;
-}
 
 test('a smaller picture has the same pixels and the same words', async () => {
   const png = await pngOf(svg);

@@ -158,13 +158,13 @@ describe.each(days)('as known on %s', (day) => {
             .filter((row) => daysBetween(row, lead) >= 0)
         : [];
       const recent = inside.filter((row) => lead && daysBetween(row, lead) <= within);
-      // Those whose sex is not yet known are shown only beside the groups they are left from.
+      // Those whose sex is not yet known are shown only beside groups as of the same day.
       const isLeftover = ({ series }: Row) => series.includes('sex_unknown');
-      const shown = (
-        recent.some((row) => !isLeftover(row))
-          ? recent
-          : inside.filter((row) => !isLeftover(row)).slice(0, 1)
-      ).filter((row) => lead && daysBetween(row, lead) <= 366);
+      const isAlone = (row: Row) =>
+        isLeftover(row) && !inside.some((other) => !isLeftover(other) && other.as_of === row.as_of);
+      const shown = (recent.length > 0 ? recent : inside.slice(0, 1)).filter(
+        (row) => lead && daysBetween(row, lead) <= 366 && !isAlone(row),
+      );
       const expected = [...(lead ? [lead] : []), ...shown, ...beside].map((row) => row.id).sort();
       const found = new Set(
         page.figures

@@ -145,7 +145,7 @@ export function faultsOfNumbers(document: Document, address: string, given: Give
     if (element.tagName === 'CODE') {
       const said = plain(text);
       const figure = /^\/[a-z0-9-]+\/figures\/([^/]+)\/$/.exec(said)?.[1] ?? '';
-      const own = /^caveat-(?:figure|series|source|page)-(.+)$/.exec(said)?.[1];
+      const own = /^caveat-(?:series|source|page)-(.+)$/.exec(said)?.[1];
       if (said === address || own === address.split('/').at(-2)) return true;
       // What the page of methods cites: a page of a situation by its name alone.
       if (/^\/[a-z]+-\d{4}\/(?:[a-z]+\/)?$/.test(said)) return true;

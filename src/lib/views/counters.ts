@@ -23,7 +23,7 @@ export function shownCounters(library: Library, known: Known): ShownCounter[] {
 }
 
 /** Whether a number is more than a year old on a day. */
-export const hasEnded = ({ asOf }: Figure, day: Day): boolean =>
+const hasEnded = ({ asOf }: Figure, day: Day): boolean =>
   dayNumber(day) - dayNumber(lastDayOf(asOf)) > ENDED;
 
 function shownCounter(library: Library, known: Known, plan: CounterPlan): ShownCounter {
@@ -103,18 +103,39 @@ function partsOf(
     const before = standing ? daysFrom(standing.figure, headline) : -1;
     return standing && before >= 0 ? [{ label, standing, before }] : [];
   });
-  const recent = found.filter(({ before }) => before <= within);
-  // Those whose sex is not yet known are no group that anybody would ask for: only beside the groups they are left from.
-  const isAlone = recent.every(isLeftover);
-  const shown =
-    recent.length > 0 && !isAlone ? recent : found.filter((one) => !isLeftover(one)).slice(0, 1);
+  const whole = besideTheirGroups(found, known, headline);
+  const recent = whole.filter(({ before }) => before <= within);
+  const shown = recent.length > 0 ? recent : whole.slice(0, 1);
   return shown
     .filter(({ before }) => before <= OLDER_PART_DAYS)
     .map(({ label, standing }) => ({ label, standing }));
 }
 
-const isLeftover = ({ standing }: { readonly standing: Standing }): boolean =>
-  carries(standing.figure, 'residual-only');
+interface Part {
+  readonly label: string;
+  readonly standing: Standing;
+  /** Days from its as-of to that of the headline. */
+  readonly before: number;
+}
+
+/**
+ * Those whose sex is not yet known are no group that anybody asks for: alone they are read as all children. They are shown
+ * with the groups they are left from, as of the same day, or not at all.
+ */
+function besideTheirGroups(found: readonly Part[], known: Known, headline: Figure): Part[] {
+  const isLeftover = ({ standing }: Part) => carries(standing.figure, 'residual-only');
+  const days = new Set(
+    found.filter((part) => !isLeftover(part)).map(({ standing }) => standing.figure.asOf),
+  );
+  return found.flatMap((part) => {
+    if (!isLeftover(part)) return [part];
+    const standing = known
+      .standing(part.standing.figure.series)
+      .findLast(({ figure }) => days.has(figure.asOf));
+    if (!standing) return [];
+    return [{ ...part, standing, before: daysFrom(standing.figure, headline) }];
+  });
+}
 
 /**
  * A group that the publication gives in its parts alone: the children, where it gives girls, boys and those whose sex is

@@ -1,5 +1,4 @@
 import { execFileSync } from 'node:child_process';
-import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { expect, test, vi } from 'vitest';
 import { figurePicture } from '#lib/downloads/share/figure-picture.ts';
 import { SHAPES, type ShapeName } from '#lib/downloads/share/sheet.ts';
@@ -7,6 +6,7 @@ import { library } from '#lib/server/library.ts';
 import { amountText } from '#lib/wording/numbers.ts';
 import { readingOf } from '#lib/pages/read-at.ts';
 import { pngOf, wordsOf } from './png.ts';
+import { pixelsOf } from '../../../../tests/support/pixels.ts';
 
 // Pixels take their time where other work is going on.
 vi.setConfig({ testTimeout: 120_000 });
@@ -27,15 +27,6 @@ function descriptionIn(png: Buffer): string | undefined {
     at += 12 + length;
   }
   return words;
-}
-
-async function pixelsOf(png: Buffer) {
-  const image = await loadImage(png);
-  const { width, height } = image;
-  const context = createCanvas(width, height).getContext('2d');
-  context.drawImage(image, 0, 0);
-  const { data } = context.getImageData(0, 0, width, height);
-  return { width, height, pixels: new Uint32Array(data.buffer) };
 }
 
 test.each(['wide', 'square'] as const)(
