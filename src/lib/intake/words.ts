@@ -138,8 +138,7 @@ function damageIn(name: string): string | null {
   const isMixed = name
     .split(/[^\p{L}\p{M}]+/u)
     .some((word) => scripts.filter((script) => script.test(word)).length > 1);
-  if (isMixed)
-    return `the text is damaged: letters of another script look alike; ${anew}`;
+  if (isMixed) return `the text is damaged: letters of another script look alike; ${anew}`;
   return FOOTNOTE_MARK.test(name)
     ? 'the name has a footnote mark; read the footnote, then delete the mark'
     : null;
