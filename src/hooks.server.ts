@@ -54,13 +54,23 @@ function tightHead(html: string): string {
  */
 function withNearLinks(html: string, path: string): string {
   const folders = path.split('/').slice(1, -1);
-  let near = html;
-  // The nearest first. A page's own address stays written out.
-  for (let shared = folders.length - 1; shared > 0; shared -= 1) {
-    const far = `="${'../'.repeat(folders.length)}${folders.slice(0, shared).join('/')}/`;
-    near = near.replaceAll(far, `="${'../'.repeat(folders.length - shared)}`);
+  const far = `="${'../'.repeat(folders.length)}`;
+  // A page's own address stays written out.
+  const above = folders.slice(0, -1).map((folder) => `${folder}/`);
+  let near = '';
+  let from = 0;
+  for (let at = html.indexOf(far); at !== -1; at = html.indexOf(far, from)) {
+    let end = at + far.length;
+    let shared = 0;
+    for (const folder of above) {
+      if (!html.startsWith(folder, end)) break;
+      end += folder.length;
+      shared += 1;
+    }
+    near += `${html.slice(from, at)}="${'../'.repeat(folders.length - shared)}`;
+    from = end;
   }
-  return near;
+  return near + html.slice(from);
 }
 
 /** Pages of which there are hundreds or thousands: they link to one style instead of each carrying it. */

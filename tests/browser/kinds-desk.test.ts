@@ -59,19 +59,23 @@ async function visitSilent(page: Page, address: string): Promise<void> {
   silent.set(address, await visits.readable(page));
 }
 
-async function visit(page: Page, address: string): Promise<void> {
-  const own: string[] = [];
-  noted.set(page, own);
-  const status = await visits.goTo(page, site.address + address);
-  if (status !== (address === '/404' ? 404 : 200)) own.push(`is answered with ${status}`);
+/** In what a page differs with script from what it is without. */
+async function incomplete(page: Page, address: string): Promise<string[]> {
   const found = await visits.readable(page);
   const without = silent.get(address);
   const differences = Object.entries(found).flatMap(([what, value]) => {
     const other = without?.[what as keyof typeof found];
     return other === value ? [] : [`${what} without script: ${visits.difference(other, value)}`];
   });
-  if (found.text.length <= 100) differences.push('has hardly any text');
-  faults.add('complete', address, differences);
+  return found.text.length <= 100 ? [...differences, 'has hardly any text'] : differences;
+}
+
+async function visit(page: Page, address: string): Promise<void> {
+  const own: string[] = [];
+  noted.set(page, own);
+  const status = await visits.goTo(page, site.address + address);
+  if (status !== (address === '/404' ? 404 : 200)) own.push(`is answered with ${status}`);
+  faults.add('complete', address, await visits.settled(() => incomplete(page, address)));
   faults.add('focus', address, await visits.unseenFocus(page, STOPS));
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
   await page.waitForLoadState('networkidle');

@@ -131,14 +131,19 @@ function thinOut(): void {
 /** What makes a page scroll sideways at its width, with text of a size such as `200%`. */
 export async function tooWide(page: Page, text = '100%'): Promise<string[]> {
   // A chart fits itself to a new width in one of the next frames.
-  for (let tries = 0; tries < SETTLES; tries += 1) {
-    if ((await wideOn(page, text)).length === 0) return [];
-    await page.waitForTimeout(200);
-  }
-  return wideOn(page, text);
+  return settled(() => wideOn(page, text));
 }
 
-/** Looks at a page that is too wide, 200 ms apart. */
+/** Faults that are still there when a page has had a second: its scripts may be at work while the network is quiet. */
+export async function settled(look: () => Promise<string[]>): Promise<string[]> {
+  for (let tries = 0; tries < SETTLES; tries += 1) {
+    if ((await look()).length === 0) return [];
+    await new Promise((done) => setTimeout(done, 200));
+  }
+  return look();
+}
+
+/** Looks at what has faults, 200 ms apart. */
 const SETTLES = 5;
 
 const wideOn = (page: Page, text: string): Promise<string[]> =>

@@ -100,7 +100,7 @@ function wronglyTaken(row: ReportRow, text: string, isJson: boolean): string | n
 }
 
 /** Each of seven files; before a release together over ten thousand. */
-const RUNS = process.env['PROVE'] ? 1_500 : 400;
+const RUNS = process.env['PROVE'] ? 1_500 : 200;
 
 test.each(FILES)(
   'whatever becomes of a $name file, it is read or refused, and nothing is taken that is not there',

@@ -17,7 +17,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { isLeftover, replaceFile } from './replace-file.js';
 
 /** Each lands within a replacing: the killed program does nothing else. */
-const KILLS = process.env['PROVE'] ? 200 : 40;
+const KILLS = process.env['PROVE'] ? 200 : 15;
 /** Large enough that a kill can land within the writing. */
 const ROWS = 10_000;
 const textOf = (word: string) => `thing,id,says\n${`figure,example,${word}\n`.repeat(ROWS)}`;
