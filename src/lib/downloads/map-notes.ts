@@ -17,7 +17,7 @@ export function mapNotes({
   const asOf =
     drawn.asOf === null
       ? ''
-      : ` ${drawn.signs.otherDate ? flowTexts.latestOf : flowTexts.numbersOf} ${sayDay(drawn.asOf)}${
+      : ` ${drawn.span ? `${flowTexts.datesFrom} ${sayDay(drawn.span[0])} ${flowTexts.to} ${sayDay(drawn.span[1])}` : `${flowTexts.numbersOf} ${sayDay(drawn.asOf)}`}${
           drawn.signs.otherDate ? `; ${flowTexts.paler}` : ''
         }.`;
   const isStock = drawn.shape !== 'arrow';

@@ -38,6 +38,16 @@ export function gravestCaveats<Flow extends Shown>(
   return [...told.values()].sort((a, b) => b.flows.length - a.flows.length);
 }
 
+/** The earliest day or month about which any of these figures speaks; null without any. */
+export function earliestAsOf(flows: readonly Shown[]): DayOrMonth | null {
+  return flows
+    .map(({ standing }) => standing.figure.asOf)
+    .reduce<DayOrMonth | null>(
+      (first, one) => (first !== null && sortKey(first) <= sortKey(one) ? first : one),
+      null,
+    );
+}
+
 /** The latest day or month about which any of these figures speaks; null without any. */
 export function latestAsOf(flows: readonly Shown[]): DayOrMonth | null {
   return flows

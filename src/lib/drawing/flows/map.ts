@@ -1,6 +1,6 @@
 import type { Figure } from '#lib/records/model.ts';
 import type { DayOrMonth } from '#lib/values/day.ts';
-import { latestAsOf } from '#lib/views/flows.ts';
+import { earliestAsOf, latestAsOf } from '#lib/views/flows.ts';
 import type { MapItem } from '#lib/views/map-flows.ts';
 import type { Box } from '#lib/drawing/arrow.ts';
 import { drawnPersons } from '#lib/drawing/drawn-persons.ts';
@@ -64,6 +64,8 @@ export interface DrawnMap {
   readonly shape: Shape;
   /** The latest day among its figures, or the one it was asked for; null without figures. */
   readonly asOf: DayOrMonth | null;
+  /** The first and the last day among its figures, where they differ; else null. */
+  readonly span: readonly [DayOrMonth, DayOrMonth] | null;
   /** In the order of the list. */
   readonly items: readonly DrawnItem[];
   readonly labels: readonly DrawnLabel[];
@@ -85,6 +87,7 @@ export function drawMap(
   day: DayOrMonth | null = null,
 ): DrawnMap {
   const asOf = day ?? latestAsOf(items);
+  const [first, last] = [earliestAsOf(items), latestAsOf(items)];
   const isPlaced = ({ key }: MapItem) => layout.ways.has(key) || layout.centres.has(key);
   const { factor } = layout;
   const drawn = items.filter(isPlaced).map((item) => draw(item, shape, layout, asOf));
@@ -95,6 +98,7 @@ export function drawMap(
     height: layout.frame.height,
     shape,
     asOf,
+    span: first && last && first !== last ? [first, last] : null,
     items: drawn,
     labels: labelsOf(drawn, layout),
     unplaced: items.filter((item) => !isPlaced(item)),
