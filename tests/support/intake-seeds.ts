@@ -28,11 +28,11 @@ ABROAD,All countries,in all countries,abroad,group,,,,
 `,
   'publishers.csv':
     'id,name,short,kind,part,is_party,order\nagency,An Agency,Agency,un,United Nations; not a party,no,1\n',
-  'caveats.csv': `code,gravity,label,text,said_by
-via-moldova,2,By way of Riverland too,Holds people who came through Riverland.,The agency
-counted-in-both,2,Counted in two countries,Who went on is in both.,The agency
-russia-crossings-as-persons,1,Crossings entered as persons,The number is that of crossings.,The agency
-onward-movement,2,Moved on,People move on.,The agency
+  'caveats.csv': `code,gravity,label,text,said_by,short,effects,measures,populations,places
+via-moldova,2,By way of Riverland too,Holds people who came through Riverland.,The agency,,counted-twice;came-by-another,,,
+counted-in-both,2,Counted in two countries,Who went on is in both.,The agency,,counted-twice,,,
+russia-crossings-as-persons,1,Crossings entered as persons,The number is that of crossings.,The agency,,crossings-as-people;equals-another-measure,,,
+onward-movement,2,Moved on,People move on.,The agency,,,,,
 `,
   'definitions.csv': `id,publisher,measures,statistic,label,text,from,until,replaces,break_day,break_reason,caveats
 entries,agency,border_crossings,cumulative,Entries,Who enters.,2034-02-24,,,,,

@@ -2,6 +2,9 @@
  * Lawful records about Examplia, a country that does not exist: a test names only what its rule is
  * about. Every figure here is made up.
  */
+import { readFileSync } from 'node:fs';
+import { EFFECTS } from '#lib/records/effects.ts';
+import type { Effect } from '#lib/records/effects.ts';
 import { figureId, seriesId } from '#lib/records/figure-id.ts';
 import type {
   Break,
@@ -38,9 +41,25 @@ export function caveat(cells: Partial<Caveat> = {}): Caveat {
     label: `Label of ${code}`,
     text: `What ${code} does not tell.`,
     saidBy: 'Example Agency',
+    short: '',
+    effects: EFFECTS_IN_SEEDS.get(code) ?? [],
+    reach: { measures: [], populations: [], places: [] },
     ...cells,
   };
 }
+
+/** A code that the seeds know has there the effects that tests expect of it. */
+const EFFECTS_IN_SEEDS: ReadonlyMap<string, readonly Effect[]> = new Map(
+  readFileSync('seeds/caveats.csv', 'utf8')
+    .split('\n')
+    .map((line) => {
+      const effects = line.split(',').at(-4) ?? '';
+      const known = effects
+        .split(';')
+        .filter((one): one is Effect => EFFECTS.includes(one as Effect));
+      return [line.split(',')[0] ?? '', known] as const;
+    }),
+);
 
 export function measure(cells: Partial<Measure> = {}): Measure {
   const id = cells.id ?? 'border_crossings';

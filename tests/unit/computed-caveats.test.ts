@@ -1,10 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { EFFECTS } from '#lib/records/effects.ts';
 import { library } from '#lib/server/library.ts';
-import { BREAK_CAVEATS, OVERLAP_CAVEATS, TWICE_CAVEATS } from '#lib/views/unlike.ts';
 
-test.each([...OVERLAP_CAVEATS, ...TWICE_CAVEATS, ...BREAK_CAVEATS, 'increase-not-daily'])(
-  'the caveat %s, by which a computation is refused, is one that the seeds know',
-  (code) => {
-    expect(library.caveats.has(code)).toBe(true);
+test.each(EFFECTS)(
+  'the effect %s, from which something follows, is one of a caveat of the seeds',
+  (effect) => {
+    expect([...library.caveats.values()].some(({ effects }) => effects.includes(effect))).toBe(
+      true,
+    );
   },
 );
+
+const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.(?:ts|js|svelte)$/.test(name) && !name.includes('.test.'))
+  .map((name) => [name, readFileSync(join('src', name), 'utf8')] as const);
+/** Words of code that happen to be codes of caveats or effects, too. */
+const ORDINARY = new Set(['undated']);
+const effects: ReadonlySet<string> = new Set(EFFECTS);
+
+/** In quotes, as code would name it; a word of prose does not count. */
+const named = (code: string, text: string) =>
+  text.includes(`'${code}'`) || text.includes(`"${code}"`);
+
+test('no code names a caveat: what follows from one is its effect', () => {
+  const codes = [...library.caveats.keys()].filter(
+    (code) => !ORDINARY.has(code) && !effects.has(code),
+  );
+  expect(codes.length).toBeGreaterThan(50);
+  const found = sources.flatMap(([name, text]) =>
+    codes.filter((code) => named(code, text)).map((code) => `${name}: ${code}`),
+  );
+  expect(found).toEqual([]);
+});
+
+test('no code names a counting rule or a publisher', () => {
+  const rules = [...library.definitions.keys()].filter((id) => id.includes('-'));
+  const found = sources.flatMap(([name, text]) =>
+    rules.filter((id) => named(id, text)).map((id) => `${name}: ${id}`),
+  );
+  expect(found).toEqual([]);
+});

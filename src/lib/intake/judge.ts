@@ -1,3 +1,4 @@
+import { hasEffect } from '#lib/records/caveats.ts';
 import { seriesId } from '#lib/records/figure-id.ts';
 import type { Figure, Source } from '#lib/records/model.ts';
 import { daysOf } from '#lib/records/source.ts';
@@ -86,9 +87,7 @@ export function judge(
     if (own !== undefined || isSame) return of('same', own ?? before ?? null);
     if (value !== null) {
       const isArrow = rule.measure.drawnAs === 'arrow';
-      const isExempt = rule.definition.caveats.some(
-        ({ code }) => code === 'russia-crossings-as-persons',
-      );
+      const isExempt = hasEffect(rule.definition.caveats, 'equals-another-measure');
       const unlike = isExempt
         ? null
         : (known.unlike(about, value, asOf, isArrow) ??

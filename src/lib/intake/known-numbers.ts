@@ -1,7 +1,9 @@
 import { dayNumber, firstDayOf } from '#lib/values/day.ts';
 import type { DayOrMonth } from '#lib/values/day.ts';
+import { hasEffect } from '#lib/records/caveats.ts';
+import type { Effect } from '#lib/records/effects.ts';
 import type { Figure, Library } from '#lib/records/model.ts';
-import { TWICE_CAVEATS, carries } from '#lib/views/unlike.ts';
+import { carries } from '#lib/views/unlike.ts';
 import { sayDay } from '#lib/wording/days.ts';
 import { sayNumber } from '#lib/wording/numbers.ts';
 
@@ -10,11 +12,6 @@ const TELLING = 1_000;
 /** From it on a number that is not round is the same by chance on no day. */
 const UNIQUE = 10_000;
 const NEAR_DAYS = 45;
-/** Caveats by which a definition itself says that its people are counted by crossings. */
-const CROSSINGS_AS_PERSONS = ['russia-crossings-as-persons', 'crossings-called-refugees'] as const;
-
-/** Of the caveats that say people are counted twice, the one that says most comes first. */
-const WHY_TWICE = ['via-moldova', ...TWICE_CAVEATS] as const;
 
 /** All numbers of the library by place and value, to recognise one that comes under another name. */
 export class KnownNumbers {
@@ -53,9 +50,7 @@ export class KnownNumbers {
       ({ measure, definition }) =>
         (measure.drawnAs === 'arrow') !== isArrow &&
         measure.drawnAs !== 'none' &&
-        !definition.caveats.some(({ code }) =>
-          (CROSSINGS_AS_PERSONS as readonly string[]).includes(code),
-        ),
+        !hasEffect(definition.caveats, 'crossings-as-people'),
     );
   }
 
@@ -129,16 +124,14 @@ export function givenAs(figure: Figure, placeLabel: string): string {
 export function overlapAmong(
   rows: readonly { readonly label: string; readonly figure: Figure }[],
 ): string | null {
-  const twice = rows.filter(({ figure }) => carries(figure, ...TWICE_CAVEATS));
-  const [first, ...others] = [...twice].sort(
-    (a, b) => Number(carries(b.figure, 'via-moldova')) - Number(carries(a.figure, 'via-moldova')),
-  );
+  const twice = rows.filter(({ figure }) => carries(figure, 'counted-twice'));
+  const isOnward = ({ figure }: (typeof rows)[number]) => carries(figure, 'came-by-another');
+  const [first, ...others] = [...twice].sort((a, b) => Number(isOnward(b)) - Number(isOnward(a)));
   if (first === undefined || others.length === 0) return null;
   const said = (row: (typeof rows)[number]) => {
     const value = 'value' in row.figure.amount ? sayNumber(row.figure.amount.value) : '';
-    const why = WHY_TWICE.map((code) => row.figure.caveats.find((one) => one.code === code)).find(
-      (caveat) => caveat !== undefined,
-    );
+    const of = (effect: Effect) => row.figure.caveats.find((caveat) => hasEffect([caveat], effect));
+    const why = of('came-by-another') ?? of('counted-twice');
     return `${row.label} ${value} (“${row.figure.definition.label}”${why === undefined ? '' : `: ${why.label}`})`;
   };
   return `${said(first)} stands beside ${others.map(said).join(' and ')}: the same people are in both, and whoever adds the column counts them twice; take for each place the number of its own rule`;

@@ -1,10 +1,13 @@
 import { badValue } from '#lib/values/bad-value.ts';
+import { parseChoice } from '#lib/values/choice.ts';
 import { parseDay } from '#lib/values/day.ts';
 import type { Day } from '#lib/values/day.ts';
 import { parseIdentifier } from '#lib/values/identifier.ts';
 import { parseList } from '#lib/values/list.ts';
-import { parseText } from '#lib/values/text.ts';
-import type { Caveat } from './model.ts';
+import { parseOptionalText, parseText } from '#lib/values/text.ts';
+import { EFFECTS } from './effects.ts';
+import type { Effect } from './effects.ts';
+import type { Caveat, Figure } from './model.ts';
 import { register } from './register.ts';
 import type { Register } from './register.ts';
 import type { Row } from './row.ts';
@@ -13,7 +16,12 @@ import type { Table } from './table.ts';
 /** What a row says when somebody looked and found nothing to add to its source, definition and measure. */
 const DECIDED_NONE = 'none';
 
-export function readCaveats(file: string, table: Table<'caveats'>): Register<Caveat> {
+/** @param words the ids of what a caveat may be limited to, before their rows are read: measures name caveats in turn */
+export function readCaveats(
+  file: string,
+  table: Table<'caveats'>,
+  words: Readonly<Record<keyof Caveat['reach'], Register<string>>>,
+): Register<Caveat> {
   return register('a caveat', file, table, 'code', (row: Row<'caveats'>) => {
     const cells = row.read({
       code: parseCode,
@@ -21,10 +29,22 @@ export function readCaveats(file: string, table: Table<'caveats'>): Register<Cav
       label: parseText,
       text: parseText,
       said_by: parseText,
+      short: parseOptionalText,
+      effects: (list) => parseList(list, (effect) => parseChoice(effect, EFFECTS)),
+      measures: (list) => parseList(list, words.measures.find),
+      populations: (list) => parseList(list, words.populations.find),
+      places: (list) => parseList(list, words.places.find),
     });
     if (cells === null) return null;
-    const { code, gravity, label, text, said_by: saidBy } = cells;
-    return { code, gravity, label, text, saidBy };
+    const { said_by: saidBy, measures, populations, places, ...rest } = cells;
+    if (rest.short.length >= rest.text.length) {
+      row.refuse(
+        'short',
+        badValue('less than the text', rest.short, 'leave the cell empty').message,
+      );
+      return null;
+    }
+    return { ...rest, saidBy, reach: { measures, populations, places } };
   });
 }
 
@@ -89,6 +109,25 @@ function decidedIn(text: string, caveats: Register<Caveat>): DecidedCaveats {
     return caveat;
   });
   return { list, from };
+}
+
+/** Whether any of these caveats has an effect. */
+export function hasEffect(caveats: readonly Caveat[], effect: Effect): boolean {
+  return caveats.some(({ effects }) => effects.includes(effect));
+}
+
+/** Whether a caveat speaks of what a figure counts. A place is also reached by the whole of which it is a part. */
+export function reaches(
+  { reach }: Caveat,
+  { measure, population, place }: Pick<Figure, 'measure' | 'population' | 'place'>,
+): boolean {
+  const holds = (list: readonly string[], ...ids: readonly string[]) =>
+    list.length === 0 || ids.some((id) => list.includes(id));
+  return (
+    holds(reach.measures, measure.id) &&
+    holds(reach.populations, population.id) &&
+    holds(reach.places, place.id, ...place.partOf)
+  );
 }
 
 /** All of them, each once, the gravest first; ties go by code. */

@@ -5,7 +5,7 @@ import { parseChoice } from '#lib/values/choice.ts';
 import { firstDayOf, lastDayOf, parseDayOrMonth } from '#lib/values/day.ts';
 import { optional } from '#lib/values/optional.ts';
 import { parseOptionalText } from '#lib/values/text.ts';
-import { decidedCaveats, mergedCaveats } from './caveats.ts';
+import { decidedCaveats, mergedCaveats, reaches } from './caveats.ts';
 import type { DecidedCaveats } from './caveats.ts';
 import type { Column } from './columns.ts';
 import { figureId, seriesId } from './figure-id.ts';
@@ -64,6 +64,15 @@ export function readFigure(
   const amount = readAmount(row);
   if (cells === null || amount === null) return null;
   const { measure, population, origin, place, definition } = cells;
+  const beyond = cells.caveats.list.find((caveat) => !reaches(caveat, cells));
+  if (beyond) {
+    const wayOut = `${beyond.code} speaks of other measures, populations or places (caveats.csv); leave it out here`;
+    row.refuse(
+      'caveats',
+      badValue('caveats that speak of this figure', beyond.code, wayOut).message,
+    );
+    return null;
+  }
   const ids = {
     source: source.id,
     measure: measure.id,
@@ -89,7 +98,13 @@ export function readFigure(
     statedAs: row.raw('stated_as'),
     verification: cells.verification,
     status: cells.status,
-    caveats: caveatsOf(cells.caveats.list, source.caveats, definition.caveats, measure.caveats),
+    caveats: caveatsOf(
+      { measure, population, place },
+      cells.caveats.list,
+      source.caveats,
+      definition.caveats,
+      measure.caveats,
+    ),
     caveatsFrom: datedOnly(cells.caveats.from, [source, definition, measure]),
     locator: cells.locator,
     note: cells.note,
@@ -101,10 +116,16 @@ type Lists = readonly (readonly Caveat[])[];
 let last: { readonly of: Lists; readonly merged: readonly Caveat[] } = { of: [], merged: [] };
 
 /** Rows that stand one below another mostly have the very same caveats. */
-function caveatsOf(...lists: Lists): readonly Caveat[] {
+function caveatsOf(
+  about: Pick<Figure, 'measure' | 'population' | 'place'>,
+  ...lists: Lists
+): readonly Caveat[] {
   const isSame = lists.every((list, i) => list === last.of[i]);
   if (!isSame) last = { of: lists, merged: mergedCaveats(...lists) };
-  return last.merged;
+  const { merged } = last;
+  return merged.every((caveat) => reaches(caveat, about))
+    ? merged
+    : merged.filter((caveat) => reaches(caveat, about));
 }
 
 /** What its source, definition or measure says in any case is no later knowledge. */

@@ -5,7 +5,7 @@ import type { Stated, Thing } from './things.ts';
 
 /** The columns in which somebody writes what they like, and readers see it. */
 const FREE_TEXTS: Readonly<Partial<Record<Thing, readonly string[]>>> = {
-  caveat: ['label', 'text'],
+  caveat: ['label', 'text', 'short'],
   definition: ['label', 'text', 'break_reason'],
   break: ['what', 'reason'],
   source: ['title', 'relay_of', 'note'],

@@ -56,7 +56,10 @@ test('moving a row within its file changes nothing', () => {
 
 test('new things need nothing on record and are told as new', () => {
   const file = 'caveats.csv';
-  const files = { ...good, [file]: `${good[file]}undated,4,Undated,No day is given.,editors\n` };
+  const files = {
+    ...good,
+    [file]: `${good[file]}undated,4,Undated,No day is given.,editors,,,,,\n`,
+  };
   const { ledger } = read(files);
   expect(ledger.changes()).toMatchObject([{ thing: 'caveat', id: 'undated', was: null }]);
   expect(read(published(files)).ledger.changes()).toEqual([]);
@@ -158,7 +161,7 @@ test('other line ends and another order of rows are no edit by hand', () => {
 });
 
 test('a count in free text is refused where it is new, and stays where it is on record', () => {
-  const line = 'undated,4,Undated,No day is given.,editors\n';
+  const line = 'undated,4,Undated,No day is given.,editors,,,,,\n';
   const counted = line.replace('No day is given.', 'Of 1234 days none is given.');
   const withCaveat = (text: string) => ({
     ...good,

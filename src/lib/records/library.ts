@@ -130,7 +130,11 @@ function readFolder(
     definitions: shared('definitions'),
     breaks: shared('breaks'),
   };
-  const caveats = readCaveats('caveats.csv', common.caveats);
+  const caveats = readCaveats('caveats.csv', common.caveats, {
+    measures: idsOf('a measure', 'measures.csv', common.measures, 'id'),
+    populations: idsOf('a population', 'populations.csv', common.populations, 'id'),
+    places: idsOf('a place', 'places.csv', common.places, 'id'),
+  });
   const publishers = readPublishers('publishers.csv', common.publishers);
   const measures = readMeasures('measures.csv', common.measures, caveats);
   const populations = readPopulations('populations.csv', common.populations);

@@ -1,3 +1,4 @@
+import type { Effect } from './effects.ts';
 import type { Amount } from '#lib/values/amount.ts';
 import type { Day, DayOrMonth } from '#lib/values/day.ts';
 import type { Published } from '#lib/values/published.ts';
@@ -18,6 +19,11 @@ export interface Caveat {
   readonly text: string;
   /** Who says so, as text. */
   readonly saidBy: string;
+  /** The text for where there is little room; empty where the whole fits. */
+  readonly short: string;
+  readonly effects: readonly Effect[];
+  /** Of which measures, populations and places it speaks, by id; an empty list is all of them. */
+  readonly reach: Readonly<Record<'measures' | 'populations' | 'places', readonly string[]>>;
 }
 
 /** What is counted. `drawnAs`: how a map shows it; flows are arrows, stocks circles. */

@@ -5,6 +5,7 @@ import { parseChoice } from '#lib/values/choice.ts';
 import { parseIdentifier } from '#lib/values/identifier.ts';
 import { parseList } from '#lib/values/list.ts';
 import { parseText } from '#lib/values/text.ts';
+import { hasEffect } from './caveats.ts';
 import type { FigureWordLists } from './figure.ts';
 import type { DeclaredSum, Figure } from './model.ts';
 import { register } from './register.ts';
@@ -16,7 +17,7 @@ import type { Table } from './table.ts';
 const SPLITS = ['population', 'place', 'measure'] as const;
 
 /** The decision, in writing, that a publication's own parts do not make its total: on the total's row or on a part's. */
-const SAID_SO = 'parts-do-not-sum';
+const SAID_SO = 'sum-as-printed';
 
 /** The table is shared; a house without it declares no sum. */
 export function readSums(
@@ -99,7 +100,7 @@ function refuseWrong(
   const whole = like.get(sum.whole);
   const parts = sum.parts.flatMap((id) => like.get(id) ?? []);
   if (whole === undefined || parts.length === 0) return;
-  if ([whole, ...parts].some(({ caveats }) => caveats.some(({ code }) => code === SAID_SO))) return;
+  if ([whole, ...parts].some(({ caveats }) => hasEffect(caveats, SAID_SO))) return;
   const row = rows.get(whole.id);
   if (row === undefined) return;
   const total = bounds(whole.amount);
@@ -114,7 +115,7 @@ function refuseWrong(
     ? `the sum of its parts, ${low === high ? low : `from ${low}`} (${made})`
     : `no less than its parts, ${low} (${made})`;
   const names = sum.parts.join(' + ');
-  const wayOut = `${names} make ${sum.whole} (${sum.id} of sums.csv): correct the row that is wrong; where the publication itself says so, write ${SAID_SO} among the caveats of this row`;
+  const wayOut = `${names} make ${sum.whole} (${sum.id} of sums.csv): correct the row that is wrong; where the publication itself says so, write a caveat with the effect ${SAID_SO} among those of this row`;
   row.refuse('value', badValue(expected, row.raw('value'), wayOut).message);
 }
 

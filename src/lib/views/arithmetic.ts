@@ -108,7 +108,7 @@ function whyNotSum(figures: readonly Figure[], dates: Dates['dates']): RefusalRe
   if (pairs.some(([a, b]) => unlike.unlikePopulations(a, b))) return 'different-populations';
   if (pairs.some(([a, b]) => unlike.countedTwice(a, b))) return 'counted-twice';
   if (dates !== 'declared' && unlike.differentDates(figures)) return 'different-dates';
-  const twice = figures.some((figure) => unlike.carries(figure, ...unlike.TWICE_CAVEATS));
+  const twice = figures.some((figure) => unlike.carries(figure, 'counted-twice'));
   return twice ? 'counted-twice' : overlap(figures);
 }
 
@@ -133,7 +133,7 @@ function whyNotDifference(
     const [last] = inputs.sort((a, b) => (sortKey(a.asOf) < sortKey(b.asOf) ? 1 : -1));
     if (last && unlike.beginsAnew(last)) return 'across-a-break';
     const isToll = inputs.some(
-      (figure) => figure.measure.drawnAs === 'none' || unlike.carries(figure, 'increase-not-daily'),
+      (figure) => figure.measure.drawnAs === 'none' || unlike.carries(figure, 'mixes-older-cases'),
     );
     if (statistic === 'cumulative' && meaning === 'events' && isToll) return 'cumulative-per-day';
   }
@@ -147,12 +147,12 @@ function whyNotShare(part: Figure, whole: Figure, dates: Dates['dates']): Refusa
   if (!unlike.isPartOf(part, whole)) return 'not-a-part';
   if (dates !== 'declared' && unlike.differentDates(inputs)) return 'different-dates';
   // A part may well be marked as lying inside its whole; what is left over says nothing of a group.
-  if (unlike.carries(part, 'residual-only')) return 'overlapping';
-  return unlike.carries(part, ...unlike.TWICE_CAVEATS) ? 'counted-twice' : null;
+  if (unlike.carries(part, 'leftover')) return 'overlapping';
+  return unlike.carries(part, 'counted-twice') ? 'counted-twice' : null;
 }
 
 function overlap(figures: readonly Figure[]): RefusalReason | null {
-  const marked = figures.some((figure) => unlike.carries(figure, ...unlike.OVERLAP_CAVEATS));
+  const marked = figures.some((figure) => unlike.carries(figure, 'overlaps'));
   return marked ? 'overlapping' : null;
 }
 

@@ -60,4 +60,4 @@ function revision(
 
 /** Whether what lies between the two numbers of a change is not what happened in between, as their caveats say. */
 export const mixesOlderCases = ({ before, now }: Change): boolean =>
-  [before, now].some((figure) => carries(figure, 'increase-not-daily'));
+  [before, now].some((figure) => carries(figure, 'mixes-older-cases'));

@@ -123,7 +123,7 @@ interface Part {
  * with the groups they are left from, as of the same day, or not at all.
  */
 function besideTheirGroups(found: readonly Part[], known: Known, headline: Figure): Part[] {
-  const isLeftover = ({ standing }: Part) => carries(standing.figure, 'residual-only');
+  const isLeftover = ({ standing }: Part) => carries(standing.figure, 'leftover');
   const days = new Set(
     found.filter((part) => !isLeftover(part)).map(({ standing }) => standing.figure.asOf),
   );

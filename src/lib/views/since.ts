@@ -1,3 +1,4 @@
+import { hasEffect } from '#lib/records/caveats.ts';
 import type { Caveat, Correction, Figure, Library } from '#lib/records/model.ts';
 import type { Day } from '#lib/values/day.ts';
 import { grouped } from './grouped.ts';
@@ -65,7 +66,7 @@ function caveatsSince({ caveats }: Library, then: Figure, day: Day): Since[] {
   return Object.entries(then.caveatsFrom).flatMap(([code, from]): Since[] => {
     const caveat = caveats.get(code);
     if (!caveat || from <= day) return [];
-    const kind = code === 'value-withdrawn' ? 'withdrawn' : 'explained';
+    const kind = hasEffect([caveat], 'taken-back') ? 'withdrawn' : 'explained';
     return [{ ...NOTHING, then, kind, day: from, caveat }];
   });
 }
@@ -99,11 +100,11 @@ function laterValue(library: Library, then: Figure, day: Day): Since[] {
 function recounted(library: Library, then: Figure, day: Day): Since | null {
   const series = allSeries(library).get(then.series);
   // A copy's slip is no count: nothing counts it anew, and it counts nothing anew.
-  if (!series || carries(then, 'misprint')) return null;
+  if (!series || carries(then, 'copying-slip')) return null;
   for (const { id } of neighbouringSeries(library, series).definitions) {
     const vintages = vintagesAbout(library, { ...then, series: id });
     const standing = vintages.findLast(({ kind }) => kind !== 'also' && kind !== 'undated');
-    if (!standing || carries(standing.figure, 'misprint')) continue;
+    if (!standing || carries(standing.figure, 'copying-slip')) continue;
     if (vintages.every(({ from }) => from > day))
       return { ...NOTHING, then, now: standing.figure, kind: 'recounted', day: standing.from };
   }

@@ -1,3 +1,5 @@
+import { hasEffect } from '#lib/records/caveats.ts';
+import type { Effect } from '#lib/records/effects.ts';
 import type { Break, Figure } from '#lib/records/model.ts';
 import { firstDayOf, lastDayOf } from '#lib/values/day.ts';
 import { breakWithin } from './breaks.ts';
@@ -21,33 +23,13 @@ export type RefusalReason =
   | 'no-number'
   | 'open-ended';
 
-/** Caveats by which a figure holds people whom other figures hold too: nothing is added to it. */
-export const OVERLAP_CAVEATS = [
-  'overlaps-never-add',
-  'part-of-larger-count',
-  'one-kind-of-weapon',
-  'residual-only',
-] as const;
-
-/** Caveats by which the places of one count hold the same people: added up they exceed the total. */
-export const TWICE_CAVEATS = [
-  'counted-in-both',
-  'moved-on',
-  'via-moldova',
-  'onward-line',
-  'includes-onward-line',
-] as const;
-
-/** Caveats of the first figure after a jump that no event stands behind. */
-export const BREAK_CAVEATS = ['definition-changed-here', 'block-revision'] as const;
-
-export function carries(figure: Figure, ...codes: readonly string[]): boolean {
-  return figure.caveats.some(({ code }) => codes.includes(code));
+export function carries(figure: Figure, effect: Effect): boolean {
+  return hasEffect(figure.caveats, effect);
 }
 
 /** Whether a figure is the first after a break and does not go on from those before it. */
 export function beginsAnew(figure: Figure): boolean {
-  return figure.status === 'B' || carries(figure, ...BREAK_CAVEATS);
+  return figure.status === 'B' || carries(figure, 'starts-anew');
 }
 
 /** Why figures do not speak of one kind of thing, or null. The order of the figures does not matter. */
@@ -126,13 +108,5 @@ function replaceOneAnother(figures: readonly Figure[]): boolean {
   return figures.some(({ definition }) => ids.has(definition.replaces ?? ''));
 }
 
-/** Caveats of numbers that answer another question: a copy's slip, one weapon, a part, a leftover. */
-const NO_RIVAL = [
-  'misprint',
-  'one-kind-of-weapon',
-  'part-of-larger-count',
-  'residual-only',
-] as const;
-
 /** Whether a number of another publisher competes with those on its subject. */
-export const isRival = (figure: Figure): boolean => !carries(figure, ...NO_RIVAL);
+export const isRival = (figure: Figure): boolean => !carries(figure, 'another-question');

@@ -1,15 +1,6 @@
+import { hasEffect } from '#lib/records/caveats.ts';
 import type { Break, Caveat, Figure } from '#lib/records/model.ts';
 import { breakWithin } from './breaks.ts';
-
-/** Caveats of a figure that say why it is another one than the value before it, the most telling first. */
-const TELLING = [
-  'portal-slip',
-  'value-withdrawn',
-  'block-revision',
-  'definition-changed-here',
-  'russia-redefined',
-  'relay-slip',
-] as const;
 
 /** Why a value took the place of another, as far as anybody said so. */
 export type Why =
@@ -30,7 +21,7 @@ export function whyRevised(before: Figure, now: Figure): Why {
   return { kind: 'not-published' };
 }
 
+/** Of caveats that tell of the jump, the gravest. */
 function tellingOf({ caveats }: Figure): Caveat | undefined {
-  const codes = TELLING.find((code) => caveats.some((caveat) => caveat.code === code));
-  return caveats.find(({ code }) => code === codes);
+  return caveats.find((caveat) => hasEffect([caveat], 'explains-revision'));
 }

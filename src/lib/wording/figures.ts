@@ -1,3 +1,4 @@
+import { hasEffect } from '#lib/records/caveats.ts';
 import type { Figure, Source } from '#lib/records/model.ts';
 import { dataTexts } from './data.ts';
 import { amountText } from './numbers.ts';
@@ -44,7 +45,16 @@ export function periodText(figure: Pick<Figure, 'periodStart' | 'asOf'>): string
 /** Who says so and how sure: "OHCHR, verified". A party to the conflict is named as one. */
 export function speakerText(figure: Figure): string {
   const { publisher } = figure.definition;
-  return `${publisher.short}${publisher.isParty ? ` (${publisher.part})` : ''}, ${texts.verification[figure.verification]}`;
+  return `${publisher.short}${publisher.isParty ? ` (${publisher.part})` : ''}, ${verificationText(figure)}`;
+}
+
+/** How sure its speaker is. What is verified and was read in a relay, not at its publisher, says so. */
+export function verificationText({ verification, source }: Figure): string {
+  const isUnseen =
+    verification === 'verified' &&
+    source.relayOf !== null &&
+    !hasEffect(source.caveats, 'own-words');
+  return `${texts.verification[verification]}${isUnseen ? ` (${texts.inRelay})` : ''}`;
 }
 
 /** Everything that must stand beside a number, as one sentence; for labels, alternative texts and files. */

@@ -1,3 +1,4 @@
+import { hasEffect } from '#lib/records/caveats.ts';
 import type { Event, Figure, Library } from '#lib/records/model.ts';
 import type { Day } from '#lib/values/day.ts';
 import { breaksOf, sideOf } from '#lib/views/breaks.ts';
@@ -5,7 +6,7 @@ import { historyOf } from '#lib/views/history.ts';
 import { figuresOf } from '#lib/views/sources.ts';
 import { neighbouringSeries } from '#lib/views/series.ts';
 import type { Series } from '#lib/views/series.ts';
-import { BREAK_CAVEATS, beginsAnew } from '#lib/views/unlike.ts';
+import { beginsAnew } from '#lib/views/unlike.ts';
 import { knownFrom } from '#lib/views/vintage.ts';
 import { vintagesOf } from '#lib/views/vintages.ts';
 import type { Vintage } from '#lib/views/vintages.ts';
@@ -116,8 +117,8 @@ function valueOf(
 }
 
 function whyAnew({ caveats }: Figure): string {
-  const codes: readonly string[] = BREAK_CAVEATS;
-  return caveats.find(({ code }) => codes.includes(code))?.text ?? seriesTexts.beginsAnew;
+  const why = caveats.find((caveat) => hasEffect([caveat], 'starts-anew'));
+  return why?.text ?? seriesTexts.beginsAnew;
 }
 
 /**
