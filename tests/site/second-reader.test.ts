@@ -51,7 +51,7 @@ SELECT lower(concat_ws('.', source, measure, population, rows.place, definition,
     CASE WHEN origin <> 'UKR' THEN 'from-' || origin END,
     CASE WHEN statistic = 'flow' THEN period_start END, as_of)) AS id,
   lower(concat_ws('-', measure, population, rows.place, definition, CASE WHEN origin <> 'UKR' THEN 'from-' || origin END)) AS series,
-  period_start, as_of, is_party,
+  period_start, as_of, is_party, qualifier, value,
   CASE WHEN length(as_of) = 7 THEN as_of || '-32' ELSE as_of END AS speaks_until,
   CASE qualifier WHEN 'exact' THEN grouped(value) WHEN 'word' THEN '“' || stated_as || '”'
     WHEN 'between' THEN grouped(value) || ' to ' || grouped(value_high)
@@ -74,8 +74,12 @@ FROM rows JOIN papers ON papers.id = rows.source JOIN rules ON rules.id = rows.d
 CREATE MACRO standing_on(day) AS TABLE (
   WITH known AS (SELECT * FROM said WHERE known_from <= day),
   last AS (SELECT * FROM known QUALIFY said_on = max(said_on) OVER (PARTITION BY series, period_start, as_of)),
-  timed AS (SELECT * FROM last QUALIFY said_at IS NULL OR said_at = max(said_at) OVER (PARTITION BY series, period_start, as_of))
-  SELECT * FROM timed QUALIFY 1 = row_number() OVER (PARTITION BY series, period_start, as_of
+  timed AS (SELECT * FROM last QUALIFY said_at IS NULL OR said_at = max(said_at) OVER (PARTITION BY series, period_start, as_of)),
+  -- So many steps back where its publisher said "at least" as many the same day.
+  floored AS (SELECT * FROM timed WHERE NOT (qualifier = 'exact' AND EXISTS (SELECT 1 FROM timed AS floors WHERE floors.series = timed.series
+    AND floors.period_start = timed.period_start AND floors.as_of = timed.as_of AND floors.qualifier = 'at_least'
+    AND floors.value = timed.value AND floors.is_original)))
+  SELECT * FROM floored QUALIFY 1 = row_number() OVER (PARTITION BY series, period_start, as_of
     ORDER BY is_original DESC, rounded_to, kind_place, paper_place, id));
 CREATE MACRO latest_on(day) AS TABLE (
   SELECT * FROM standing_on(day) QUALIFY 1 = row_number() OVER (PARTITION BY series ORDER BY speaks_until DESC, period_start));

@@ -6,6 +6,7 @@ import {
   definition,
   figure,
   library,
+  publisher,
   source,
 } from '../../../tests/support/made.ts';
 import { becameOf } from './became.ts';
@@ -74,6 +75,18 @@ test('a value that never stood names the one that does', () => {
   const lost = [then, standing].find((one) => becameOf(made, one).kind === 'also');
   if (!lost) throw new Error('One of two values said on one day stands.');
   expect(becameOf(made, lost).instead).toBe(lost === then ? standing : then);
+});
+
+test('what applies instead is named in its publisher’s own text, not in a later one that repeats it', () => {
+  const agency = publisher();
+  const own = source({ id: 'own', published: '2030-01-06', publisher: agency });
+  const relay = source({ id: 'relay', published: '2030-01-07', publisher: agency, relayOf: 'own' });
+  const early = source({ id: 'early', published: '2030-01-06', publisher: agency, relayOf: 'x' });
+  const original = figure({ value: 500, source: own });
+  const repeated = figure({ value: 500, source: relay });
+  const lost = figure({ value: 499, source: early });
+  const made = library([lost, original, repeated]);
+  expect(becameOf(made, lost)).toMatchObject({ kind: 'also', instead: { id: original.id } });
 });
 
 test('a copy’s slip was not counted anew, nor does it count anew', () => {

@@ -1,7 +1,8 @@
 import type { Figure, Library } from '#lib/records/model.ts';
 import { sortKey } from '#lib/values/day.ts';
 import { newestDay } from './days.ts';
-import { asKnownOn } from './known.ts';
+import { asKnownOn, type Known } from './known.ts';
+import { inOwnText, sameSubject } from './precedence.ts';
 import { allSeries, neighbouringSeries } from './series.ts';
 import type { Series } from './series.ts';
 import { since, vintagesAbout, type Since } from './since.ts';
@@ -18,7 +19,10 @@ export interface Became {
   readonly otherRule: Figure | null;
   /** What it was when it came out, beside what else was said of the same days. */
   readonly kind: VintageKind;
-  /** Where it never stood, the value of the same days that does; null where it stood, or nothing does. */
+  /**
+   * Where it never stood, the value of the same days that applies, in its publisher's own text where there is one; null
+   * where it stood, or nothing applies.
+   */
   readonly instead: Figure | null;
 }
 
@@ -37,11 +41,22 @@ export function becameOf(library: Library, figure: Figure): Became {
   const successor = series && successorOf(library, series);
   return {
     kind,
-    instead: stands(kind) ? null : (vintages.findLast((one) => stands(one.kind))?.figure ?? null),
+    instead: stands(kind) ? null : appliesFor(library, known, figure),
     otherRule: successor ? later(successor, newer ?? figure) : null,
     since: since(library, [figure], knownFrom(figure.source)),
     newer,
   };
+}
+
+/** What is known newest of the days of a figure, unless that is the figure itself. */
+function appliesFor(library: Library, known: Known, figure: Figure): Figure | null {
+  const standing = known
+    .standing(figure.series)
+    .find((one) => sameSubject(one.figure, figure))?.figure;
+  if (!standing) return null;
+  const said = vintagesAbout(library, figure).map((one) => one.figure);
+  const applies = inOwnText(standing, said);
+  return applies.id === figure.id ? null : applies;
 }
 
 /** The last of the rules that took each other's place, beginning with this series' own; null where none did. */

@@ -5,6 +5,7 @@ import { publicationDays } from './days.ts';
 import { notesOf } from './notes.ts';
 import type { Notes } from './notes.ts';
 import { ofLibrary } from './of-library.ts';
+import { inOwnText } from './precedence.ts';
 import { vintagesAbout } from './since.ts';
 import { knownFrom } from './vintage.ts';
 import { stands } from './vintages.ts';
@@ -30,7 +31,9 @@ export function figureLife(library: Library, figure: Figure): FigureLife {
   const vintage = all.find((one) => one.figure.id === figure.id);
   if (!vintage) throw new Error(`${figure.id} is no figure of this library`);
   const became = becameOf(library, figure);
-  const beside = stands(became.kind) ? vintage.before : became.instead;
+  const earlier = all.slice(0, all.indexOf(vintage)).map((one) => one.figure);
+  const before = vintage.before && inOwnText(vintage.before, earlier);
+  const beside = stands(became.kind) ? before : became.instead;
   const { since, newer, otherRule } = became;
   const shown = [figure, beside, newer, otherRule, ...since.map(({ now }) => now)];
   return {

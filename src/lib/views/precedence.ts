@@ -1,3 +1,4 @@
+import { hasEffect } from '#lib/records/caveats.ts';
 import type { Figure, SourceKind } from '#lib/records/model.ts';
 import type { Amount } from '#lib/values/amount.ts';
 import { never } from '#lib/values/bad-value.ts';
@@ -24,13 +25,13 @@ export function saidLast(figures: readonly Figure[]): Figure[] {
 
 /**
  * Of figures about the same thing, the one that stands: said last; of those that tell a time the
- * latest; an original before a relay; a number to the unit before a rounded one, the finer first; by
+ * latest; "at least" so many before so many, where its publisher said both; an original before a relay; a number to the unit before a rounded one, the finer first; by
  * kind of source; by the order of sources.csv. Each rule narrows the field of all that are left:
  * comparing pairs would go round in circles where only some tell a time.
  * @throws {RangeError} when there is none.
  */
 export function foremost(figures: readonly Figure[], order: SourceOrder): Figure {
-  let left = lastTimed(saidLast(figures));
+  let left = floorsFirst(lastTimed(saidLast(figures)));
   if (left.length > 1) for (const rank of ranks(order)) left = least(left, rank);
   const [first] = left.sort(byId);
   if (first === undefined) throw new RangeError('nothing to choose from');
@@ -61,8 +62,21 @@ export function sameAmount(a: Amount, b: Amount): boolean {
 
 /** An original carries its own publisher's number and repeats nobody, or shows the publisher's own words whole. */
 function isOriginal({ source, definition }: Figure): boolean {
-  const isOwn = source.relayOf === null || source.caveats.some(({ code }) => code === 'own-words');
+  const isOwn = source.relayOf === null || hasEffect(source.caveats, 'own-words');
   return isOwn && source.publisher.id === definition.publisher.id;
+}
+
+/**
+ * Where a relay repeats a number that its publisher gave in a text of its own, the figure of that text (the latest, where
+ * there are several); else the figure itself.
+ * @param said all that was said of the same days, in order of publication
+ */
+export function inOwnText(figure: Figure, said: readonly Figure[]): Figure {
+  if (isOriginal(figure)) return figure;
+  const own = said.findLast(
+    (one) => isOriginal(one) && sameAmount(one.amount, figure.amount) && saidOn(one.source) !== '',
+  );
+  return own ?? figure;
 }
 
 /** To what unit a number is given: 1, 10, 100 …; Infinity where there is no number. */
@@ -95,6 +109,16 @@ const ranks = (order: SourceOrder): ((figure: Figure) => number)[] => [
   ({ source }) => KINDS.indexOf(source.kind),
   ({ source }) => order.get(source.id) ?? Infinity,
 ];
+
+/** A number that its publisher gave "at least" the same day is not left without these words: its bare twin steps back. */
+function floorsFirst(figures: readonly Figure[]): Figure[] {
+  const isFloorOf = (figure: Figure) => (other: Figure) =>
+    other.amount.kind === 'at_least' &&
+    figure.amount.kind === 'exact' &&
+    other.amount.value === figure.amount.value &&
+    isOriginal(other);
+  return figures.filter((figure) => !figures.some(isFloorOf(figure)));
+}
 
 /** Of those that tell a time only the latest; those that tell none stay. */
 function lastTimed(figures: readonly Figure[]): Figure[] {
