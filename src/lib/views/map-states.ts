@@ -3,6 +3,7 @@ import type { Day } from '#lib/values/day.ts';
 import { countUntil } from './count-until.ts';
 import { newestDay, publicationDays } from './days.ts';
 import { turnsOf } from './history.ts';
+import { lowerFigures, type LowerFigures } from './comparisons.ts';
 import { laterFigures, type LaterFigures } from './later-figure.ts';
 import { asKnownOn, type Standing } from './known.ts';
 import {
@@ -44,6 +45,8 @@ export interface MapView {
   readonly entries: readonly MapEntry[];
   /** Of numbers that are old on the map's day. */
   readonly later: LaterFigures;
+  /** Of the same, those lower than their publisher's number for an earlier day. */
+  readonly lower: LowerFigures;
   /** Places of the map of which nothing is known. */
   readonly without: readonly Place[];
   /** What others say of these, by speaker. */
@@ -152,6 +155,11 @@ export function mapView(library: Library, map: MapPlan, state: MapState): MapVie
     entries.map(({ item }) => item.standing.figure),
     state.asOf,
   );
+  const lower = lowerFigures(
+    known,
+    entries.map(({ item }) => item.standing.figure),
+    library.situation.claimsWithinDays,
+  );
   const without = withoutItem(
     map,
     entries.map(({ item }) => item),
@@ -164,6 +172,7 @@ export function mapView(library: Library, map: MapPlan, state: MapState): MapVie
   return {
     entries,
     later,
+    lower,
     without,
     elsewhere,
     apart,
@@ -178,6 +187,7 @@ export function mapView(library: Library, map: MapPlan, state: MapState): MapVie
       ...elsewhere.map(({ figure }) => figure),
       ...apart,
       ...[...later.values()].flatMap((figure) => figure ?? []),
+      ...[...lower.values()].map(({ other }) => other),
     ]),
   };
 }

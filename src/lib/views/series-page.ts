@@ -2,6 +2,7 @@ import type { Figure, Library } from '#lib/records/model.ts';
 import type { Day } from '#lib/values/day.ts';
 import { breaksOf } from './breaks.ts';
 import type { ShownBreak } from './breaks.ts';
+import { impossibleAmong, type LowerFigures } from './comparisons.ts';
 import { newestDay } from './days.ts';
 import { asKnownOn } from './known.ts';
 import { notesOf } from './notes.ts';
@@ -22,6 +23,8 @@ export interface SeriesLife {
   /** What stands for its latest as-of; null where everything in it is undated. */
   readonly latest: Figure | null;
   readonly rows: readonly VintageRow[];
+  /** Of what stands, the counts that contradict a higher one of an earlier day. */
+  readonly impossible: LowerFigures;
   readonly breaks: readonly ShownBreak[];
   /** The same publisher on the same, by other rules. */
   readonly definitions: readonly (OtherDefinition & { readonly sideBySide: boolean })[];
@@ -45,6 +48,7 @@ export function seriesLife(library: Library, series: Series): SeriesLife {
     series,
     latest: newest(series),
     rows: vintagesOf(library, series),
+    impossible: impossibleAmong(known.standing(series.id).map(({ figure }) => figure)),
     breaks: breaksOf(library, series),
     definitions: beside.definitions.map((other) => ({
       ...other,

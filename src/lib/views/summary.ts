@@ -15,6 +15,7 @@ import type { Derived } from './arithmetic.ts';
 import { changesBefore } from './changes.ts';
 import { chartLines } from './chart-lines.ts';
 import { shownCounters } from './counters.ts';
+import { lowerFigures, type LowerFigures } from './comparisons.ts';
 import { eventsOn } from './events.ts';
 import type { Known, Standing } from './known.ts';
 import { laterFigures, type LaterFigures } from './later-figure.ts';
@@ -66,6 +67,8 @@ export interface Summary {
   readonly counters: readonly ShownCounter[];
   /** Of headlines and flows that are old on the day. */
   readonly later: LaterFigures;
+  /** Of the same, those lower than their publisher's number for an earlier day. */
+  readonly lower: LowerFigures;
   /** Those out of the country, in the order of the map. A word is a flow too: "many" is not nobody. */
   readonly flows: readonly MapItem[];
   readonly chart: readonly ChartLine[];
@@ -89,15 +92,18 @@ export function summaryOn(library: Library, known: Known): Summary {
   const chart = chartLines(library, known);
   const changes = changesBefore(library, known);
   const events = eventsOn(library, known.day);
-  const later = laterFigures(library, known, [
+  const leading = [
     ...counters.flatMap(({ headline }) => headline?.figure ?? []),
     ...flows.map(({ standing }) => standing.figure),
-  ]);
+  ];
+  const later = laterFigures(library, known, leading);
+  const lower = lowerFigures(known, leading, library.situation.claimsWithinDays);
   const current = [
     ...counters.flatMap(figuresOfCounter),
     ...flows.flatMap(({ standing }) => figuresOf(standing)),
     ...chart.flatMap(endOf),
     ...[...later.values()].flatMap((figure) => figure ?? []),
+    ...[...lower.values()].map(({ other }) => other),
   ];
   const figures = [
     ...new Set([...current, ...changes.flatMap(({ before, now }) => [before, now])]),
@@ -107,6 +113,7 @@ export function summaryOn(library: Library, known: Known): Summary {
     day: known.day,
     counters,
     later,
+    lower,
     flows,
     chart,
     changes,

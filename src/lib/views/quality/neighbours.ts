@@ -1,8 +1,9 @@
 import type { Figure, Library } from '#lib/records/model.ts';
-import { bounds, numbersIn } from '#lib/values/amount.ts';
+import { numbersIn } from '#lib/values/amount.ts';
 import { dayNumber, firstDayOf, lastDayOf, sortKey } from '#lib/values/day.ts';
 import type { Day, DayOrMonth } from '#lib/values/day.ts';
 import { breakWithin } from '#lib/views/breaks.ts';
+import { contradicts, impossibleAmong } from '#lib/views/comparisons.ts';
 import { grouped } from '#lib/views/grouped.ts';
 import { asKnownOn } from '#lib/views/known.ts';
 import { beginsAnew } from '#lib/views/unlike.ts';
@@ -22,6 +23,9 @@ export function oddNeighbours(library: Library): Finding[] {
   const findings: Finding[] = [];
   for (const [series, figures] of grouped(library.figures, (figure) => figure.series)) {
     const standing = known.standing(series).map(({ figure }) => figure);
+    // Behind neighbours that are words, rounded or open to one side, too.
+    for (const { figure, other } of impossibleAmong(standing).values())
+      findings.push({ rule: 'falls', figure, other, days: null });
     for (const line of grouped(standing, periodOf).values()) {
       for (const [before, after] of inPairs(line))
         if (!isParted(before, after)) findings.push(...between(before, after));
@@ -56,10 +60,15 @@ function fallsFromWhatWasSaid(figures: readonly Figure[]): Finding[] {
     const same = last[at]?.asOf === figure.asOf;
     const before = same ? last[at] : last[at - 1];
     last.splice(at, same ? 1 : 0, figure);
-    if (before === undefined || before.source === figure.source) return [];
-    if (isParted(before, figure) || !falls(before, figure)) return [];
-    return [{ rule: 'falls' as const, figure, other: before, days: null }];
+    // Said later of an earlier day, it may be more than what had been said of a later one.
+    return [...fallBetween(before, figure), ...fallBetween(figure, last[at + 1])];
   });
+}
+
+function fallBetween(before: Figure | undefined, after: Figure | undefined): Finding[] {
+  if (before === undefined || after === undefined || before.source === after.source) return [];
+  if (isParted(before, after) || !falls(before, after)) return [];
+  return [{ rule: 'falls', figure: after, other: before, days: null }];
 }
 
 function isParted(before: Figure, after: Figure): boolean {
@@ -86,11 +95,7 @@ export function lengthOf({ asOf }: Figure, start: DayOrMonth): number {
 }
 
 /** Certainly less, as far as the bounds tell, of what only ever grows. */
-function falls(before: Figure, after: Figure): boolean {
-  if (after.definition.statistic !== 'cumulative') return false;
-  const [was, is] = [bounds(before.amount), bounds(after.amount)];
-  return was.low !== null && is.high !== null && is.high < was.low;
-}
+const falls = contradicts;
 
 /**
  * More than a fifth away. Where the source's words leave a side open ("at least", "about"), the numbers it wrote are compared:

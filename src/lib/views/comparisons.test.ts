@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import type { Amount } from '#lib/values/amount.ts';
+import {
+  day,
+  definition,
+  figure,
+  library,
+  madeBreak,
+  source,
+} from '../../../tests/support/made.ts';
+import { impossibleAmong, lowerFigures } from './comparisons.ts';
+import { asKnownOn } from './known.ts';
+
+const stock = definition({ id: 'present', statistic: 'stock' });
+const paper = (published: string) => source({ id: `paper-${published}`, published });
+const said = (published: string, asOf: string, amount: Amount | number, rule = definition()) =>
+  figure({
+    source: paper(published),
+    asOf,
+    definition: rule,
+    amount: typeof amount === 'number' ? { kind: 'exact', value: amount } : amount,
+  });
+
+/** What is said of the latest number as known at the end of 2030. */
+function lowerOf(...figures: readonly ReturnType<typeof said>[]) {
+  const known = asKnownOn(library(figures), day('2030-12-31'));
+  const latest = known.latest([figures[0]?.series ?? ''])?.figure;
+  if (!latest) throw new Error('Nothing is known.');
+  const found = lowerFigures(known, [latest], 7).get(latest.id);
+  return found && [found.kind, found.other.asOf, found.otherSaid];
+}
+
+test('a count since a start that is less than the one of an earlier day is impossible, whichever came out later', () => {
+  const first = said('2030-02-02', '2030-02-01', 1000);
+  expect(lowerOf(first, said('2030-02-05', '2030-02-04', 999))).toEqual(['impossible', '2030-02-01', 'before']); // prettier-ignore
+  expect(lowerOf(said('2030-02-09', '2030-02-01', 1000), said('2030-02-05', '2030-02-04', 999))).toEqual(['impossible', '2030-02-01', 'later']); // prettier-ignore
+  expect(lowerOf(said('2030-02-05', '2030-02-01', 1000), said('2030-02-05', '2030-02-04', 999))).toEqual(['impossible', '2030-02-01', 'same-day']); // prettier-ignore
+  expect(lowerOf(first, said('2030-02-05', '2030-02-04', 1000))).toBe(undefined);
+});
+
+test('words, rounded numbers and floors between the two do not hide it', () => {
+  const about: Amount = { kind: 'about', value: 1000 };
+  const figures = [said('2030-02-02', '2030-02-01', 1000), said('2030-02-03', '2030-02-02', about)];
+  expect(lowerOf(...figures, said('2030-02-04', '2030-02-03', 990))).toEqual(['impossible', '2030-02-01', 'before']); // prettier-ignore
+});
+
+test('it is told as far as the bounds of the words go', () => {
+  const floor: Amount = { kind: 'at_least', value: 1000 };
+  const one = said('2030-02-02', '2030-02-01', floor);
+  expect(lowerOf(one, said('2030-02-04', '2030-02-03', 999))).toEqual(['impossible', '2030-02-01', 'before']); // prettier-ignore
+  expect(lowerOf(one, said('2030-02-04', '2030-02-03', { kind: 'at_least', value: 900 }))).toBe(undefined); // prettier-ignore
+});
+
+test('across a break, or where the number begins anew, nothing contradicts', () => {
+  const id = 'parted';
+  const parted = definition({
+    id,
+    breaks: [madeBreak({ day: day('2030-02-03'), before: [id], after: [id] })],
+  });
+  expect(lowerOf(said('2030-02-02', '2030-02-01', 1000, parted), said('2030-02-05', '2030-02-04', 1, parted))).toBe(undefined); // prettier-ignore
+  const anew = figure({ source: paper('2030-02-05'), asOf: '2030-02-04', value: 1, status: 'B' });
+  expect(lowerOf(said('2030-02-02', '2030-02-01', 1000), anew)).toBe(undefined);
+});
+
+test('a state that fell within the days asked for is told beside the higher one, by the numbers as written', () => {
+  const more = (value: number): Amount => ({ kind: 'more_than', value });
+  const before = said('2030-02-26', '2030-02-26', more(160_000), stock);
+  expect(lowerOf(before, said('2030-02-28', '2030-02-28', more(100_000), stock))).toEqual(['lower', '2030-02-26', 'before']); // prettier-ignore
+  expect(lowerOf(before, said('2030-03-06', '2030-03-06', more(100_000), stock))).toBe(undefined);
+});
+
+test('one number, rounded otherwise, is not lower', () => {
+  const about: Amount = { kind: 'about', value: 3_700_000 };
+  expect(lowerOf(said('2030-02-02', '2030-02-01', 3_712_000, stock), said('2030-02-04', '2030-02-03', about, stock))).toBe(undefined); // prettier-ignore
+});
+
+test('of a whole series each impossible count is found beside the highest before it', () => {
+  const line = [
+    said('2030-02-02', '2030-02-01', 1000),
+    said('2030-02-03', '2030-02-02', 900),
+    said('2030-02-04', '2030-02-03', 950),
+    said('2030-02-05', '2030-02-04', 1001),
+  ];
+  expect([...impossibleAmong(line).values()].map(({ figure: one, other }) => [one.asOf, other.asOf])).toEqual([
+    ['2030-02-02', '2030-02-01'],
+    ['2030-02-03', '2030-02-01'],
+  ]); // prettier-ignore
+});

@@ -1,0 +1,22 @@
+import type { Lower } from '#lib/views/comparisons.ts';
+import { sayDayShort, sayPublished } from './days.ts';
+import { texts } from './texts.ts';
+
+/** What a number that is lower than its publisher's for an earlier day means; the other number follows. */
+export function lowerText({ kind, figure, other, otherSaid }: Lower): string {
+  const { lower } = texts;
+  if (kind === 'lower') return lower.state;
+  const day = sayDayShort(other.asOf);
+  const published = sayPublished(other.source.published);
+  switch (otherSaid) {
+    case 'later':
+      return `${lower.contradicts} ${day}, ${lower.publishedLater} ${published}. ${lower.laterApplies}`;
+    case 'before':
+      return `${lower.contradicts} ${day}, ${lower.publishedBefore} ${published}. ${lower.thisApplies} ${sayPublished(figure.source.published)}.`;
+    case 'same-publication':
+      return `${lower.contradicts} ${day}, ${lower.samePublication}`;
+    case 'same-day':
+    case null:
+      return `${lower.contradicts} ${day}. ${lower.nobodySays}`;
+  }
+}
