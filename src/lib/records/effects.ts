@@ -21,6 +21,8 @@ export const EFFECTS = [
   'taken-back',
   /** Those left over from groups: alone they are read as all. */
   'leftover',
+  /** It counts those still there, so it can fall though it counts since a start. */
+  'can-fall',
   /** What lies between two such numbers is not what happened in between. */
   'mixes-older-cases',
   /** It says that the speaker is a party, which is named beside every claim in any case. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Amount } from '#lib/values/amount.ts';
 import {
+  caveat,
   day,
   definition,
   figure,
@@ -67,6 +68,16 @@ test('a state that fell within the days asked for is told beside the higher one,
   const before = said('2030-02-26', '2030-02-26', more(160_000), stock);
   expect(lowerOf(before, said('2030-02-28', '2030-02-28', more(100_000), stock))).toEqual(['lower', '2030-02-26', 'before']); // prettier-ignore
   expect(lowerOf(before, said('2030-03-06', '2030-03-06', more(100_000), stock))).toBe(undefined);
+});
+
+test('a count of those still there can fall, and contradicts nothing', () => {
+  const there = definition({
+    id: 'still-there',
+    caveats: [caveat({ code: 'net', effects: ['can-fall'] })],
+  });
+  const still = (published: string, asOf: string, value: number) =>
+    figure({ source: paper(published), asOf, value, definition: there, caveats: there.caveats });
+  expect(lowerOf(still('2030-02-02', '2030-02-01', 1000), still('2030-02-05', '2030-02-04', 999))).toEqual(['lower', '2030-02-01', 'before']); // prettier-ignore
 });
 
 test('one number, rounded otherwise, is not lower', () => {

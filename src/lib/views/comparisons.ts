@@ -5,7 +5,7 @@ import type { DayOrMonth } from '#lib/values/day.ts';
 import { breakWithin } from './breaks.ts';
 import type { Known } from './known.ts';
 import { saysTheSame } from './restated.ts';
-import { beginsAnew } from './unlike.ts';
+import { beginsAnew, carries } from './unlike.ts';
 import { saidOn } from './vintage.ts';
 
 /** A number that is lower than what its own publisher gives, by the same rule, for an earlier day. */
@@ -44,8 +44,7 @@ export function lowerFigures(
 
 function lowerFigure(known: Known, figure: Figure, within: number): Lower | null {
   const line = known.standing(figure.series).map((standing) => standing.figure);
-  if (figure.definition.statistic === 'cumulative')
-    return impossibleAmong(line, figure.asOf).get(figure.id) ?? null;
+  if (isGrowing(figure)) return impossibleAmong(line, figure.asOf).get(figure.id) ?? null;
   if (figure.definition.statistic === 'flow' || beginsAnew(figure)) return null;
   const other = line.findLast(({ asOf }) => sortKey(asOf) < sortKey(figure.asOf));
   if (!other || breakWithin(other, figure) !== null || !isLower(figure, other)) return null;
@@ -54,6 +53,10 @@ function lowerFigure(known: Known, figure: Figure, within: number): Lower | null
     ? { kind: 'lower', figure, other, otherSaid: saidSeenFrom(figure, other) }
     : null;
 }
+
+/** Whether it counts all since a start and takes nobody out again. */
+const isGrowing = (figure: Figure): boolean =>
+  figure.definition.statistic === 'cumulative' && !carries(figure, 'can-fall');
 
 /**
  * Of what stands in one series, by as-of ascending, each count since a start that is less than the highest one of an earlier
@@ -69,6 +72,7 @@ export function impossibleAmong(
     if (until !== null && sortKey(figure.asOf) > sortKey(until)) break;
     const period = figure.periodStart ?? '';
     const held = highest.get(period);
+    if (!isGrowing(figure)) continue;
     const other = held && !beginsAnew(figure) && breakWithin(held, figure) === null ? held : null;
     if (other && contradicts(other, figure))
       found.set(figure.id, {

@@ -1,0 +1,162 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { documentOf } from '../support/dom.ts';
+import { get, isWhole, textOf } from './pass.ts';
+import * as seeds from './seed-reader.ts';
+import { faultsOfSentences } from './sentences.ts';
+
+/* Law 10: every sentence about other figures is what the seeds say, worked out by code that the site does not have. */
+
+const situation = '/ukraine-2022';
+const faultsAt = async (address: string) =>
+  faultsOfSentences(documentOf(await textOf(address)), address);
+
+test('no page of a day says of other figures what the seeds contradict', async () => {
+  const faults: string[] = [];
+  for (const day of seeds.publicationDays)
+    faults.push(...(await faultsAt(`${situation}/on/${day}/`)));
+  expect(faults.slice(0, 20)).toEqual([]);
+}, 300_000);
+
+test('no page of a series says of other figures what the seeds contradict', async () => {
+  const faults: string[] = [];
+  let pages = 0;
+  for (const series of seeds.allSeries) {
+    const address = `${situation}/series/${series}/`;
+    const { status } = await get(address);
+    if (status !== 200) continue;
+    pages += 1;
+    faults.push(...(await faultsAt(address)));
+  }
+  expect(pages).toBeGreaterThan(100);
+  expect(faults.slice(0, 20)).toEqual([]);
+}, 300_000);
+
+/** Of the many states of a map one in so many is read, where not all are. */
+const ONE_IN = 25;
+
+test('no state of a map says of other figures what the seeds contradict', async () => {
+  const faults: string[] = [];
+  for (const map of seeds.maps) {
+    const newest = `${situation}/flows/${map}/`;
+    const links = [...documentOf(await textOf(newest)).querySelectorAll('a[href]')]
+      .map(
+        (link) =>
+          new URL(link.getAttribute('href') ?? '', `https://site.example${newest}`).pathname,
+      )
+      .filter((address) => address.startsWith(newest) && address !== newest);
+    const states = [...new Set(links)].filter((_, index) => isWhole || index % ONE_IN === 0);
+    expect(states.length).toBeGreaterThan(3);
+    for (const address of [newest, ...states]) faults.push(...(await faultsAt(address)));
+  }
+  expect(faults.slice(0, 20)).toEqual([]);
+}, 300_000);
+
+describe('a sentence that the seeds contradict is found', () => {
+  const newest = `${situation}/on/${seeds.publicationDays.at(-1)}/`;
+  let whole = '';
+  beforeAll(async () => {
+    whole = await textOf(newest);
+  });
+  const faultsIn = (text: string) => faultsOfSentences(documentOf(text), newest);
+  /** A figure with a later one of its publisher, and the article of a counter that shows it. */
+  const [early = '', late = ''] = ['2022-02-27', '2022-03-01'].map(
+    (asOf) => [...seeds.figures.values()].find((one) => one.series === 'killed-civilians-ukr-ohchr-recorded' && one['as_of'] === asOf)?.id, // prettier-ignore
+  );
+
+  test.each([
+    ['that nothing later is known', `<p data-says="nothing-later ${early}">We hold no figure.</p>`],
+    [
+      'that an earlier figure is the later one',
+      `<p data-says="later ${late} ${early}">For a later date:</p>`,
+    ],
+    [
+      'that a later count is less',
+      `<p data-says="lower ${late} ${early}">Less than for an earlier day.</p>`,
+    ],
+    [
+      'of a figure that is not there',
+      '<p data-says="nothing-later no-such-figure">We hold no figure.</p>',
+    ],
+    ['of a kind that nobody knows', `<p data-says="higher ${early}">Higher.</p>`],
+    [
+      'dates between which numbers do not lie',
+      `<p data-says="dates ${early} ${late}">from 1 May 2022 to 2 May 2022</p>`,
+    ],
+  ])('%s', (_what, sentence) => {
+    expect(faultsIn(whole)).toEqual([]);
+    expect(faultsIn(whole.replace('</main>', `${sentence}</main>`))).toHaveLength(1);
+  });
+
+  test('that two answers to one question are none, that parts are of these, that nothing changed', async () => {
+    const day = `${situation}/on/2022-03-01/`;
+    const text = await textOf(day);
+    const faults = (from: string, to: string) => {
+      expect(text).toContain(from);
+      return faultsOfSentences(documentOf(text.replaceAll(from, to)), day).length;
+    };
+    expect(faults('other people', 'another place')).toBeGreaterThan(0);
+    expect(faults('In an earlier count:', 'Of these:')).toBeGreaterThan(0);
+    const changes = /(<section aria-labelledby="changes"[^>]*>)/;
+    expect(changes.test(text)).toBe(true);
+    const still = text.replace(
+      changes,
+      '$1<p>Nothing shown here changed in the seven days before.</p>',
+    );
+    expect(faultsOfSentences(documentOf(still), day).length).toBeGreaterThan(0);
+  });
+});
+
+test('what applies instead of a figure is what stands, in its publisher’s own text where there is one', async () => {
+  const newest = '9999-12-31';
+  const about = (one: seeds.Said) =>
+    seeds
+      .ofSeries(one.series)
+      .filter((other) => ['as_of', 'period_start'].every((cell) => other[cell] === one[cell]));
+  const faults: string[] = [];
+  let told = 0;
+  for (const one of seeds.figures.values()) {
+    if (about(one).length < 2) continue;
+    const address = `${situation}/figures/${one.id}/`;
+    const page = documentOf(await textOf(address));
+    const [, , named] = (
+      page.querySelector('[data-says^="instead "]')?.getAttribute('data-says') ?? ''
+    ).split(' ');
+    if (named === undefined) continue;
+    told += 1;
+    const other = seeds.figures.get(named);
+    const stands = seeds.standing(about(one), newest);
+    const same = (a: seeds.Said | null | undefined) =>
+      ['value', 'value_high', 'qualifier'].every((cell) => a?.[cell] === stands?.[cell]);
+    const own = about(one).some(
+      (figure) => same(figure) && figure.isOriginal === 'yes' && figure.saidOn !== '',
+    );
+    if (!same(other) || (own && other?.isOriginal !== 'yes')) faults.push(`${one.id}: ${named}`);
+  }
+  expect(told).toBeGreaterThan(20);
+  expect(faults).toEqual([]);
+}, 300_000);
+
+test('the children of the newest page are the newest that the publisher of the headline gives', async () => {
+  const newest = seeds.publicationDays.at(-1) ?? '';
+  const page = documentOf(await textOf(`${situation}/`));
+  for (const counter of ['killed', 'injured']) {
+    const article = page.querySelector(`#counter-${counter}`);
+    const shown = [...(article?.querySelectorAll('[data-figure]') ?? [])].flatMap(
+      (one) => seeds.figures.get(one.getAttribute('data-figure') ?? '') ?? [],
+    );
+    const [headline] = shown;
+    const children = [...seeds.figures.values()].filter(
+      (one) =>
+        one['population'] === 'children' &&
+        one['period_start'] === headline?.['period_start'] &&
+        ['measure', 'place', 'publisher'].every((cell) => one[cell] === headline?.[cell]) &&
+        one.knownFrom <= newest &&
+        one.until <= (headline?.until ?? '') &&
+        !seeds.has(one, 'another-question'),
+    );
+    const last = children.map(({ until }) => until).sort().at(-1); // prettier-ignore
+    expect(
+      shown.filter((one) => one['population'] === 'children').map(({ until }) => until),
+    ).toContain(last);
+  }
+});

@@ -1,0 +1,264 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import * as seeds from './seed-reader.ts';
+import type { Said } from './seed-reader.ts';
+
+/*
+ * Every sentence about other figures that a page makes, worked out again from the seeds by other code. It is found by its
+ * attribute `data-says`, with its kind and the ids of the figures it is about, or by where it stands.
+ */
+
+const plan = parse(readFileSync('seeds/ukraine-2022/situation.yaml', 'utf8')) as {
+  readonly counters: readonly { readonly id: string; readonly headline: readonly string[] }[];
+  readonly maps: readonly {
+    readonly id: string;
+    readonly measures: readonly string[];
+    readonly rules: readonly string[];
+  }[];
+};
+
+/** Of which day a page knows, and which days it speaks about. */
+interface State {
+  readonly known: string;
+  /** The day of a map; null for the newest. */
+  readonly asOf: string | null;
+}
+
+const OLD = 90;
+const daysBetween = (a: string, b: string) => (Date.parse(b) - Date.parse(a)) / 86_400_000;
+/** A month speaks for its last day. */
+const lastDay = (asOf: string): string => {
+  const [year = 0, month = 0] = asOf.split('-').map(Number);
+  return asOf.length === 7 ? new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10) : asOf;
+};
+const words = (element: Element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+const figuresIn = (element: Element): Said[] =>
+  [...element.querySelectorAll('[data-figure]')].flatMap(
+    (one) => seeds.figures.get(one.getAttribute('data-figure') ?? '') ?? [],
+  );
+
+/** The figures whose marks a map has around a note of it. */
+const drawnBeside = (note: Element): Said[] =>
+  [...(note.closest('.sheet')?.querySelectorAll('[data-flow]') ?? [])].flatMap(
+    (mark) => seeds.figures.get(mark.getAttribute('data-flow') ?? '') ?? [],
+  );
+
+/** What contradicts the seeds on a page; nothing where all is so. */
+export function faultsOfSentences(document: Document, address: string): string[] {
+  const state = stateOf(document, address);
+  const faults: string[] = [];
+  const hold = (isSo: boolean, what: string) => {
+    if (!isSo) faults.push(`${address}: ${what}`);
+  };
+  for (const element of document.querySelectorAll('[data-says]')) {
+    const [kind = '', ...ids] = (element.getAttribute('data-says') ?? '').split(' ');
+    const about =
+      kind === 'dates' && ids.length === 0
+        ? drawnBeside(element)
+        : ids.flatMap((id) => seeds.figures.get(id) ?? []);
+    const what = `${kind} ${ids.join(' ')}: ${words(element)}`;
+    const isNamed = about.length > 0 && (ids.length === 0 || about.length === ids.length);
+    hold(isNamed, `${what} (no such figures)`);
+    if (isNamed) hold(isSo(kind, about, words(element), state), what);
+  }
+  for (const article of document.querySelectorAll('article')) {
+    const [headline] = figuresIn(article);
+    if (!headline) continue;
+    const says = [...article.querySelectorAll('[data-says]')].map(
+      (one) => one.getAttribute('data-says') ?? '',
+    );
+    const begins = (...kinds: readonly string[]) =>
+      says.some((one) => kinds.includes(one.split(' ').slice(0, 2).join(' ')));
+    const day = state.asOf ?? state.known;
+    const age = daysBetween(lastDay(headline['as_of'] ?? ''), day);
+    // A counter without a headline begins with what others say.
+    if (article.querySelector('.amount')) {
+      if (age > OLD)
+        hold(
+          begins(`nothing-later ${headline.id}`, `later ${headline.id}`),
+          `nothing is said of what is later than ${headline.id}`,
+        );
+      const higher = seeds.higherBefore(headline, state.known);
+      hold(
+        higher === null || begins(`lower ${headline.id}`),
+        `${headline.id} is lower than ${higher?.id}, and nothing says so`,
+      );
+    }
+    faults.push(...faultsOfParts(article, headline).map((what) => `${address}: ${what}`));
+    for (const claim of article.querySelectorAll('.claims [data-block]')) {
+      const [first] = figuresIn(claim);
+      if (first && article.querySelector('.amount'))
+        hold(
+          differs(first, headline, words(claim)),
+          `what differs between ${first.id} and ${headline.id}: ${words(claim)}`,
+        );
+    }
+  }
+  hold(isBannerSo(document, state), 'later figures are known, and the page says that none are');
+  faults.push(...faultsOfChanges(document, state).map((what) => `${address}: ${what}`));
+  faults.push(...faultsOfVintages(document).map((what) => `${address}: ${what}`));
+  return faults;
+}
+
+function stateOf(document: Document, address: string): State {
+  const days = [...document.querySelectorAll('[data-swap="state"] time')].map(
+    (time) => time.getAttribute('datetime') ?? '',
+  );
+  if (days.length === 2) return { asOf: days[0] ?? null, known: days[1] ?? '' };
+  const [own] = days;
+  const known = own ?? /\/on\/([\d-]+)\//.exec(address)?.[1] ?? seeds.publicationDays.at(-1) ?? '';
+  return { asOf: null, known };
+}
+
+function isSo(kind: string, about: readonly Said[], text: string, { known, asOf }: State): boolean {
+  const [one, other] = about;
+  if (!one) return false;
+  const later = seeds
+    .ofPublisher(one)
+    .filter(
+      ({ knownFrom, until, ...rest }) =>
+        knownFrom <= known &&
+        until > one.until &&
+        (asOf === null || until <= asOf) &&
+        rest['statistic'] === one['statistic'],
+    )
+    .filter((figure) => !seeds.has(figure, 'another-question'));
+  switch (kind) {
+    case 'nothing-later':
+      return later.length === 0;
+    case 'later':
+      return (
+        later.some((figure) => figure === other) &&
+        later.every(({ until }) => until <= (other?.until ?? ''))
+      );
+    case 'lower': {
+      if (!other || other.until >= one.until || one.series !== other.series) return false;
+      if (one.knownFrom > known || other.knownFrom > known) return false;
+      const isCount = one['statistic'] === 'cumulative' && !seeds.has(one, 'can-fall');
+      if (!isCount) return seeds.valueOf(one) < seeds.valueOf(other);
+      if (seeds.higherBefore(one, known) === null) return false;
+      const isSame = one['source'] === other['source'];
+      const applies = isSame || one.saidOn === other.saidOn || !one.saidOn || !other.saidOn ? 'neither' : other.saidOn > one.saidOn ? 'other' : 'one'; // prettier-ignore
+      const says = /later applies/.test(text)
+        ? 'other'
+        : /above applies/.test(text)
+          ? 'one'
+          : 'neither';
+      return says === applies;
+    }
+    case 'dates': {
+      const days = about.map(({ until }) => until).sort();
+      const written = (day: string | undefined) => Number(day?.slice(8, 10) ?? 0);
+      const found = [...text.matchAll(/(\d{1,2})? ?[A-Z][a-z]+ (\d{4})/g)].map(([, day, year]) => [
+        Number(day ?? 32),
+        Number(year),
+      ]);
+      return JSON.stringify(found) === JSON.stringify([days[0], days.at(-1)].map((day) => [written(day), Number(day?.slice(0, 4))])); // prettier-ignore
+    }
+    default:
+      return false;
+  }
+}
+
+function faultsOfParts(article: Element, headline: Said): string[] {
+  const own = [...article.querySelectorAll('[data-block] > p')].filter((p) =>
+    words(p).startsWith('Of these:'),
+  );
+  const beside = [...article.querySelectorAll('li')].filter((li) =>
+    /^(Of these|In an earlier count):/.test(words(li)),
+  );
+  return [
+    ...own.flatMap((p) =>
+      figuresIn(p).filter(
+        (part) => part['source'] !== headline['source'] || part['as_of'] !== headline['as_of'],
+      ),
+    ),
+    ...beside.flatMap((li) =>
+      figuresIn(li).filter((part) =>
+        words(li).startsWith('Of these')
+          ? part['as_of'] !== headline['as_of']
+          : part.until >= headline.until,
+      ),
+    ),
+  ].map(({ id }) => `${id} is said to be of these, or of an earlier count, beside ${headline.id}`);
+}
+
+/** Whether the reasons given are those, and all of those, by which two numbers are no answers to one question. */
+function differs(claim: Said, headline: Said, text: string): boolean {
+  const told = (what: string) => text.includes(what);
+  const all = [
+    ['another measure', claim['measure'] !== headline['measure']],
+    ['another place', claim['place'] !== headline['place']],
+    [
+      'other dates',
+      claim['as_of'] !== headline['as_of'] || claim['period_start'] !== headline['period_start'],
+    ],
+    ['another kind of proof', claim['verification'] !== headline['verification']],
+  ] as const;
+  const people =
+    claim['population'] !== headline['population'] && claim['population'] !== claim['measure'];
+  if (!all.every(([what, is]) => told(what) === is) || told('other people') !== people)
+    return false;
+  if (people || all.some(([, is]) => is)) return told('Not comparable:');
+  const same = ['value', 'value_high', 'qualifier'].every((cell) => claim[cell] === headline[cell]);
+  return told('The same number, repeated.') === same && told('another body’s count') === !same;
+}
+
+/** "We hold no later figure for these dates." */
+function isBannerSo(document: Document, { known }: State): boolean {
+  const banner = document.querySelector('p.known');
+  if (!banner || !words(banner).includes('no later figure for these dates')) return true;
+  const isOther = (one: Said) => (other: Said) =>
+    other['as_of'] === one['as_of'] &&
+    other['period_start'] === one['period_start'] &&
+    other.knownFrom > known &&
+    other.saidOn > one.saidOn &&
+    other['qualifier'] === 'exact' &&
+    one['qualifier'] === 'exact' &&
+    other['value'] !== one['value'];
+  const stand = figuresIn(document.body).filter(
+    (one) => seeds.standing(seeds.ofSeries(one.series).filter((other) => other['as_of'] === one['as_of'] && other['period_start'] === one['period_start']), known) === one, // prettier-ignore
+  );
+  return !stand.some((one) => seeds.ofSeries(one.series).some(isOther(one)));
+}
+
+/** "Nothing shown here changed in the seven days before." */
+function faultsOfChanges(document: Document, { known }: State): string[] {
+  const section = document.querySelector('section[aria-labelledby="changes"]');
+  if (!section || !/Nothing shown here changed/.test(words(section))) return [];
+  const before = new Date(Date.parse(known) - 7 * 86_400_000).toISOString().slice(0, 10);
+  const latest = (headline: readonly string[], day: string) =>
+    headline
+      .flatMap((series) => seeds.line(series, day).slice(-1))
+      .reduce<Said | null>((best, one) => (best && best.until >= one.until ? best : one), null);
+  return plan.counters.flatMap(({ id, headline }) => {
+    const [was, is] = [latest(headline, before), latest(headline, known)];
+    const isMoved =
+      was &&
+      is &&
+      was.series === is.series &&
+      (was.until !== is.until || was['value'] !== is['value']);
+    return isMoved ? [`${id} is said not to have changed since ${was.id}`] : [];
+  });
+}
+
+/** What a value was beside the one before it, in the table of a series. */
+function faultsOfVintages(document: Document): string[] {
+  return [...document.querySelectorAll('[data-vintage-row]')].flatMap((row) => {
+    let before: Said | null = null;
+    return [...row.querySelectorAll('li[data-kind]')].flatMap((li) => {
+      const [one] = figuresIn(li);
+      const kind = li.getAttribute('data-kind') ?? '';
+      if (!one) return [];
+      const same = before !== null && ['value', 'value_high', 'qualifier', 'stated_as'].every((cell) => cell === 'stated_as' && one['qualifier'] !== 'word' ? true : one[cell] === before?.[cell]); // prettier-ignore
+      const isRight =
+        kind === 'first' ? before === null
+        : kind === 'confirmed' ? same
+        : kind === 'undated' ? one.saidOn === ''
+        : kind === 'older' ? one.saidOn < (before?.saidOn ?? '')
+        : !same; // prettier-ignore
+      if (!['also', 'older', 'undated'].includes(kind)) before = one;
+      return isRight ? [] : [`${one.id} is said to be ${kind}`];
+    });
+  });
+}
