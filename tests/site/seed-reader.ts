@@ -190,13 +190,14 @@ const breaks = rowsOf('seeds/breaks.csv');
 /** Whether a break of their rule, or a number that begins anew, parts two figures of one series. */
 export function parted(before: Said, after: Said): boolean {
   if (after['status'] === 'B' || has(after, 'starts-anew')) return true;
-  if (before['source'] === after['source']) return false;
   const [a, b] = [before.saidOn, after.saidOn];
   return breaks.some(({ day = '', before: old = '', after: fresh = '', places = '' }) => {
     const concerns =
       [old, fresh].every((list) => list.split(';').includes(after['definition'] ?? '')) &&
       (places === '' || places.split(';').includes(after['place'] ?? ''));
-    return concerns && (a === '' || b === '' || a >= day !== b >= day);
+    const isBetween = before.until < day && day <= after.until;
+    const isOther = before['source'] !== after['source'];
+    return concerns && (isBetween || (isOther && (a === '' || b === '' || a >= day !== b >= day)));
   });
 }
 

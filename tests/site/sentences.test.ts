@@ -32,7 +32,7 @@ test('no page of a series says of other figures what the seeds contradict', asyn
 }, 300_000);
 
 /** Of the many states of a map one in so many is read, where not all are. */
-const ONE_IN = 25;
+const ONE_IN = 20;
 
 test('no state of a map says of other figures what the seeds contradict', async () => {
   const faults: string[] = [];
@@ -45,7 +45,7 @@ test('no state of a map says of other figures what the seeds contradict', async 
       )
       .filter((address) => address.startsWith(newest) && address !== newest);
     const states = [...new Set(links)].filter((_, index) => isWhole || index % ONE_IN === 0);
-    expect(states.length).toBeGreaterThan(3);
+    expect(states.length).toBeGreaterThan(0);
     for (const address of [newest, ...states]) faults.push(...(await faultsAt(address)));
   }
   expect(faults.slice(0, 20)).toEqual([]);
@@ -88,21 +88,19 @@ describe('a sentence that the seeds contradict is found', () => {
   });
 
   test('that two answers to one question are none, that parts are of these, that nothing changed', async () => {
-    const day = `${situation}/on/2022-03-01/`;
-    const text = await textOf(day);
-    const faults = (from: string, to: string) => {
-      expect(text).toContain(from);
-      return faultsOfSentences(documentOf(text.replaceAll(from, to)), day).length;
+    const faultsOn = async (day: string, from: string | RegExp, to: string) => {
+      const address = `${situation}/on/${day}/`;
+      const text = await textOf(address);
+      const said = text.replaceAll(from, to);
+      expect(said === text).toBe(false);
+      return faultsOfSentences(documentOf(said), address).length;
     };
-    expect(faults('other people', 'another place')).toBeGreaterThan(0);
-    expect(faults('In an earlier count:', 'Of these:')).toBeGreaterThan(0);
-    const changes = /(<section aria-labelledby="changes"[^>]*>)/;
-    expect(changes.test(text)).toBe(true);
-    const still = text.replace(
-      changes,
-      '$1<p>Nothing shown here changed in the seven days before.</p>',
-    );
-    expect(faultsOfSentences(documentOf(still), day).length).toBeGreaterThan(0);
+    expect(await faultsOn('2022-03-01', 'other people', 'another place')).toBeGreaterThan(0);
+    const newestDay = seeds.publicationDays.at(-1) ?? '';
+    expect(await faultsOn(newestDay, 'In an earlier count:', 'Of these:')).toBeGreaterThan(0);
+    const changes = /(<section aria-labelledby="changes"[^>]*>)/g;
+    const still = '$1<p>Nothing shown here changed in the seven days before.</p>';
+    expect(await faultsOn('2022-03-01', changes, still)).toBeGreaterThan(0);
   });
 });
 

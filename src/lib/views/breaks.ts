@@ -1,4 +1,5 @@
 import type { Break, Definition, Figure, Library, Place } from '#lib/records/model.ts';
+import { lastDayOf } from '#lib/values/day.ts';
 import type { Day } from '#lib/values/day.ts';
 import { ofLibrary } from './of-library.ts';
 import { saidOn } from './vintage.ts';
@@ -31,6 +32,19 @@ export function breakWithin(a: Counted, b: Counted): Break | null {
     (one) => concerns(one, a.place) || concerns(one, b.place),
   );
   return concerning.find((one) => isAfter(a, one) !== isAfter(b, one) || isUndated(a, b)) ?? null;
+}
+
+/** Whether a break of their definition lies between the days that two figures speak about. */
+export function breakBetween(
+  before: Counted & Pick<Figure, 'asOf'>,
+  after: typeof before,
+): boolean {
+  return before.definition.breaks.some(
+    (one) =>
+      (concerns(one, before.place) || concerns(one, after.place)) &&
+      lastDayOf(before.asOf) < one.day &&
+      one.day <= lastDayOf(after.asOf),
+  );
 }
 
 /**

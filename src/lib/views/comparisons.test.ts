@@ -63,6 +63,30 @@ test('across a break, or where the number begins anew, nothing contradicts', () 
   expect(lowerOf(said('2030-02-02', '2030-02-01', 1000), anew)).toBe(undefined);
 });
 
+test('a break between the days of the two explains the fall, whenever they were said', () => {
+  const id = 'lowered';
+  const lowered = definition({
+    id,
+    breaks: [madeBreak({ day: day('2030-02-03'), before: [id], after: [id] })],
+  });
+  const series = said('2030-02-09', '2030-02-01', 1000, lowered);
+  expect(lowerOf(series, said('2030-02-08', '2030-02-07', 1, lowered))).toBe(undefined);
+});
+
+test('a higher number from beyond a break hides none on the same side', () => {
+  const id = 'kept';
+  const kept = definition({
+    id,
+    breaks: [madeBreak({ day: day('2030-03-01'), before: [id], after: [id] })],
+  });
+  const figures = [
+    said('2030-03-02', '2030-02-01', 1000, kept),
+    said('2030-02-03', '2030-02-02', 2000, kept),
+    said('2030-03-03', '2030-02-03', 999, kept),
+  ];
+  expect(lowerOf(...figures)).toEqual(['impossible', '2030-02-01', 'before']);
+});
+
 test('a state that fell within the days asked for is told beside the higher one, by the numbers as written', () => {
   const more = (value: number): Amount => ({ kind: 'more_than', value });
   const before = said('2030-02-26', '2030-02-26', more(160_000), stock);

@@ -2,7 +2,7 @@ import type { Figure } from '#lib/records/model.ts';
 import { bounds, numbersIn } from '#lib/values/amount.ts';
 import { dayNumber, lastDayOf, sortKey } from '#lib/values/day.ts';
 import type { DayOrMonth } from '#lib/values/day.ts';
-import { breakWithin } from './breaks.ts';
+import { breakBetween, breakWithin, sideOf } from './breaks.ts';
 import type { Known } from './known.ts';
 import { saysTheSame } from './restated.ts';
 import { beginsAnew, carries } from './unlike.ts';
@@ -67,13 +67,15 @@ export function impossibleAmong(
   until: DayOrMonth | null = null,
 ): LowerFigures {
   const found = new Map<string, Lower>();
+  /** By the start of the count, and the sides of breaks on which it was said. */
   const highest = new Map<string, Figure>();
   for (const figure of line) {
     if (until !== null && sortKey(figure.asOf) > sortKey(until)) break;
-    const period = figure.periodStart ?? '';
-    const held = highest.get(period);
     if (!isGrowing(figure)) continue;
-    const other = held && !beginsAnew(figure) && breakWithin(held, figure) === null ? held : null;
+    if (beginsAnew(figure)) highest.clear();
+    const key = `${figure.periodStart ?? ''}|${sideOf(figure)}`;
+    const held = highest.get(key);
+    const other = held && !breakBetween(held, figure) ? held : null;
     if (other && contradicts(other, figure))
       found.set(figure.id, {
         kind: 'impossible',
@@ -81,8 +83,8 @@ export function impossibleAmong(
         other,
         otherSaid: saidSeenFrom(figure, other),
       });
-    const [is, was] = [bounds(figure.amount).low, other && bounds(other.amount).low];
-    if (other === null || (is !== null && is > (was ?? -1))) highest.set(period, figure);
+    const [is, was] = [bounds(figure.amount).low, other ? bounds(other.amount).low : null];
+    if (other === null || (is !== null && is > (was ?? -1))) highest.set(key, figure);
   }
   return found;
 }
