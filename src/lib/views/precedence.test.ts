@@ -34,6 +34,15 @@ describe('of what a publisher said on one day', () => {
     expect(stands(earlier, timed, said('untimed'))).toBe('untimed');
   });
 
+  test('at least so many stands before so many where its publisher said both, and beside no other number', () => {
+    const bare = said('report', { kind: 'report' }, { kind: 'exact', value: 102 });
+    const floor: Amount = { kind: 'at_least', value: 102 };
+    expect(stands(bare, said('speech', { kind: 'statement' }, floor))).toBe('speech');
+    expect(stands(bare, said('relayed', relay, floor))).toBe('report');
+    const other: Amount = { kind: 'at_least', value: 101 };
+    expect(stands(bare, said('speech', { kind: 'statement' }, other))).toBe('report');
+  });
+
   test('the hour of a paper that repeats an older vintage is not the hour of the number', () => {
     const late = { published: '2030-01-06T18:00+00:00', repeats: '2030-01-05', ...relay };
     const early = said('early', { published: '2030-01-05T09:00+00:00' });

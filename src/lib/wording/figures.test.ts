@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { definition, figure, publisher } from '../../../tests/support/made.ts';
+import { caveat, definition, figure, publisher, source } from '../../../tests/support/made.ts';
 import type { RefusalReason } from '#lib/views/unlike.ts';
 import { footStyle } from './foot.ts';
 import { countedText, figureSentence, periodText, speakerText } from './figures.ts';
@@ -36,6 +36,19 @@ test('a speaker who is a party to the conflict is named as one', () => {
   const party = publisher({ isParty: true, part: 'government of a party to the conflict' });
   const said = figure({ definition: definition({ publisher: party }) });
   expect(speakerText(said)).toContain('government of a party to the conflict');
+});
+
+test('what is verified and was read in a relay says so, unless the relay shows its publisher’s own words', () => {
+  const read = (relayOf: string | null, ...codes: string[]) =>
+    speakerText(
+      figure({
+        verification: 'verified',
+        source: source({ relayOf, caveats: codes.map((code) => caveat({ code })) }),
+      }),
+    );
+  expect(read('an update')).toBe('Example Agency, verified (read in a relay)');
+  expect(read('a post', 'own-words')).toBe('Example Agency, verified');
+  expect(read(null)).toBe('Example Agency, verified');
 });
 
 test('a refusal is a sentence for a reader', () => {

@@ -81,6 +81,12 @@ test('the map speaks of its latest day, and a flow of another says so', () => {
   expect(map.items.map(({ otherDate }) => otherDate)).toEqual([true, false]);
 });
 
+test('numbers of different dates have a span from the first to the last, those of one date none', () => {
+  const map = drawn([item('SAM', exact(1111)), item('MOD', exact(1111), '2030-01-06')]);
+  expect(map.span).toEqual([map.items[0]?.figure.asOf, '2030-01-06']);
+  expect(drawn([item('SAM', exact(1111)), item('MOD', exact(1))]).span).toBe(null);
+});
+
 test('places without coordinates and outside the paper stand in the list only', () => {
   const map = drawn([item('NON', exact(1)), item('SAM', exact(1)), item('FAR', exact(1))]);
   expect(map.items.map(({ key }) => key)).toEqual(['SAM']);
