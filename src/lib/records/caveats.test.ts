@@ -44,7 +44,9 @@ test('a row that names a caveat which speaks of something else is refused', () =
 
 test('an effect that nothing follows from, and words that are none, are refused', () => {
   expect(faults('rounded', ',overlap,,,')).toEqual([
-    expect.stringMatching(/^caveats\.csv:5:7: effects: expected one of overlaps, .* found "overlap"/),
+    expect.stringMatching(
+      /^caveats\.csv:5:7: effects: expected one of overlaps, .* found "overlap"/,
+    ),
   ]);
   expect(faults('rounded', ',,deaths,,')).toEqual([
     expect.stringMatching(/^caveats\.csv:5:8: measures: /),
