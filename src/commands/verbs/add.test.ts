@@ -350,6 +350,27 @@ test('a faulty flag names its fault and its way out; nothing is written', async 
   expect(names()).toEqual(before);
 });
 
+test('all that is wrong with a publication and its figures is told in one run', async () => {
+  const broken = (more: string) =>
+    seedsCommand([
+      ...['add', '--folder', copy.folder, '--publisher', 'example-agency', '--dry-run'],
+      ...['--published', '2034-02-30', '--kind', 'report', '--redistribution', 'maybe'],
+      ...['--address', 'http://data.example.org/x', '--licence', 'not stated'],
+      ...['--title', '1,333 killed', '--figure', more],
+    ]);
+  const { stdout } = await broken(
+    FIGURE.replace('=2034-02-01', '=2034-02-31')
+      .replace('population=civilians', 'population=civilans')
+      .replace('caveats=none', 'caveats=none,note=99 of them men'),
+  );
+  for (const column of ['population', 'as_of', 'note', 'title', 'address', 'published'])
+    expect(stdout, column).toMatch(new RegExp(`:\\d+:\\d+: ${column}: expected`));
+  expect(stdout).toContain('redistribution: expected one of');
+  expect(stdout).toContain('7 faults. Nothing was written.');
+  const later = await broken(FIGURE.replace('period_start=2030', 'period_start=2035'));
+  expect(later.stdout).toContain('period_start: expected a day not after the as-of');
+});
+
 test('where nobody can be asked, that is said', async () => {
   const { stderr, status } = await seedsCommand(['add', '--folder', copy.folder]);
   expect(stderr).toContain('Nobody can be asked here');
