@@ -271,7 +271,7 @@ test('HXL tags say where things stand, not by which rule is counted', () => {
     told(planned(intakeSeeds(), { 'x.csv': csv }, { source: 'later', definition: 'recorded' })),
   ).toEqual(['adds WES 2034-03-09 1234 recorded']);
   expect(told(planned(intakeSeeds(), { 'x.csv': csv }, { source: 'later' }))[0]).toContain(
-    'expected the rule by which Westland is counted',
+    'expected the rule by which the numbers are counted',
   );
 });
 
@@ -306,7 +306,7 @@ test('two states with the same columns and another definition, one after the oth
   );
   expect(second[0]).toBe('same WES 2034-03-13 172022 entries');
   expect(second[1]).toMatch(
-    /expected a publication before 2034-03-15.*Riverland by still-there.*the definition changed under the same header; direct came after it/,
+    /expected a publication before 2034-03-15.*counts by still-there.*the definition changed under the same header; direct came after it/,
   );
   expect(second[2]).toContain('Southland by still-there');
   const mended = mappingFor(

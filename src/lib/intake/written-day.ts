@@ -44,6 +44,14 @@ function dayOf(text: string, form: DateForm): DayOrMonth | null {
   const isOrder = [a, b].every((part) => /^\d{1,2}$/.test(part)) && /^\d{4}$/.test(year);
   if (!isForm || !isOrder || more !== undefined) return null;
   const [day, month] = form === 'MM/DD/YYYY' ? [b, a] : [a, b];
+  if (Number(month) > 12)
+    throw new BadValue(
+      expected(
+        `a day as ${form}, as the mapping says`,
+        text,
+        'there is no such month: the file writes its days in two ways; write this one as the others',
+      ),
+    );
   return parseDay(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
 }
 

@@ -110,6 +110,8 @@ export interface Mapping {
   readonly missing: ReadonlyMap<string, 'unknown' | 'not_collected' | 'withheld'>;
   /** The line of the header, from 1, where titles are above it; null for the first. */
   readonly headerRow: number | null;
+  /** The line before it, where the header has two rows (`header_row: 1-2`); null where it has one. */
+  readonly headerFrom: number | null;
 }
 
 export interface MappingWords extends FigureWordLists {
@@ -174,6 +176,7 @@ export function readMapping(
   const format = fields.format.read((text) => parseChoice(text, ['tidy', 'hxl']));
   const columns = fields.columns.fieldsOf([], MEANINGS);
   const constants = fields.constants?.fieldsOf([], CONSTANTS) ?? {};
+  const header = fields.header_row?.read(parseHeader);
   const mapping: Mapping = {
     source: source ?? '',
     format: format ?? 'tidy',
@@ -198,7 +201,8 @@ export function readMapping(
     missing: pairsOf(fields.missing, (entry) =>
       entry.read((text) => parseChoice(text, ['unknown', 'not_collected', 'withheld'])),
     ),
-    headerRow: fields.header_row?.read(parseLine) ?? null,
+    headerRow: header?.last ?? null,
+    headerFrom: header?.first ?? null,
   };
   const { value, as_of: asOf, year, month } = mapping.columns;
   if (columns !== null && value === undefined && fields.values === undefined && format === 'tidy') {
@@ -242,9 +246,16 @@ function valueColumn(header: string, entry: Entry, words: FigureWordLists): Valu
   };
 }
 
-function parseLine(text: string): number {
-  if (/^[1-9]\d{0,2}$/.test(text)) return Number(text);
-  throw badValue('the number of a line, from 1 to 999', text, 'count the lines as an editor does');
+/** `first` is null where the header is one row. */
+function parseHeader(text: string): { first: number | null; last: number } {
+  const [, one = '', two] = /^([1-9]\d{0,2})(?:-([1-9]\d{0,2}))?$/.exec(text) ?? [];
+  if (one !== '' && two === undefined) return { first: null, last: Number(one) };
+  if (Number(two) === Number(one) + 1) return { first: Number(one), last: Number(two) };
+  throw badValue(
+    'the number of a line, from 1 to 999, or two lines one below the other (1-2)',
+    text,
+    'count the lines as an editor does',
+  );
 }
 
 function constantOf(key: Constant, words: FigureWordLists): (text: string) => string {

@@ -79,10 +79,43 @@ test('a table below titles is read where the mapping names the header row; where
   );
 });
 
-test('two header rows are one refusal that names the key', () => {
-  const [row, ...more] = csv(MAPPED, ',date,', 'country,,individuals', 'Westland,2034-03-09,1234');
+test('two header rows are one refusal that names the key, and are read with it', () => {
+  const lines = [',date,', 'country,,individuals', 'Westland,2034-03-09,1234'];
+  const [row, ...more] = csv(MAPPED, ...lines);
   expect(row).toContain('in one header row, found them in lines 1 and 2');
-  expect(row).toContain('header_row: 2');
+  expect(row).toContain('say header_row: 1-2 in the mapping');
+  expect(more).toEqual([]);
+  const both = (more_ = '') => mappingFor('later', `header_row: 1-2\n${more_}`);
+  expect(csv(both(), ...lines)).toEqual(['adds WES 2034-03-09 1234 entries']);
+  expect(() => csv(mappingFor('later', 'header_row: 1-3\n'), ...lines)).toThrow(
+    'one below the other',
+  );
+});
+
+test('of two header rows a name above goes on over the names below it', () => {
+  const lines = [
+    'country,date,entered,,left,',
+    ',,men,women,men,women',
+    'Westland,2034-03-09,1,2,3,4',
+  ];
+  const mapping = several(
+    '  entered women: {measure: border_crossings, definition: entries}\n  left men: {measure: crossings_back, definition: back}',
+    'place: country, as_of: date',
+    'header_row: 1-2\n',
+  );
+  expect(csv(mapping, ...lines)).toEqual([
+    'adds WES 2034-03-09 2 entries',
+    'adds WES 2034-03-09 3 back',
+  ]);
+  const [row] = csv(mapping.replace('1-2', '1').replace('entered women', 'women'), ...lines);
+  expect(row).toContain(
+    'say header_row: 1-2 in the mapping, which puts the two together, and name the columns as they are called then: country, date, entered men, entered women, left men, left women',
+  );
+});
+
+test('columns that are not there are one refusal, whatever else is wrong with the header', () => {
+  const [row, ...more] = csv(MAPPED, 'Made up,,,', 'a,b,c,d', '1,2,3,4');
+  expect(row).toContain('found none called country, date, individuals in line 1 (Made up)');
   expect(more).toEqual([]);
 });
 

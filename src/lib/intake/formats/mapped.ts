@@ -3,7 +3,7 @@ import { SAID, STAR, type Mapping, type Meaning, type ValueColumn } from '#lib/r
 import type { Opened, Statement, Understood, Wishes, Writing } from '#lib/intake/model.ts';
 import { expected, ofFile, ofRow } from '#lib/intake/refusal.ts';
 import type { Refusal, Refusals } from '#lib/intake/refusal.ts';
-import { sheetOf } from '#lib/intake/sheet.ts';
+import { joinedHeader, sheetOf } from '#lib/intake/sheet.ts';
 import type { RawRow, Sheet } from '#lib/intake/sheet.ts';
 import { isSumName } from '#lib/intake/words.ts';
 import { monthOf, readWrittenDay } from '#lib/intake/written-day.ts';
@@ -44,15 +44,11 @@ export function readTidy(opened: Opened, wishes: Wishes): Understood {
       'expected a mapping, found none; a table of any other kind is read by one that is kept with its source (--mapping FILE, see seeds/README.md)';
     return { columns: [], statements: [], refusals: [...sheet.refusals, ofFile(what)] };
   }
-  const at = headerAt(opened.rows, wishes.mapping);
+  const rows = withOneHeader(opened.rows, wishes.mapping);
+  const at = headerAt(rows, wishes.mapping);
   if (typeof at !== 'number')
     return { columns: [], statements: [], refusals: [...opened.refusals, at] };
-  const sheet = sheetOf(
-    opened.rows.slice(at),
-    0,
-    opened.refusals,
-    new Set(namedHeaders(wishes.mapping)),
-  );
+  const sheet = sheetOf(rows.slice(at), 0, opened.refusals, new Set(namedHeaders(wishes.mapping)));
   return mapped(sheet, wishes.mapping, wishes, true, opened.dropped);
 }
 
@@ -63,6 +59,17 @@ const namedHeaders = ({ columns, values, where }: Mapping): string[] => [
   ...where.keys(),
 ];
 
+/** All columns that the mapping names and the file has not, in one sentence; null where it has them all. */
+function missingFrom(mapping: Mapping, headers: readonly string[], line = 1): Refusal | null {
+  const missing = [...new Set(namedHeaders(mapping))].filter((name) => !headers.includes(name));
+  if (missing.length === 0) return null;
+  const there = headers.filter((header) => header !== '').slice(0, 12);
+  return ofFile(
+    `expected the columns that the mapping names, found none called ${missing.join(', ')} in line ${line} (${there.join(', ')}); correct the names in the mapping, or say which line is the header (header_row); or the file is another one`,
+    line,
+  );
+}
+
 /** Titles and notes above a table have some lines; what begins later is something else. */
 const LATEST_HEADER = 25;
 
@@ -70,10 +77,8 @@ const LATEST_HEADER = 25;
 function headerAt(rows: readonly RawRow[], mapping: Mapping): number | Refusal {
   const { headerRow } = mapping;
   const names = [...new Set(namedHeaders(mapping))];
-  const missingIn = (row: RawRow | undefined) => {
-    const cells = new Set(row?.cells.map((cell) => cell.trim()));
-    return names.filter((name) => !cells.has(name));
-  };
+  const headersIn = (row: RawRow | undefined) => (row?.cells ?? []).map((cell) => cell.trim());
+  const missingIn = (headers: readonly string[]) => names.filter((name) => !headers.includes(name));
   const at = headerRow === null ? 0 : rows.findIndex(({ line }) => line === headerRow);
   const wanted = 'the columns that the mapping names';
   if (at === -1)
@@ -84,31 +89,40 @@ function headerAt(rows: readonly RawRow[], mapping: Mapping): number | Refusal {
         'correct header_row in the mapping',
       ),
     );
-  const missing = missingIn(rows[at]);
-  if (missing.length === 0 || names.length < 2) return at;
-  const start = rows.slice(0, LATEST_HEADER);
+  const headers = headersIn(rows[at]);
   const line = rows[at]?.line ?? 1;
-  const whole = start.find((row) => missingIn(row).length === 0);
+  const missing = missingFrom(mapping, headers, line);
+  if (missing === null) return at;
+  const start = rows.slice(0, LATEST_HEADER);
+  const whole = start.find((row) => missingIn(headersIn(row)).length === 0);
   if (whole !== undefined)
     return ofFile(
       `expected ${wanted} in line ${line}, found them in line ${whole.line}; say header_row: ${whole.line} in the mapping`,
       line,
     );
-  const parts = start.filter((row) => {
-    const count = missingIn(row).length;
+  const [first, second] = start.filter((row) => {
+    const count = missingIn(headersIn(row)).length;
     return count > 0 && count < names.length;
   });
-  const [first, second] = parts;
-  if (first === undefined || second === undefined) return at;
-  const together = new Set(parts.flatMap(({ cells }) => cells.map((cell) => cell.trim())));
-  if (!names.every((name) => together.has(name))) return at;
-  const lines = parts
-    .slice(0, 3)
-    .map((row) => row.line)
-    .join(' and ');
+  if (first === undefined || second?.line !== first.line + 1) return missing;
+  const joined = joinedHeader(first.cells, second.cells);
+  const isWhole = missingIn(joined).length === 0;
+  const lines = `${first.line}-${second.line}`;
+  const called = isWhole
+    ? ''
+    : `, and name the columns as they are called then: ${joined.join(', ')}`;
   return ofFile(
-    `expected ${wanted} in one header row, found them in lines ${lines}; write the names into one row and say which it is (header_row: ${second.line} in the mapping)`,
+    `expected ${wanted} in one header row, found them in lines ${first.line} and ${second.line}; say header_row: ${lines} in the mapping, which puts the two together${called}`,
     first.line,
+  );
+}
+
+/** The rows with those two of the header as one, where the mapping says that it has two. */
+function withOneHeader(rows: readonly RawRow[], { headerFrom, headerRow }: Mapping) {
+  const upper = rows.find(({ line }) => line === headerFrom);
+  if (upper === undefined) return rows;
+  return rows.map((row) =>
+    row.line === headerRow ? { ...row, cells: joinedHeader(upper.cells, row.cells) } : row,
   );
 }
 
@@ -282,6 +296,7 @@ const NO_MAPPING: Mapping = {
   where: new Map(),
   missing: new Map(),
   headerRow: null,
+  headerFrom: null,
 };
 
 function mapped(
@@ -295,20 +310,8 @@ function mapped(
   const refusals: Refusals = [...sheet.refusals];
   const passed = new Map<string, number>();
   if (dropped > 0) passed.set(leftAside.notMeant, dropped);
-  for (const header of namedHeaders(mapping)) {
-    if (!headers.includes(header)) {
-      refusals.push(
-        ofFile(
-          expected(
-            `the columns that the mapping names (the file has ${headers.slice(0, 12).join(', ')})`,
-            header,
-            'mend the mapping, or the file is another one',
-          ),
-          1,
-        ),
-      );
-    }
-  }
+  const missing = missingFrom(mapping, headers);
+  if (missing !== null) refusals.push(missing);
   const numbers = numberColumns(headers, mapping, refusals, passed);
   for (const { header } of numbers) {
     if (!/\b(?:sum|total|all)\b/i.test(header)) continue;
