@@ -308,7 +308,7 @@ test('two states with the same columns and another definition, one after the oth
   expect(second[1]).toMatch(
     /expected a publication before 2034-03-15.*counts by still-there.*the definition changed under the same header; direct came after it/,
   );
-  expect(second[2]).toContain('Southland by still-there');
+  expect(second[2]).toContain('counts by still-there');
   const mended = mappingFor(
     'state-2034-03-15',
     'definitions:\n  RIV: passage-entries\n  SOU: direct\n',
