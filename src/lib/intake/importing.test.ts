@@ -574,3 +574,70 @@ test('one cause is reported once, with how often and the first three places', ()
   expect(lines.filter((text) => text.includes('people are whole'))).toHaveLength(1);
   expect(report.counts.refuses).toBe(69);
 });
+
+test('a toll with digits exchanged and no day of publication is compared with nothing, and wants a line', () => {
+  const breaks =
+    'id,day,until,before,after,places,what,reason,said_by\nanew,2034-06-01,,entries,entries,,counted anew,no reason published,The agency\n';
+  const known = {
+    ...intakeSeeds(['border_crossings,WES,entries,2034-03-08,17257']),
+    'breaks.csv': breaks,
+  };
+  const findings = (file: string, source: string, more = '') =>
+    planned(known, { 'c.csv': file }, { mapping: mappingFor(source, more) }).report.findings;
+  // Of an undated text nobody knows on which side of the break it was said.
+  const table = DAYS('Westland,2034-06-02,71257');
+  const undated = planned(
+    known,
+    { 'c.csv': table },
+    {
+      mapping: mappingFor('fresh'),
+      ...{ published: 'not given', title: 'Fresh', kind: 'dataset', retrieved: '2035-12-01' },
+      ...{ address: 'https://example.org/', licence: 'not stated', redistribution: 'may' },
+    },
+  ).report;
+  expect([undated.missing, undated.faults]).toEqual([[], []]);
+  expect(undated.findings.map(({ rule, state }) => [rule, state])).toEqual([
+    ['not-compared', 'unsigned'],
+  ]);
+  // A number that is known and comes as none.
+  const gone = findings(
+    DAYS('Westland,2034-03-08,secret'),
+    'state-2034-03-10',
+    'missing: {secret: withheld}\n',
+  );
+  expect(gone.map(({ rule }) => rule)).toContain('number-gone');
+});
+
+test('a count in the title of a new source is a fault before anything is written', () => {
+  const { report } = planned(
+    intakeSeeds(),
+    { 'c.csv': DAYS('Westland,2034-03-09,1234') },
+    {
+      mapping: mappingFor('fresh'),
+      ...{ published: '2034-03-12', title: 'The agency, 17,901 entered', kind: 'dataset' },
+      ...{ address: 'https://example.org/', licence: 'not stated', redistribution: 'may' },
+      retrieved: '2035-12-01',
+    },
+  );
+  expect(report.faults).toEqual([
+    expect.stringMatching(/sources\.csv:\d+:3: title: expected words without a count/),
+  ]);
+});
+
+test('a rule of days over four months is compared with nothing', () => {
+  const mapping = mappingFor('later').replace('entries', 'by-day');
+  const known = intakeSeeds(['border_crossings,WES,by-day,2034-03-01,372']);
+  const rows = Object.entries(known).map(([path, text]) => [
+    path,
+    // By one day each, as the rule usually has it.
+    path.endsWith('kept.csv')
+      ? text.replace('2034-02-24,2034-03-01', '2034-03-01,2034-03-01')
+      : text,
+  ]);
+  const { findings } = planned(
+    Object.fromEntries(rows) as Record<string, string>,
+    { 'c.csv': DAYS('Westland,2034-06-30,9999') },
+    { mapping: `${mapping}`.replace('constants:', 'constants:\n  period_start: 2034-03-01') },
+  ).report;
+  expect(findings.map(({ rule }) => rule)).toEqual(['not-compared']);
+});
