@@ -5,27 +5,33 @@
 
 /** More figures than somebody corrects one after the other; who has more brings a table. */
 const MOST_FIGURES = 60;
-const MOST_FORMS = 3;
+const MOST_FORMS = 5;
 
 /**
- * The last publications of a publisher whose figures can be corrected into those of a new one: the newest first, those of its
- * own before texts that repeat them.
+ * The last publications of a publisher whose figures can be corrected into those of a new one: the newest first, of one day
+ * the one with the most figures, undated ones last.
  * @param {Library} words
  * @param {string} publisher
+ * @param {(source: Source) => { last: string }} daysOf
  * @returns {{ source: Source, figures: readonly Figure[] }[]}
  */
-export function formsOf({ sources, figures }, publisher) {
-  const own = sources.filter((source) => source.publisher.id === publisher);
-  const dated = own.filter(({ published }) => published.kind !== 'undated');
-  const inOrder = [...own.filter(({ published }) => published.kind === 'undated'), ...dated];
-  const isOriginal = (/** @type {Source} */ source) => source.relayOf === null;
-  return [...inOrder.filter((one) => !isOriginal(one)), ...inOrder.filter(isOriginal)]
-    .reverse()
+export function formsOf({ sources, figures }, publisher, daysOf) {
+  const day = (/** @type {Source} */ source) =>
+    source.published.kind === 'undated' ? '' : daysOf(source).last;
+  return sources
+    .filter((source) => source.publisher.id === publisher)
     .map((source) => ({
       source,
       figures: figures.filter((figure) => figure.source.id === source.id),
     }))
     .filter((form) => form.figures.length > 0 && form.figures.length <= MOST_FIGURES)
+    .sort((a, b) =>
+      day(a.source) === day(b.source)
+        ? b.figures.length - a.figures.length
+        : day(a.source) < day(b.source)
+          ? 1
+          : -1,
+    )
     .slice(0, MOST_FORMS);
 }
 

@@ -48,7 +48,7 @@ export async function interview(trail, session, today) {
     options: recent(session.words).publishers(),
   });
   cells['publisher'] = publisher;
-  const forms = formsOf(session.words, publisher);
+  const forms = formsOf(session.words, publisher, session.daysOf);
   const way = await trail.choose('way', {
     message: 'How will you give its figures?',
     options: [
@@ -87,13 +87,17 @@ async function askSource(trail, session, form, today) {
   /** @param {string} column */
   const one = async (column, initial = '') => {
     const isDay = column === 'published';
+    const isOld = (/** @type {string} */ text) =>
+      column === 'title' && form !== undefined && text === form.source.title;
     const message = SOURCE_QUESTIONS[/** @type {'id'} */ (column)];
     const text = await askCell(trail, `source.${column}`, `sources.${column}`, message, {
       initial,
       refusal: (answer) =>
         isDay && answer === ''
           ? `expected the day of publication or the words ${NOT_GIVEN}, found nothing`
-          : refusal(column, isDay && answer === NOT_GIVEN ? '' : answer),
+          : isOld(answer)
+            ? `expected a title of its own, found that of ${form?.source.id ?? ''}`
+            : refusal(column, isDay && answer === NOT_GIVEN ? '' : answer),
     });
     cells[column] = isDay && text === NOT_GIVEN ? '' : text;
   };
@@ -113,13 +117,10 @@ async function askSource(trail, session, form, today) {
       repeats: '',
       licence: last?.licence ?? 'not stated',
       redistribution: last?.redistribution ?? '',
-      caveats: '',
+      caveats: (last?.caveats ?? []).map(({ code }) => code).join(';'),
       note: '',
     };
-    const isProposable =
-      last !== undefined &&
-      last.relayOf === null &&
-      session.source({ ...cells, ...proposed }).source;
+    const isProposable = last?.relayOf === null && session.source({ ...cells, ...proposed }).source;
     if (isProposable && (await trail.yes('source.details', detailsQuestion(proposed))))
       Object.assign(cells, proposed);
     else
@@ -134,12 +135,13 @@ async function askSource(trail, session, form, today) {
 }
 
 /** @param {Record<string, string>} proposed */
-function detailsQuestion({ id, kind, retrieved, licence, redistribution }) {
-  return `Also right? Name ${id}; a ${kind}; read on ${retrieved}; licence ${licence}; redistribution ${redistribution}; it repeats nobody; no caveats for all its figures, no note`;
+function detailsQuestion({ id, kind, retrieved, licence, redistribution, caveats }) {
+  const forAll = caveats === '' ? 'none' : caveats;
+  return `Also right? Name ${id}; a ${kind}; read on ${retrieved}; licence ${licence}; redistribution ${redistribution}; it repeats nobody; caveats for all its figures: ${forAll}; no note`;
 }
 
 /**
- * The last title with the new day in the place of the old one; nothing where the old one is not in it.
+ * The last title with the new day in the place of the old one; as it was where that is not in it, to be corrected.
  * @param {Source} last
  * @param {string} published
  * @param {Session} session
@@ -151,7 +153,7 @@ function titleLike(last, published, { sayDay, daysOf }) {
   const isDay = /^\d{4}-\d{2}-\d{2}/.test(published);
   return isDay && last.title.includes(old)
     ? last.title.replace(old, said(published.slice(0, 10)))
-    : '';
+    : last.title;
 }
 
 /**

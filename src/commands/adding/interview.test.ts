@@ -285,3 +285,17 @@ test('neither a rule nor a period of another kind of number stands in a field', 
   expect(shown['By which counting rule?']).toBe('');
   expect(shown['Counted from which day or month?']).toBe('');
 });
+
+test('a title of last time is no title of this time', async () => {
+  const { ask, told } = scriptedAsker({
+    ...ANSWERS,
+    'When did it come out': '2034-02',
+    'Title:': ['Example Agency, update of 26 January 2034', 'Example Agency, an update'],
+    'Its name': 'example-agency-2034-02-02',
+  });
+  await interviewed(ask);
+  expect(told).toContain(`expected a title of its own, found that of ${LAST}`);
+  expect(copy.read('examplia-2030/sources.csv')).toContain(
+    '\nexample-agency-2034-02,example-agency,"Example Agency, an update"',
+  );
+});
