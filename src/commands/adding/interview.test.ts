@@ -299,3 +299,14 @@ test('a title of last time is no title of this time', async () => {
     '\nexample-agency-2034-02,example-agency,"Example Agency, an update"',
   );
 });
+
+test('what was chosen and is no longer there is asked again when going on', async () => {
+  const { ask } = scriptedAsker({ ...ANSWERS, Address: 'leave' });
+  await interviewed(ask);
+  const draft = copy.path('examplia-2030/.add-draft.json');
+  writeFileSync(draft, readFileSync(draft, 'utf8').replaceAll(LAST, 'example-agency-2034-01-01'));
+  const { ask: again, asked } = scriptedAsker(ANSWERS);
+  await interviewed(again);
+  expect(asked[1]).toBe('How will you give its figures?');
+  expect(copy.read(FILE)).toBe(AFTER);
+});

@@ -43,6 +43,10 @@ export class Trail {
    */
   choose(key, question) {
     const { ask } = this;
+    const kept = this.draft.answers[key];
+    // Since it was answered the seeds may have changed.
+    if (this.isAnswered(key) && !question.options.some(({ value }) => value === kept))
+      this.open([key]);
     return this.#answer(key, async (before) => {
       const isThere = question.options.some(({ value }) => value === before);
       const initial = isThere ? before : question.initial;
