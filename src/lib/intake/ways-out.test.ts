@@ -20,7 +20,7 @@ interface Way {
   /** A piece of the refusal that says what is to be done. */
   readonly says: string;
   /** The same once it is done. */
-  readonly done: How | { readonly file: string };
+  readonly done: NonNullable<How> | { readonly file: string };
   readonly takes: readonly string[];
 }
 
