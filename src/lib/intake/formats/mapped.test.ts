@@ -196,7 +196,9 @@ test('places as columns are read by a pattern, and a column that adds them up is
     'adds WES 2034-03-10 1300 entries',
     'adds EAS 2034-03-10 600 entries',
   ]);
-  expect(plan.report.leftAside).toEqual([{ why: 'columns with the sum of others (Total)', rows: 1 }]);
+  expect(plan.report.leftAside).toEqual([
+    { why: 'columns with the sum of others (Total)', rows: 1 },
+  ]);
 });
 
 test('month and year in two columns are a month', () => {
