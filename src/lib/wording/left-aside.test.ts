@@ -21,7 +21,7 @@ test('each reason begins with what is counted', () => {
     leftAside.bySexAndAge,
     leftAside.byRegion,
     leftAside.addsUp('Total'),
-  leftAside.notMeant,
+    leftAside.notMeant,
   ];
   expect(all).toHaveLength(Object.keys(leftAside).length);
   for (const why of all) expect(why).toMatch(/^(?:cells|rows|columns) /);
