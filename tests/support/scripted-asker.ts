@@ -31,7 +31,7 @@ export function scriptedAsker(script: Script): { ask: Asker; asked: string[]; to
     const answers = found?.[1];
     const given = answers?.shift() ?? usual;
     if (given === 'leave') throw new Left('left');
-    if (given === 'back') throw new Back('back');
+    if (given === 'back') throw new Back();
     return given;
   };
   const ask: Asker = {

@@ -6,12 +6,18 @@ export class Left extends Error {
   name = 'Left';
 }
 
-/** Who was asked wants the question before this one again. */
+/** Who was asked wants the question before this one again; `typed` is what stood in the field. */
 export class Back extends Error {
   name = 'Back';
+
+  /** @param {string} [typed] */
+  constructor(typed = '') {
+    super('back');
+    this.typed = typed;
+  }
 }
 
-/** What is typed, or stands in a list, to go back to the question before. */
+/** What is typed, alone or after what stands in a field, to go back to the question before. */
 export const BACK = '<';
 
 /**
@@ -54,7 +60,7 @@ export function terminalAsker(streams = {}) {
         ? clack.autocomplete({ ...question, maxItems: 8 })
         : clack.select(question));
       if (clack.isCancel(given)) leave();
-      if (given === BACK) throw new Back('back');
+      if (given === BACK) throw new Back();
       if (typeof given === 'string') return given;
       clack.log.message('Nothing was chosen: none has these letters.', streams);
     }
@@ -63,10 +69,11 @@ export function terminalAsker(streams = {}) {
     choose,
     async text({ message, initial = '', refusal }) {
       const validate = (/** @type {string | undefined} */ text) =>
-        text === BACK ? undefined : (refusal(text ?? '') ?? undefined);
+        text?.endsWith(BACK) === true ? undefined : (refusal(text ?? '') ?? undefined);
       const given = await clack.text({ message, initialValue: initial, validate, ...streams });
-      if (given === BACK) throw new Back('back');
-      return clack.isCancel(given) ? leave() : (given ?? '');
+      if (clack.isCancel(given)) leave();
+      if (given?.endsWith(BACK) === true) throw new Back(given.slice(0, -BACK.length));
+      return given ?? '';
     },
     async confirm(message, initial = true) {
       const options = [
@@ -95,7 +102,7 @@ export function terminalAsker(streams = {}) {
       }
       reader.close();
       if (hasLeft) leave();
-      if (lines[0] === BACK) throw new Back('back');
+      if (lines[0] === BACK) throw new Back();
       return lines.join('\n');
     },
     say: (message) => clack.log.message(message, streams),

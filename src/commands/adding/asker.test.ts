@@ -69,12 +69,17 @@ test('Ctrl-C leaves', async () => {
   await left;
 });
 
-test('"<" in a field, and the last line of a list, go back', async () => {
+test('"<" in a field, also after what stands there, and the last line of a list, go back', async () => {
   const field = terminal();
   const given = field.ask.text({ message: 'How many?', refusal: () => 'expected 12' });
   const back = expect(given).rejects.toThrow(Back);
   await field.press('<', ENTER);
   await back;
+  const filled = terminal();
+  const typed = filled.ask.text({ message: 'How many?', initial: '1', refusal: () => null });
+  const kept = expect(typed).rejects.toMatchObject({ name: 'Back', typed: '12' });
+  await filled.press('2', '<', ENTER);
+  await kept;
   const list = terminal();
   const said = list.ask.confirm('Well?');
   const again = expect(said).rejects.toThrow(Back);

@@ -189,7 +189,7 @@ test('each question goes back to the one before, whose answer stands there as it
   const { ask, asked } = rememberingAsker((message) => {
     if (hasGoneBack.has(message)) return;
     hasGoneBack.add(message);
-    throw new Back('back');
+    throw new Back();
   });
   await interviewed(ask);
   expect(copy.read(FILE)).toBe(AFTER);

@@ -32,9 +32,15 @@ export class Trail {
    * @param {TextQuestion} question
    */
   text(key, { initial = '', ...question }) {
-    return this.#answer(key, (before) =>
-      this.ask.text({ ...question, initial: before ?? initial }),
-    );
+    return this.#answer(key, async (before) => {
+      try {
+        return await this.ask.text({ ...question, initial: before ?? initial });
+      } catch (cause) {
+        // What stood in the field stands there when the question comes again.
+        if (cause instanceof Back && cause.typed !== '') this.draft.answers[key] = cause.typed;
+        throw cause;
+      }
+    });
   }
 
   /**
