@@ -1,4 +1,4 @@
-import { Left } from '../../src/commands/adding/asker.js';
+import { Back, Left } from '../../src/commands/adding/asker.js';
 import type { Asker } from '../../src/commands/adding/asker.js';
 
 /** Answers for questions, by a piece of each question's words; of several answers one after the other. */
@@ -8,8 +8,8 @@ export type Script = Readonly<Record<string, string | readonly string[]>>;
 const MOST = 300;
 
 /**
- * Answers in a keeper's place: a question none of the script speaks of gets what stands there already, or the first choice.
- * A refused answer is followed by the next; `leave` in an answer's place is Ctrl-C.
+ * Answers in a person's place: a question none of the script speaks of gets what stands there already, or the first choice.
+ * A refused answer is followed by the next; `leave` in an answer's place is Ctrl-C, `back` goes back.
  */
 export function scriptedAsker(script: Script): { ask: Asker; asked: string[]; told: string[] } {
   const asked: string[] = [];
@@ -31,6 +31,7 @@ export function scriptedAsker(script: Script): { ask: Asker; asked: string[]; to
     const answers = found?.[1];
     const given = answers?.shift() ?? usual;
     if (given === 'leave') throw new Left('left');
+    if (given === 'back') throw new Back();
     return given;
   };
   const ask: Asker = {
@@ -41,7 +42,7 @@ export function scriptedAsker(script: Script): { ask: Asker; asked: string[]; to
         if (why === null) return given;
         told.push(why);
       }
-      throw new Error(`no lawful answer to "${message}": ${told.at(-1) ?? ''}`);
+      throw new Error(`no answer that can stand to "${message}": ${told.at(-1) ?? ''}`);
     },
     choose: async ({ message, options, initial }) => {
       const given = answer(message, initial ?? options[0]?.value ?? '');
@@ -50,6 +51,7 @@ export function scriptedAsker(script: Script): { ask: Asker; asked: string[]; to
       return given;
     },
     confirm: async (message, initial = true) => answer(message, initial ? 'yes' : 'no') === 'yes',
+    lines: async (message) => answer(message, ''),
     say: (message) => void told.push(message),
   };
   return { ask, asked, told };

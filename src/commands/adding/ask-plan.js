@@ -1,22 +1,19 @@
-import { AGAIN } from './again.js';
 import { listOf } from './plan.js';
 import { PLACE_QUESTIONS } from './questions.js';
 import { askSharedRow } from './shared-row.js';
 
-/** @typedef {import('./asker.js').Asker} Asker */
+/** @typedef {import('./trail.js').Trail} Trail */
 /** @typedef {import('./session.js').Session} Session */
-/** @typedef {import('./draft-file.js').Draft} Draft */
 
 /**
- * Asks what a new situation's map and summary need, from where the draft stands. Places that are not there yet are asked
- * in full; the frame is proposed from the places' coordinates.
- * @param {Asker} ask
+ * Asks what a new situation's map and summary need. Places that are not there yet are asked in full; the frame is proposed
+ * from the places' coordinates.
+ * @param {Trail} trail
  * @param {Session} session
- * @param {Draft} draft
- * @param {{ keep: () => void, frameOf: () => Promise<Record<string, string>> }} how
+ * @param {() => Promise<Record<string, string>>} frameOf
  */
-export async function askPlan(ask, session, draft, { keep, frameOf }) {
-  const { plan } = draft;
+export async function askPlan(trail, session, frameOf) {
+  const { plan } = trail.draft;
   /**
    * @param {string} key
    * @param {string} message
@@ -24,15 +21,16 @@ export async function askPlan(ask, session, draft, { keep, frameOf }) {
    * @param {(text: string) => string | null} refusal
    */
   const one = async (key, message, initial, refusal) => {
-    if (key in plan && !(AGAIN in plan)) return;
-    const text = await ask.text({ message, initial: plan[key] ?? initial, refusal });
-    plan[key] = text;
-    keep();
+    plan[key] = await trail.text(`plan.${key}`, {
+      message,
+      initial: plan[key] ?? initial,
+      refusal,
+    });
   };
   const some = (/** @type {string} */ text) => (text.trim() === '' ? 'expected some words' : null);
   await one('title', 'Its title, as readers see it ("Examplia from 3 February 2034")', '', some);
   await one('country', 'The code of the country it is about (ISO 3166-1, such as UKR)', '', code);
-  await known(ask, session, draft, [plan['country'] ?? ''], keep);
+  await known(trail, session, [plan['country'] ?? '']);
   session.home = plan['country'] ?? '';
   await one('start', 'The day on which it begins (YYYY-MM-DD)', '', session.dayRefusal);
   await one('neighbours', 'The countries on its map: codes, parted by ";"', '', (text) =>
@@ -41,7 +39,7 @@ export async function askPlan(ask, session, draft, { keep, frameOf }) {
       : (listOf(text).map(code).find(Boolean) ?? null),
   );
   plan['neighbours'] = listOf(plan['neighbours']).join(';');
-  await known(ask, session, draft, listOf(plan['neighbours']), keep);
+  await known(trail, session, listOf(plan['neighbours']));
   const proposed = await frameOf();
   const numbers = (/** @type {number} */ many) => (/** @type {string} */ text) => {
     const given = listOf(text);
@@ -67,24 +65,27 @@ export async function askPlan(ask, session, draft, { keep, frameOf }) {
       return strange === undefined ? null : `${strange} is no measure of measures.csv`;
     },
   );
-  delete plan._again;
 }
 
 /**
  * Asks for the places that are not in places.csv yet.
- * @param {Asker} ask
+ * @param {Trail} trail
  * @param {Session} session
- * @param {Draft} draft
  * @param {readonly string[]} ids
- * @param {() => void} keep
  */
-async function known(ask, session, draft, ids, keep) {
+async function known(trail, session, ids) {
   for (const id of ids) {
-    if (session.words.places.has(id)) continue;
-    ask.say(`${id} is not in places.csv yet.`);
-    const given = { id, kind: 'country' };
-    await askSharedRow(ask, session, draft, { table: 'places', questions: PLACE_QUESTIONS, given });
-    keep();
+    const key = `place.${id}`;
+    // A place that was learned in this interview is still one of its rows.
+    const isNew = trail.draft.answers[`${key}.label`] !== undefined;
+    if (session.words.places.has(id) && !isNew) continue;
+    if (trail.draft.rows.some((row) => row.cells['id'] === id)) continue;
+    if (!isNew) trail.ask.say(`${id} is not in places.csv yet.`);
+    await askSharedRow(trail, session, key, {
+      table: 'places',
+      questions: PLACE_QUESTIONS,
+      given: { id, kind: 'country' },
+    });
   }
 }
 

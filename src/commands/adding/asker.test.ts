@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { Left, terminalAsker } from './asker.js';
+import { Back, Left, terminalAsker } from './asker.js';
 
 /** A terminal at which keys are pressed one after the other. */
 function terminal() {
@@ -67,4 +67,29 @@ test('Ctrl-C leaves', async () => {
   const left = expect(given).rejects.toThrow(Left);
   await press('\u0003');
   await left;
+});
+
+test('"<" in a field, also after what stands there, and the last line of a list, go back', async () => {
+  const field = terminal();
+  const given = field.ask.text({ message: 'How many?', refusal: () => 'expected 12' });
+  const back = expect(given).rejects.toThrow(Back);
+  await field.press('<', ENTER);
+  await back;
+  const filled = terminal();
+  const typed = filled.ask.text({ message: 'How many?', initial: '1', refusal: () => null });
+  const kept = expect(typed).rejects.toMatchObject({ name: 'Back', typed: '12' });
+  await filled.press('2', '<', ENTER);
+  await kept;
+  const list = terminal();
+  const said = list.ask.confirm('Well?');
+  const again = expect(said).rejects.toThrow(Back);
+  await list.press(DOWN, DOWN, ENTER);
+  await again;
+});
+
+test('pasted lines are taken until an empty one', async () => {
+  const { ask, press } = terminal();
+  const given = ask.lines('Paste it');
+  await press('measure,value\rkilled,12\r', ENTER);
+  expect(await given).toBe('measure,value\nkilled,12');
 });

@@ -52,7 +52,25 @@ export function tellPreview({ rows, sentences }, tell) {
 /** @typedef {{ folder: string, step?: import('../journal.js').Step | undefined }} Writing where a command writes, and which it is */
 
 /**
- * Writes what was added when all seeds are lawful with it, all or nothing.
+ * What would be odd about it, as the check words it; nothing where nothing is.
+ * @param {Session} session
+ * @param {Awaited<ReturnType<Session['ahead']>>['findings']} findings
+ * @param {Tell} tell
+ */
+export async function tellOdd({ situation }, findings, tell) {
+  const { findingRecord, oddAheadText } =
+    /** @type {typeof import('../../lib/wording/findings.ts')} */ (
+      await load('wording/findings.ts')
+    );
+  const records = findings.map((finding) => findingRecord(finding, 'unsigned'));
+  for (const { text, line } of records) tell.say(`\n${text}\n  ${tell.paint.dim(line ?? '')}`);
+  if (records.length > 0)
+    tell.say(`\n${tell.paint.yellow(oddAheadText(records.length, `${situation}/signed.csv`))}`);
+  return records;
+}
+
+/**
+ * Writes what was added when all seeds are without a fault with it, all or nothing.
  * @param {Writing} seeds
  * @param {Session} session
  * @param {Record<string, string>} texts by path
@@ -98,16 +116,9 @@ export function tellRefused({ faults, error }, tell, kept) {
  * @param {Tell} tell
  * @returns {Promise<number>} the exit code
  */
-export async function tellDry({ situation }, { faults, findings }, seen, tell) {
+export async function tellDry(session, { faults, findings }, seen, tell) {
   if (tellRefused({ faults, error: null }, tell)) return 1;
-  const { findingRecord, oddAheadText } =
-    /** @type {typeof import('../../lib/wording/findings.ts')} */ (
-      await load('wording/findings.ts')
-    );
-  const records = findings.map((finding) => findingRecord(finding, 'unsigned'));
-  for (const { text, line } of records) tell.say(`\n${text}\n  ${tell.paint.dim(line ?? '')}`);
-  if (records.length > 0)
-    tell.say(`\n${tell.paint.yellow(oddAheadText(records.length, `${situation}/signed.csv`))}`);
+  const records = await tellOdd(session, findings, tell);
   tell.say('Nothing was written: this was a dry run, and it found no fault.');
   tell.object({
     ok: true,

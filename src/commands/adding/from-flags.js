@@ -59,7 +59,7 @@ export function isFromFlags(options) {
  * @throws {InvalidArgumentError} for a flag that cannot be understood
  */
 export async function draftFromFlags(options, { home, today, COLUMNS }) {
-  const draft = { ...emptyDraft(), ended: true };
+  const draft = emptyDraft();
   for (const column of Object.keys(SOURCE_QUESTIONS)) {
     const given = options[camel(column)];
     if (given !== undefined) draft.source[column] = String(given);

@@ -1,7 +1,7 @@
 /** The answer for a publication without a day of its own: an empty one could be a forgotten one. */
 export const NOT_GIVEN = 'not given';
 
-/** What a keeper is asked for each column, in the words of seeds/README.md. */
+/** What is asked for each column, in the words of seeds/README.md. */
 export const SOURCE_QUESTIONS = {
   publisher: 'Whose numbers does it carry?',
   published:
@@ -27,12 +27,10 @@ export const FIGURE_QUESTIONS = {
   definition: 'By which counting rule?',
   period_start: 'Counted from which day or month?',
   as_of: 'As of which day or month?',
-  qualifier: 'How does the publication put the number?',
-  value: 'The number, digits only',
-  value_high: 'Its upper end, digits only',
+  amount: 'The number, as the publication puts it',
   stated_as: 'The short phrase of the publication (or empty)',
   verification: 'How sure is it?',
-  status: 'Status letter',
+  status: 'What kind of number is it?',
   caveats: 'Caveats particular to this number (codes parted by ";", or none)',
   locator: 'Page or table (or empty)',
   note: 'A note, without figures (or empty)',
@@ -95,19 +93,6 @@ export const CHOICES = {
     ['cite', 'its numbers are quoted, the publication is not passed on'],
     ['may', 'the publication may be passed on'],
     ['forbids', 'its terms forbid passing its numbers on: quote them as the licence'],
-  ],
-  'figures.qualifier': [
-    ['exact', 'a number as it is'],
-    ['at_least', 'at least'],
-    ['more_than', 'more than'],
-    ['about', 'about'],
-    ['nearly', 'nearly'],
-    ['up_to', 'up to'],
-    ['between', 'between two numbers'],
-    ['word', 'a word, such as hundreds'],
-    ['withheld', 'kept back'],
-    ['unknown', 'said to be unknown'],
-    ['not_collected', 'not collected'],
   ],
   'figures.verification': [
     ['reported', 'by a body that keeps records'],

@@ -18,14 +18,19 @@ export function recent(words) {
     /** @param {string} publisher */
     lastSource: (publisher) => sources.find((source) => source.publisher.id === publisher),
     /**
+     * What the last figure of a rule and measure says of itself; its period only where that begins on one day for good.
      * @param {string} definition
+     * @param {string} measure
      * @returns {Cells | undefined}
      */
-    lastOfRule(definition) {
-      const last = figures.find((figure) => figure.definition.id === definition);
+    lastOfRule(definition, measure) {
+      const last = figures.find(
+        (figure) => figure.definition.id === definition && figure.measure.id === measure,
+      );
       if (last === undefined) return undefined;
-      const { periodStart, verification, status } = last;
-      return { period_start: periodStart ?? '', verification, status };
+      const { periodStart, verification } = last;
+      const isCumulative = last.definition.statistic === 'cumulative';
+      return { verification, ...(isCumulative ? { period_start: periodStart ?? '' } : {}) };
     },
     /**
      * The words of a figure's row, as far as the cells before it leave a choice.
@@ -66,17 +71,41 @@ export function recent(words) {
           [...like('measure', 'population').map(({ place }) => place.id), home],
           ({ label }) => label,
         ),
-        definition: ordered(
-          covering,
-          [...like('measure', 'population', 'place'), ...like('measure')].map(
-            ({ definition }) => definition.id,
+        definition: undecided(
+          ordered(
+            covering,
+            [...like('measure', 'population', 'place'), ...like('measure')].map(
+              ({ definition }) => definition.id,
+            ),
+            ({ label, statistic }) => `${label}, ${GIVES[statistic]}`,
           ),
-          ({ label, publisher: { short } }) => `${short}: ${label}`,
+          new Set(
+            (like('measure', 'population', 'place').length > 0
+              ? like('measure', 'population', 'place')
+              : like('measure')
+            ).map(({ definition }) => definition.statistic),
+          ).size > 1,
         ),
       };
     },
   };
 }
+
+const GIVES = {
+  stock: 'people on a day',
+  flow: 'events in a period',
+  cumulative: 'since a start',
+};
+
+/**
+ * Where rules of several kinds were used for the same words, none of them is proposed.
+ * @param {readonly Option[]} options
+ * @param {boolean} isOpen
+ */
+const undecided = (options, isOpen) =>
+  isOpen
+    ? [{ value: '', label: 'choose one: rules of several kinds were used' }, ...options]
+    : options;
 
 /**
  * Those used last first, then all others as they stand.

@@ -22,6 +22,8 @@ import { columns, lineOf, withLine, withSource } from './rows.js';
  * @property {(source: import('../../lib/records/model.ts').Source, cells: Cells) => { figure: import('../../lib/records/model.ts').Figure | null, refusals: ReadonlyMap<string, string> }} figure
  * @property {(figure: import('../../lib/records/model.ts').Figure) => string} sentence
  * @property {(text: string) => string | null} dayRefusal why a text is no day
+ * @property {(day: import('../../lib/values/day.ts').DayOrMonth) => string} sayDay in words, with blanks that break no line
+ * @property {(source: import('../../lib/records/model.ts').Source) => { first: string, last: string }} daysOf between which it came out; of an undated one the day it was read
  */
 
 /**
@@ -31,20 +33,40 @@ import { columns, lineOf, withLine, withSource } from './rows.js';
  * @returns {Promise<Session>}
  */
 export async function openSession({ texts, read }, library, situation) {
-  const [{ draftFigure, draftSource }, { figureSentence }, { parseDay }, COLUMNS] =
-    await Promise.all([
-      /** @type {Promise<typeof import('../../lib/records/draft.ts')>} */ (
-        load('records/draft.ts')
-      ),
-      /** @type {Promise<typeof import('../../lib/wording/figures.ts')>} */ (
-        load('wording/figures.ts')
-      ),
-      /** @type {Promise<typeof import('../../lib/values/day.ts')>} */ (load('values/day.ts')),
-      columns(),
-    ]);
+  const [
+    { draftFigure, draftSource },
+    { figureSentence },
+    { parseDay },
+    COLUMNS,
+    { sayDay },
+    { daysOf },
+  ] = await Promise.all([
+    /** @type {Promise<typeof import('../../lib/records/draft.ts')>} */ (load('records/draft.ts')),
+    /** @type {Promise<typeof import('../../lib/wording/figures.ts')>} */ (
+      load('wording/figures.ts')
+    ),
+    /** @type {Promise<typeof import('../../lib/values/day.ts')>} */ (load('values/day.ts')),
+    columns(),
+    /** @type {Promise<typeof import('../../lib/wording/days.ts')>} */ (load('wording/days.ts')),
+    /** @type {Promise<typeof import('../../lib/records/source.ts')>} */ (
+      load('records/source.ts')
+    ),
+  ]);
   const id = situation?.id ?? library.situation.id;
   /** Names already taken are those of this situation's own publications. */
   const own = situation === undefined ? library : { ...library, sources: [], figures: [] };
+
+  /** @type {{ changed: string, readings: ReturnType<typeof read> } | null} */
+  let last = null;
+  /**
+   * All seeds with these texts; what is shown and then written is read once.
+   * @param {Record<string, string>} changed
+   */
+  const readWith = (changed) => {
+    const name = JSON.stringify(changed);
+    if (last?.changed !== name) last = { changed: name, readings: read({ ...texts, ...changed }) };
+    return last.readings;
+  };
 
   /** @type {Session} */
   const session = {
@@ -58,9 +80,9 @@ export async function openSession({ texts, read }, library, situation) {
       ...extra,
       ...publicationTexts(draft, { ...texts, ...extra }),
     }),
-    faults: async (changed) => messages(await read({ ...texts, ...changed })),
+    faults: async (changed) => messages(await readWith(changed)),
     async ahead(changed) {
-      const readings = await read({ ...texts, ...changed });
+      const readings = await readWith(changed);
       const mine = readings.find((one) => one.library?.situation.id === id);
       const { oddAhead } = /** @type {typeof import('../../lib/views/quality/ahead.ts')} */ (
         await load('views/quality/ahead.ts')
@@ -82,6 +104,9 @@ export async function openSession({ texts, read }, library, situation) {
     source: (cells) => draftSource(session.words, cells),
     figure: (source, cells) => draftFigure(session.words, source, session.home, cells),
     sentence: figureSentence,
+    sayDay,
+    daysOf: ({ published, retrieved }) =>
+      daysOf(published) ?? { first: retrieved, last: retrieved },
     dayRefusal(text) {
       try {
         parseDay(text);

@@ -1,50 +1,64 @@
 import { CHOICES } from './questions.js';
 
-/** @typedef {import('./asker.js').Asker} Asker */
-/** @typedef {import('./draft-file.js').Draft} Draft */
+/** @typedef {import('./trail.js').Trail} Trail */
 /** @typedef {import('./rows.js').Cells} Cells */
 /** @typedef {import('./session.js').Session} Session */
 
 /**
- * @param {Asker} ask
+ * @param {Trail} trail
+ * @param {string} key
  * @param {string} cell as in CHOICES
  * @param {string} message
  * @param {{ initial: string, refusal: (text: string) => string | null }} how
  */
-export function askCell(ask, cell, message, { initial, refusal }) {
+export function askCell(trail, key, cell, message, { initial, refusal }) {
   const choices = CHOICES[/** @type {'places.kind'} */ (cell)];
-  if (choices === undefined) return ask.text({ message, initial, refusal });
-  const options = choices.map(([value = '', hint = '']) => ({ value, label: value, hint }));
-  return ask.choose({ message, options, ...(initial === '' ? {} : { initial }) });
+  if (choices === undefined) return trail.text(key, { message, initial, refusal });
+  const options = choices.map(([value = '', hint = '']) =>
+    // A letter says nothing to who never saw the standard it is from.
+    cell === 'figures.status' ? { value, label: hint } : { value, label: value, hint },
+  );
+  return trail.choose(key, { message, options, ...(initial === '' ? {} : { initial }) });
 }
+
+/** Rows that the session's words hold already, as they were when it learned them. */
+const learned = /** @type {WeakMap<Session, Map<string, string>>} */ (new WeakMap());
 
 /**
  * A new row of a shared table; gives its id.
- * @param {Asker} ask
+ * @param {Trail} trail
  * @param {Session} session
- * @param {Draft} draft
+ * @param {string} key before those of its questions
  * @param {{ table: string, questions: Record<string, string>, given?: Cells }} shared
  * @returns {Promise<string>}
  */
-export async function askSharedRow(ask, session, draft, { table, questions, given = {} }) {
-  /** @type {Cells} */
-  const cells = { ...given };
-  const row = { table, cells };
-  draft.rows.push(row);
-  let open = Object.keys(questions);
+export async function askSharedRow(trail, session, key, { table, questions, given = {} }) {
+  const { draft, ask } = trail;
+  const known = learned.get(session) ?? new Map();
+  learned.set(session, known);
   for (;;) {
-    for (const column of open) {
-      cells[column] = await askCell(ask, `${table}.${column}`, questions[column] ?? column, {
-        initial: cells[column] ?? initialOf(column, cells, session),
+    /** @type {Cells} */
+    const cells = { ...given };
+    for (const [column, message] of Object.entries(questions)) {
+      cells[column] ??= await askCell(trail, `${key}.${column}`, `${table}.${column}`, message, {
+        initial: initialOf(column, cells, session),
         refusal: () => null,
       });
     }
+    draft.rows.push({ table, cells });
+    const row = JSON.stringify(cells);
+    if (known.get(key) === row) return cells['id'] ?? '';
     const faults = await session.learn(draft);
-    if (faults.length === 0) return cells['id'] ?? '';
+    if (faults.length === 0) {
+      known.set(key, row);
+      return cells['id'] ?? '';
+    }
+    draft.rows.pop();
     for (const fault of faults) ask.say(fault);
     const named = faults.map((fault) => /^[^:]+:\d+:\d+: ([a-z_]+): /.exec(fault)?.[1]);
-    const again = Object.keys(questions).filter((column) => named.includes(column));
-    open = again.length > 0 ? again : Object.keys(questions);
+    const columns = Object.keys(questions).filter((column) => !(column in given));
+    const again = columns.filter((column) => named.includes(column));
+    trail.open((again.length > 0 ? again : columns).map((column) => `${key}.${column}`));
   }
 }
 

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
-import { chooseAgain } from '../adding/again.js';
-import { Left, terminalAsker } from '../adding/asker.js';
+import { Back, Left, terminalAsker } from '../adding/asker.js';
 import { draftPath, dropDraft, emptyDraft, keepDraft, readDraft } from '../adding/draft-file.js';
 import { preview, tellPreview, tellDry, tellRefused, writeIfValid } from '../adding/finish.js';
 import { addPublicationFlags, isFromFlags, learntFromFlags } from '../adding/from-flags.js';
 import { interview } from '../adding/interview.js';
+import { review } from '../adding/review.js';
 import { openSession } from '../adding/session.js';
+import { Trail } from '../adding/trail.js';
 import { dayHere, openSeeds } from '../seed-reader.js';
 import { refuseFaults, situationOf } from '../seed-state.js';
 import { check } from './check.js';
@@ -32,8 +33,10 @@ export function addAdd(program, ended, terminal) {
     .addHelpText(
       'after',
       `
-Without flags it asks, offers what was used last, and reads each answer at once. What was typed is kept beside the
-seeds until it is written; when you leave, the next add goes on with it. All files are written, or none.
+Without flags it asks, and reads each answer at once. The last publication of the same publisher is a form to correct: new
+numbers in the places of the old ones; or paste a table, or name a CSV file. "<" goes back to the question before. What was
+typed is kept beside the seeds until it is written; when you leave (Ctrl-C), the next add goes on with it. All files are
+written, or none.
 
 Examples
   npm run seeds -- add
@@ -86,16 +89,16 @@ export async function addByAsking(seeds, session, ask, tell) {
   const keep = () => keepDraft(home, draft);
   try {
     if (kept !== null && (await wantsToGoOn(ask, kept))) draft = kept;
-    if (draft.rows.length > 0) await session.learn(draft);
-    return await askAndWrite(ask, session, draft, keep, {
-      questions: () => interview(ask, session, draft, { keep, today: dayHere() }),
+    return await askAndWrite(new Trail(ask, draft, keep), session, {
+      questions: (trail) => interview(trail, session, dayHere()),
+      texts: async () => session.compose(draft),
       write: () => write(seeds, session, draft, { tell, isShown: true, kept: draftPath(home) }),
       drop: () => dropDraft(home),
       tell,
     });
   } catch (cause) {
     if (!(cause instanceof Left)) throw cause;
-    const isEmpty = Object.keys(draft.source).length === 0;
+    const isEmpty = draft.trail.length === 0;
     tell.say(
       isEmpty
         ? 'Nothing was written.'
@@ -109,31 +112,39 @@ export async function addByAsking(seeds, session, ask, tell) {
  * @param {import('../adding/asker.js').Asker} ask
  * @param {Draft} kept
  */
-export function wantsToGoOn(ask, { plan, source }) {
+export async function wantsToGoOn(ask, { plan, source }) {
   const named = plan['id'] ?? source['id'] ?? source['publisher'] ?? 'a publication';
-  return ask.confirm(`Go on with ${named}, which was not finished? (No drops it.)`);
+  const message = `Go on with ${named}, which was not finished? (No drops it.)`;
+  for (;;) {
+    try {
+      return await ask.confirm(message);
+    } catch (cause) {
+      if (!(cause instanceof Back)) throw cause;
+      ask.say('This is the first question.');
+    }
+  }
 }
 
 /**
- * Asks, shows what would be written, and writes it; after a refusal asks again what the keeper chooses.
- * @param {import('../adding/asker.js').Asker} ask
+ * Asks, shows what would be written with what would be odd about it, and writes it; after a refusal asks again what is to be
+ * corrected.
+ * @param {Trail} trail
  * @param {Session} session
- * @param {Draft} draft
- * @param {() => void} keep
- * @param {{ questions: () => Promise<void>, write: () => Promise<number>, drop: () => void, tell: Tell }} how
+ * @param {{ questions: (trail: Trail) => Promise<void>, texts: () => Promise<Record<string, string>>, write: () => Promise<number>, drop: () => void, tell: Tell }} how
  * @returns {Promise<number>} the exit code
  */
-export async function askAndWrite(ask, session, draft, keep, { questions, write, drop, tell }) {
+export async function askAndWrite(trail, session, { questions, texts, write, drop, tell }) {
   for (;;) {
-    await questions();
-    tellPreview(preview(session, draft), tell);
-    if (!(await ask.confirm('Write these?'))) throw new Left('left');
+    await trail.walk(async () => {
+      trail.draft.rows = [];
+      await questions(trail);
+      await review(trail, session, { texts, tell });
+    });
     const code = await write();
     if (code !== 1) {
       drop();
       return code;
     }
-    if (!(await chooseAgain(ask, draft, keep))) return code;
   }
 }
 

@@ -17,6 +17,7 @@ afterEach(() => void vi.useRealTimers());
 
 const ANSWERS: Script = {
   'Whose numbers': 'example-agency',
+  'How will you give': 'one',
   'When did it come out': ['2 February 2034', '2034-02-02'],
   'Title:': 'Example Agency, update of 2 February 2034',
   'What kind of publication': 'report',
@@ -27,11 +28,9 @@ const ANSWERS: Script = {
   'By which counting rule': ['example-recorded', 'example-crossings'],
   'Counted from': ['2030-01-01', '2030-01-21'],
   'As of which day': ['2034-02-01', '2034-02-01'],
-  'How does the publication put': ['at_least', 'exact'],
-  'The number': ['1,333', '1333', '2345'],
+  'The number': ['at least 1,333', 'at least 1333', '2345'],
   'short phrase': ['at least 1,334', 'at least 1,333', ''],
   'How sure': ['verified', 'reported'],
-  'Status letter': ['P', 'A'],
   'Another figure': ['yes', 'no'],
 };
 
@@ -68,7 +67,7 @@ border_crossings,all_persons,EXA,SAM,example-crossings,2030-01-21,2034-02-01,234
   );
   // After the last that came out earlier, before the undated one.
   expect(read('examplia-2030/sources.csv').split('\n').at(-3)).toBe(
-    `${ID},example-agency,"Example Agency, update of 2 February 2034",report,https://data.example.org/updates/2034-02-02,2034-02-02,2035-06-01,,,CC BY 4.0,cite,,`,
+    `${ID},example-agency,"Example Agency, update of 2 February 2034",report,https://data.example.org/updates/2034-02-02,2034-02-02,2035-06-01,,,not stated,may,,`,
   );
   expect(out).toMatch(/At least\s1,333 civilians killed in Examplia/);
   expect(out).toMatch(/6 sources, 16 figures, no faults\n3 things new since the last publish/);
@@ -81,18 +80,15 @@ test('who leaves finds every answer again, and only what is missing is asked', a
   expect(first.code).toBe(1);
   expect(first.out).toMatch(/Nothing was written\. What you typed is kept in .*\.add-draft\.json/);
   expect(names()).toEqual([...before, 'examplia-2030/.add-draft.json'].sort());
-  const rest = { 'The number': '1333', 'How sure': 'verified', 'Status letter': 'P' };
-  const second = await addWith({ ...rest, 'Another figure': 'no' });
+  const rest = { 'The number': 'at least 1333', 'How sure': 'verified' };
+  const second = await addWith(rest);
   expect(second.code).toBe(0);
   expect(second.asked).toEqual([
     `Go on with ${ID}, which was not finished? (No drops it.)`,
     expect.stringContaining('The number'),
     expect.stringContaining('short phrase'),
     'How sure is it?',
-    'Status letter',
     expect.stringContaining('Caveats particular'),
-    expect.stringContaining('Page or table'),
-    expect.stringContaining('A note'),
     'Another figure of this publication?',
     'Write these?',
   ]);
@@ -110,7 +106,7 @@ test('a day after the publication is refused where it is asked for, not after th
   expect(asked.slice(from, from + 3)).toEqual([
     expect.stringContaining('As of which day'),
     expect.stringContaining('As of which day'),
-    expect.stringContaining('How does the publication put'),
+    expect.stringContaining('The number'),
   ]);
   expect(code).toBe(0);
   expect(read(FILE)).toContain(',2034-02-01,1333,');
@@ -132,7 +128,7 @@ test('a period that begins after its as-of is told there, and both days are aske
     expect.stringContaining('As of which day'),
     expect.stringContaining('Counted from'),
     expect.stringContaining('As of which day'),
-    expect.stringContaining('How does the publication put'),
+    expect.stringContaining('The number'),
   ]);
   expect(code).toBe(0);
   expect(read(FILE)).toContain(',2030-01-01,2034-02-01,1333,');
@@ -145,20 +141,11 @@ test('who leaves at such a question is asked for both days when going on', async
     'As of which day': '2034-01-31',
   });
   expect(first.code).toBe(1);
-  const rest = {
-    'How does the publication put': 'exact',
-    'The number': '1333',
-    'Status letter': 'P',
-  };
-  const second = await addWith({
-    ...rest,
-    'As of which day': '2034-02-01',
-    'Another figure': 'no',
-  });
+  const second = await addWith({ 'The number': '1333', 'As of which day': '2034-02-01' });
   expect(second.asked.slice(1, 4)).toEqual([
     expect.stringContaining('Counted from'),
     expect.stringContaining('As of which day'),
-    expect.stringContaining('How does the publication put'),
+    expect.stringContaining('The number'),
   ]);
   expect(second.code).not.toBe(1);
   expect(read(FILE)).toContain(',2034-02-01,2034-02-01,1333,');
@@ -167,14 +154,12 @@ test('who leaves at such a question is asked for both days when going on', async
 test('an upper end that is not above the lower is told there', async () => {
   const { code, asked, told } = await addWith({
     ...ANSWERS,
-    'How does the publication put': 'between',
-    'The number': '1333',
-    'Its upper end': ['1333', '1444'],
+    'The number': ['1333 to 1333', '1333 to 1444'],
     'short phrase': '',
     'Another figure': 'no',
   });
   expect(told.join('\n')).toContain('expected a number above 1333, found "1333"');
-  expect(asked.filter((question) => question.startsWith('Its upper end'))).toHaveLength(2);
+  expect(asked.filter((question) => question.startsWith('The number'))).toHaveLength(2);
   expect(code).toBe(0);
   expect(read(FILE)).toContain(',1333,1444,between,');
 });
@@ -182,6 +167,7 @@ test('an upper end that is not above the lower is told there', async () => {
 test('a publication read before it came out, or that repeats a later number, is told where it is asked for', async () => {
   const { code, told, asked } = await addWith({
     ...ANSWERS,
+    'Also right': 'no',
     'on which you read it': ['2034-02-01', '2035-06-01'],
     'The day of the number it repeats': ['2034-02-03', '2034-02-01'],
     'Which publication does it repeat': 'a speech',
@@ -201,47 +187,44 @@ test('a publication read before it came out, or that repeats a later number, is 
   expect(code).toBe(0);
 });
 
-test('a projection may speak of a later day; where its status says otherwise, that is told there', async () => {
-  const { code, told, asked } = await addWith({
+test('a projection may speak of a later day; no other number may', async () => {
+  const { code, told } = await addWith({
     ...ANSWERS,
     'What is counted': 'projected',
     'Whom does it count': 'all_persons',
     'Where, or whereto': 'ABROAD',
     'By which counting rule': 'example-outlook',
-    'As of which day': ['2035-12', '2035-12'],
-    'How does the publication put': 'exact',
+    'As of which day': '2035-12',
     'The number': '4000000',
     'short phrase': '',
     'How sure': 'estimated',
-    'Status letter': ['P', 'F'],
     'Another figure': 'no',
   });
-  expect(told.join('\n')).toContain('as_of: expected a day not after 2034-02-02, found "2035-12"');
-  const from = asked.indexOf('Status letter');
-  expect(asked.slice(from, from + 4)).toEqual([
-    'Status letter',
-    expect.stringContaining('As of which day'),
-    'Status letter',
-    expect.stringContaining('Caveats particular'),
-  ]);
-  expect(code).toBe(0);
+  expect(told.join('\n')).not.toContain('expected a day not after');
+  expect(code).not.toBe(1);
+  expect(read(FILE)).toContain(',2035-12,4000000,,exact,,estimated,F,');
 });
 
-test('what only all seeds together tell is told at the end, and its figure is asked again', async () => {
+test('what only all seeds together tell is told before it is written, and can be left out there', async () => {
   const twice = {
     'What is counted': ['killed', 'killed', 'border_crossings'],
     'Whom does it count': ['civilians', 'civilians', 'all_persons'],
     'Where, or whereto': ['EXA', 'EXA', 'SAM'],
     'By which counting rule': ['example-recorded', 'example-recorded', 'example-crossings'],
     'Counted from': ['2030-01-01', '2030-01-01', '2030-01-21'],
-    'As of which day': ['2034-02-01', '2034-02-01', '2034-02-01'],
-    'How does the publication put': ['exact', 'exact', 'exact'],
     'The number': ['1333', '1444', '2345'],
     'short phrase': ['', '', ''],
+    'Another figure': ['yes', 'yes', 'no'],
+    'This cannot be written yet': 'drop',
+    'Which figure': '1',
   };
-  const { code, out, asked } = await addWith({ ...ANSWERS, ...twice, 'answer again': '1' });
+  const { code, out, asked } = await addWith({ ...ANSWERS, ...twice });
   expect(out).toContain(`${FILE}:3:7: as_of: expected one row about one thing`);
-  expect(asked.filter((question) => question === 'What is counted?')).toHaveLength(3);
+  expect(asked.slice(-3)).toEqual([
+    'This cannot be written yet. What do you want to correct?',
+    'Which figure?',
+    'Write these?',
+  ]);
   expect(code).toBe(3);
   expect(read(FILE)).toContain(',1333,');
   expect(read(FILE)).toContain(',2345,');
@@ -275,7 +258,7 @@ test('seeds that changed meanwhile are not written over; the answers are kept', 
   const session = await openSession(seeds, library);
   appendFileSync(path(sources), 'x\n');
   const before = names();
-  const { ask } = scriptedAsker({ ...ANSWERS, 'answer again': 'later' });
+  const { ask } = scriptedAsker({ ...ANSWERS, 'Write these': ['write', 'later'] });
   expect(await addByAsking(seeds, session, ask, tell)).toBe(1);
   expect(said.join('')).toContain(`Nothing was written: ${sources} changed meanwhile`);
   expect(said.join('')).toContain('What you typed is kept in');
@@ -365,6 +348,27 @@ test('a faulty flag names its fault and its way out; nothing is written', async 
   expect(missing.stderr).toContain('none.csv cannot be read: it is not there');
   expect(missing.status).toBe(2);
   expect(names()).toEqual(before);
+});
+
+test('all that is wrong with a publication and its figures is told in one run', async () => {
+  const broken = (more: string) =>
+    seedsCommand([
+      ...['add', '--folder', copy.folder, '--publisher', 'example-agency', '--dry-run'],
+      ...['--published', '2034-02-30', '--kind', 'report', '--redistribution', 'maybe'],
+      ...['--address', 'http://data.example.org/x', '--licence', 'not stated'],
+      ...['--title', '1,333 killed', '--figure', more],
+    ]);
+  const { stdout } = await broken(
+    FIGURE.replace('=2034-02-01', '=2034-02-31')
+      .replace('population=civilians', 'population=civilans')
+      .replace('caveats=none', 'caveats=none,note=99 of them men'),
+  );
+  for (const column of ['population', 'as_of', 'note', 'title', 'address', 'published'])
+    expect(stdout, column).toMatch(new RegExp(`:\\d+:\\d+: ${column}: expected`));
+  expect(stdout).toContain('redistribution: expected one of');
+  expect(stdout).toContain('7 faults. Nothing was written.');
+  const later = await broken(FIGURE.replace('period_start=2030', 'period_start=2035'));
+  expect(later.stdout).toContain('period_start: expected a day not after the as-of');
 });
 
 test('where nobody can be asked, that is said', async () => {

@@ -7,8 +7,8 @@ Formats, recognised by what stands in the file:
   population  UNHCR Refugee Data Finder, population.csv with its preamble
   footnotes   the footnotes of the same download, given beside it
   hapi        HDX HAPI: refugees, IDPs, returnees; CSV or JSON
-  hxl         any table with HXL tags in row two
-  tidy        any table of one row a figure, read through --mapping
+  hxl         any table with HXL tags in one of its first rows
+  tidy        any other table, read through --mapping: one column of numbers or several, days or places as columns
 
 Examples (a dry run; add --write to write):
   odp-json    npm run seeds -- import sublocation.json --source unhcr-api-2034-05-02

@@ -148,9 +148,9 @@ function drySaid({ report: { counts, missing, faults }, files, taken }) {
   }
   const next =
     counts.refuses > 0
-      ? 'Mend what is refused, or leave it out (--leave-out-refused), before --write.'
+      ? 'Correct what is refused, or leave it out (--leave-out-refused), before --write.'
       : faults.length > 0
-        ? 'The seeds would have the faults above: mend them before --write.'
+        ? 'The seeds would have the faults above: correct them before --write.'
         : missing.length > 0
           ? 'Give what is missing before --write.'
           : `--write writes ${Object.keys(files).join(', ')}.`;
@@ -170,7 +170,7 @@ function write(
   const none = (/** @type {string} */ said) => ({ isDone: false, files: [], leftOut: 0, said });
   if (counts.refuses > 0 && options.leaveOutRefused !== true) {
     return none(
-      'Nothing was written: some rows are refused. Mend them, or leave them out (--leave-out-refused).',
+      'Nothing was written: some rows are refused. Correct them, or leave them out (--leave-out-refused).',
     );
   }
   if (rows.some(({ verdict, about, at }) => verdict === 'refuses' && about === '' && at === 0)) {

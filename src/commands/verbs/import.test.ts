@@ -114,7 +114,9 @@ test('a fault that the seeds would have with it is told by the dry run, with its
   const words = ['import', file('c.csv', table), '--mapping', join(folder, 'm.yaml')];
   const dry = await run(...words);
   expect(dry.stdout).toMatch(/northland-2034\/figures\/later\.csv:4:\d+: value: expected/);
-  expect(dry.stdout).toContain('The seeds would have the faults above: mend them before --write.');
+  expect(dry.stdout).toContain(
+    'The seeds would have the faults above: correct them before --write.',
+  );
   expect(dry.status).toBe(1);
   const written = await run(...words, '--write');
   expect(written.stdout).toContain('Nothing was written: the seeds would have the faults above.');

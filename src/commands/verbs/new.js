@@ -6,6 +6,7 @@ import { askPlan } from '../adding/ask-plan.js';
 import { interview } from '../adding/interview.js';
 import { listOf, situationText } from '../adding/plan.js';
 import { openSession } from '../adding/session.js';
+import { Trail } from '../adding/trail.js';
 import { dayHere } from '../seed-reader.js';
 import { refuseFaults } from '../seed-state.js';
 import { askAndWrite, wantsToGoOn, write } from './add.js';
@@ -129,13 +130,13 @@ export async function newByAsking(seeds, session, ask, tell) {
   const path = draftPath(seeds.folder);
   try {
     if (kept?.plan['id'] === session.situation && (await wantsToGoOn(ask, kept))) draft = kept;
-    if (draft.rows.length > 0) await session.learn(draft);
-    return await askAndWrite(ask, session, draft, keep, {
-      questions: async () => {
-        await askPlan(ask, session, draft, { keep, frameOf: () => frameOf(session, draft) });
-        if (Object.keys(draft.source).length === 0) ask.say('Now its first publication.');
-        await interview(ask, session, draft, { keep, today: dayHere() });
+    return await askAndWrite(new Trail(ask, draft, keep), session, {
+      questions: async (trail) => {
+        await askPlan(trail, session, () => frameOf(session, draft));
+        if (!trail.isAnswered('source.publisher')) ask.say('Now its first publication.');
+        await interview(trail, session, dayHere());
       },
+      texts: async () => (await textsOf(session, draft)).texts,
       write: () => finish(seeds, session, draft, { tell, isShown: true, kept: path }),
       drop: () => dropDraft(seeds.folder),
       tell,
@@ -188,12 +189,11 @@ async function frameOf({ words }, { plan }) {
 }
 
 /**
- * @param {import('../adding/finish.js').Writing} seeds
+ * All that would be written of a new situation.
  * @param {Session} session
  * @param {Draft} draft
- * @param {{ tell: Tell, isDry?: boolean, isShown?: boolean, kept?: string }} how
  */
-async function finish(seeds, session, draft, how) {
+async function textsOf(session, draft) {
   const { source } = session.source(draft.source);
   const figures = draft.figures.flatMap(
     (cells) => (source && session.figure(source, cells).figure) ?? [],
@@ -211,6 +211,17 @@ async function finish(seeds, session, draft, how) {
     ...table('published'),
     [`${situation}/situation.yaml`]: await situationText(plan, figures),
   };
+  return { extra, texts: session.compose(draft, extra) };
+}
+
+/**
+ * @param {import('../adding/finish.js').Writing} seeds
+ * @param {Session} session
+ * @param {Draft} draft
+ * @param {{ tell: Tell, isDry?: boolean, isShown?: boolean, kept?: string }} how
+ */
+async function finish(seeds, session, draft, how) {
+  const { extra } = await textsOf(session, draft);
   const code = await write(seeds, session, draft, { ...how, extra });
   if (code !== 1 && !how.isDry) how.tell.say(`\n${NEXT}`);
   return code;

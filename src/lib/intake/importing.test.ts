@@ -271,7 +271,7 @@ test('HXL tags say where things stand, not by which rule is counted', () => {
     told(planned(intakeSeeds(), { 'x.csv': csv }, { source: 'later', definition: 'recorded' })),
   ).toEqual(['adds WES 2034-03-09 1234 recorded']);
   expect(told(planned(intakeSeeds(), { 'x.csv': csv }, { source: 'later' }))[0]).toContain(
-    'expected the rule by which Westland is counted',
+    'expected the rule by which the numbers are counted',
   );
 });
 
@@ -306,9 +306,9 @@ test('two states with the same columns and another definition, one after the oth
   );
   expect(second[0]).toBe('same WES 2034-03-13 172022 entries');
   expect(second[1]).toMatch(
-    /expected a publication before 2034-03-15.*Riverland by still-there.*the definition changed under the same header; direct came after it/,
+    /expected a publication before 2034-03-15.*counts by still-there.*the definition changed under the same header; direct came after it/,
   );
-  expect(second[2]).toContain('Southland by still-there');
+  expect(second[2]).toContain('counts by still-there');
   const mended = mappingFor(
     'state-2034-03-15',
     'definitions:\n  RIV: passage-entries\n  SOU: direct\n',
@@ -573,4 +573,71 @@ test('one cause is reported once, with how often and the first three places', ()
   ]);
   expect(lines.filter((text) => text.includes('people are whole'))).toHaveLength(1);
   expect(report.counts.refuses).toBe(69);
+});
+
+test('a toll with digits exchanged and no day of publication is compared with nothing, and wants a line', () => {
+  const breaks =
+    'id,day,until,before,after,places,what,reason,said_by\nanew,2034-06-01,,entries,entries,,counted anew,no reason published,The agency\n';
+  const known = {
+    ...intakeSeeds(['border_crossings,WES,entries,2034-03-08,17257']),
+    'breaks.csv': breaks,
+  };
+  const findings = (file: string, source: string, more = '') =>
+    planned(known, { 'c.csv': file }, { mapping: mappingFor(source, more) }).report.findings;
+  // Of an undated text nobody knows on which side of the break it was said.
+  const table = DAYS('Westland,2034-06-02,71257');
+  const undated = planned(
+    known,
+    { 'c.csv': table },
+    {
+      mapping: mappingFor('fresh'),
+      ...{ published: 'not given', title: 'Fresh', kind: 'dataset', retrieved: '2035-12-01' },
+      ...{ address: 'https://example.org/', licence: 'not stated', redistribution: 'may' },
+    },
+  ).report;
+  expect([undated.missing, undated.faults]).toEqual([[], []]);
+  expect(undated.findings.map(({ rule, state }) => [rule, state])).toEqual([
+    ['not-compared', 'unsigned'],
+  ]);
+  // A number that is known and comes as none.
+  const gone = findings(
+    DAYS('Westland,2034-03-08,secret'),
+    'state-2034-03-10',
+    'missing: {secret: withheld}\n',
+  );
+  expect(gone.map(({ rule }) => rule)).toContain('number-gone');
+});
+
+test('a count in the title of a new source is a fault before anything is written', () => {
+  const { report } = planned(
+    intakeSeeds(),
+    { 'c.csv': DAYS('Westland,2034-03-09,1234') },
+    {
+      mapping: mappingFor('fresh'),
+      ...{ published: '2034-03-12', title: 'The agency, 17,901 entered', kind: 'dataset' },
+      ...{ address: 'https://example.org/', licence: 'not stated', redistribution: 'may' },
+      retrieved: '2035-12-01',
+    },
+  );
+  expect(report.faults).toEqual([
+    expect.stringMatching(/sources\.csv:\d+:3: title: expected words without a count/),
+  ]);
+});
+
+test('a rule of days over four months is compared with nothing', () => {
+  const mapping = mappingFor('later').replace('entries', 'by-day');
+  const known = intakeSeeds(['border_crossings,WES,by-day,2034-03-01,372']);
+  const rows = Object.entries(known).map(([path, text]) => [
+    path,
+    // By one day each, as the rule usually has it.
+    path.endsWith('kept.csv')
+      ? text.replace('2034-02-24,2034-03-01', '2034-03-01,2034-03-01')
+      : text,
+  ]);
+  const { findings } = planned(
+    Object.fromEntries(rows) as Record<string, string>,
+    { 'c.csv': DAYS('Westland,2034-06-30,9999') },
+    { mapping: `${mapping}`.replace('constants:', 'constants:\n  period_start: 2034-03-01') },
+  ).report;
+  expect(findings.map(({ rule }) => rule)).toEqual(['not-compared']);
 });

@@ -65,12 +65,18 @@ export class Importing {
     this.#words = intakeWords(library, texts);
   }
 
-  /** Null, or all that is wrong with how it was asked. A mapping that is kept with the source is used unless another is given. */
+  /** Null, or all that is wrong with how it was asked. A mapping that is kept with the source is used; no other takes its place. */
   ask(format: string | null, flags: Flags, mappingText: string | null): readonly string[] | null {
-    const kept = this.#texts[`${this.#library.situation.id}/mappings/${flags.source ?? ''}.yaml`];
-    this.#mappingText = mappingText ?? kept ?? null;
+    const pathOf = (source: string) => `${this.#library.situation.id}/mappings/${source}.yaml`;
+    this.#mappingText = mappingText ?? this.#texts[pathOf(flags.source ?? '')] ?? null;
     const asked = wishesOf(format, flags, this.#mappingText, this.#words, this.#today);
     if ('usage' in asked) return asked.usage;
+    const path = pathOf(asked.wishes.source);
+    const kept = this.#texts[path];
+    if (mappingText !== null && kept !== undefined && kept !== mappingText)
+      return [
+        `--mapping: expected the mapping that is kept with ${asked.wishes.source} (${path}), found another; by the kept one its file can be read again. Leave --mapping out, or write what is new into the kept one: several number columns of one table stand under values`,
+      ];
     this.#asked = asked;
     return null;
   }

@@ -40,11 +40,12 @@ export function resolve(
   if (statement.origin !== '' && statement.origin !== home.id && !goesBack) {
     return { passed: leftAside.elsewhere(home.id) };
   }
+  const hasMapping = wishes.mapping !== null;
   let place: Place;
   try {
     place = goesBack
-      ? placeOf(words, statement.origin, '', writing.places)
-      : placeOf(words, statement.name, statement.code, writing.places);
+      ? placeOf(words, statement.origin, '', writing.places, hasMapping)
+      : placeOf(words, statement.name, statement.code, writing.places, hasMapping);
   } catch (cause) {
     // A row without any number says nothing that could be refused, unless it is a sum.
     const isEmpty = statement.value.trim() === '' && !isSumName(statement.name);
@@ -58,8 +59,13 @@ export function resolve(
   } catch (cause) {
     return refused(statement.column, cause);
   }
+  let asOf: DayOrMonth;
   try {
-    const asOf = dayOf(statement, writing, wishes, reading.proposals);
+    asOf = dayOf(statement, writing, wishes, reading.proposals);
+  } catch (cause) {
+    return refused(statement.dayColumn, cause);
+  }
+  try {
     const plainRule = ruleFor(statement.ruling, place, firstDayOf(asOf), wishes, words);
     const rule = goesBack ? { ...plainRule, way: 'back' as const } : plainRule;
     refuseOtherTimes(rule.definition, place, asOf, wishes, words);
@@ -84,7 +90,7 @@ export function resolve(
       cells: cellsOf(rule, place, home, asOf, count),
     };
   } catch (cause) {
-    return refused(statement.dayColumn, cause);
+    return refused('', cause);
   }
 }
 
@@ -186,7 +192,7 @@ function refuseOtherTimes(
   const day = firstDayOf(asOf);
   if (until !== null && day > until) {
     throw new BadValue(
-      `expected a day until ${until}, on which ${id} ended, found ${asOf}; ${successors(id, words)}`,
+      `expected a day until ${until}, on which ${id} ended, found "${asOf}"; ${successors(id, words)}`,
     );
   }
   const said = daysOf(wishes.published)?.first ?? null;
@@ -195,7 +201,7 @@ function refuseOtherTimes(
     definition.statistic === 'stock' && said !== null && from !== null && said >= from;
   if (from !== null && lastDayOf(asOf) < from && !isStale) {
     throw new BadValue(
-      `expected a day from ${from}, on which ${id} begins, found ${asOf}; name the definition by which it was counted`,
+      `expected a day from ${from}, on which ${id} begins, found "${asOf}"; name the definition by which it was counted`,
     );
   }
   if (said === null) return;
@@ -206,7 +212,7 @@ function refuseOtherTimes(
     .at(0);
   if (until !== null && broke !== undefined && said >= broke) {
     throw new BadValue(
-      `expected a publication before ${broke}, from which on the publisher no longer counts ${place.label} by ${id}, found one of ${said}: the definition changed under the same header; ${successors(id, words)}`,
+      `expected a publication before ${broke}, from which on the publisher no longer counts by ${id}, found one of ${said}: the definition changed under the same header; ${successors(id, words)}`,
     );
   }
   const early = words.library.breaks.find((one) => isOnlyAfter(one, id, place) && said < one.day);

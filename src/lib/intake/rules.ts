@@ -66,12 +66,12 @@ function ruleOfGroup(
         .sort()
         .at(-1) ?? '';
     throw new BadValue(
-      `population group ${group}${said} has no definition for ${place.label} on ${asOf}${until === '' ? '' : ` (the last one ended on ${until})`}; ${wayOut}`,
+      `population group ${group}${said} has no definition for this place on that day${until === '' ? '' : ` (the last one ended on ${until})`}; ${wayOut}`,
     );
   }
   if (found === undefined) {
     throw new BadValue(
-      `population group ${group}${said} has no definition for ${place.label}; ${wayOut}`,
+      `population group ${group}${said} has no definition for this place; ${wayOut}`,
     );
   }
   if (found.rule === null)
@@ -126,7 +126,7 @@ function ruleOf(
 ): CountingRule {
   if (given.definition === null) {
     throw new BadValue(
-      `expected the rule by which ${place.label} is counted, found none; name it (definition in the mapping, or --definition)`,
+      `expected the rule by which the numbers are counted, found none; name it (definition in the mapping, or --definition)`,
     );
   }
   const definition = words.lists.definitions.find(given.definition);

@@ -81,6 +81,20 @@ function mostFrequent(numbers: readonly number[]): number {
   return first?.[0] ?? -1;
 }
 
+/**
+ * Two header rows as one: what stands above goes before what stands below. A name above that has others below it goes on to the
+ * right, as over merged cells: `Killed,,Injured` above `men,women,men`.
+ */
+export function joinedHeader(upper: readonly string[], lower: readonly string[]): string[] {
+  let group = '';
+  return lower.map((cell, index) => {
+    const [above, below] = [(upper[index] ?? '').trim(), cell.trim()];
+    if (below === '') group = '';
+    else if (above !== '') group = above;
+    return [above === '' ? group : above, below].filter((name) => name !== '').join(' ');
+  });
+}
+
 /** The table whose header is the row at `at`. `read` are columns of which it is known what they mean. */
 export function sheetOf(
   raw: readonly RawRow[],

@@ -6,7 +6,7 @@ import { keeper } from './formats/mapped.ts';
 import type { Opened } from './model.ts';
 import { expected, ofFile, ofRow } from './refusal.ts';
 import type { Refusal, Refusals } from './refusal.ts';
-import { headerRefusals, raggedness, separatorOf } from './sheet.ts';
+import { headerRefusals, joinedHeader, raggedness, separatorOf } from './sheet.ts';
 import type { RawRow } from './sheet.ts';
 import { MOST_ROWS } from './take-in.ts';
 
@@ -81,10 +81,16 @@ export class Sieve {
   #row(cells: string[], line: number): void {
     if (this.#isOver) return;
     this.#lines = line;
-    if (this.#headers === null && line < (this.#mapping.headerRow ?? 1)) return;
+    const { headerRow, headerFrom } = this.#mapping;
+    if (this.#headers === null && line < (headerRow ?? 1)) {
+      if (line === headerFrom) this.#rows.push({ line, cells: copied(cells) });
+      return;
+    }
     if (this.#headers === null) {
-      this.#headers = cells.map((cell) => cell.trim());
-      this.#rows.push({ line, cells });
+      const [upper] = this.#rows;
+      this.#headers =
+        upper === undefined ? cells.map((cell) => cell.trim()) : joinedHeader(upper.cells, cells);
+      this.#rows.push({ line, cells: copied(cells) });
       this.#keeps = keeper(this.#mapping, this.#headers);
       const missing = [...this.#mapping.where.keys()].find(
         (name) => !this.#headers?.includes(name),
@@ -93,7 +99,7 @@ export class Sieve {
       if (first !== undefined) this.#stop(first);
       else if (missing !== undefined) {
         this.#stop(
-          ofFile(expected('the columns that the mapping names', missing, 'mend the mapping'), 1),
+          ofFile(expected('the columns that the mapping names', missing, 'correct the mapping'), 1),
         );
       }
     } else if (cells.length !== this.#headers.length) {

@@ -58,8 +58,15 @@ export function takeOpened(
 ): Intake {
   const readings: FileReading[] = [];
   const refusals: RefusedRow[] = [];
+  const told = new Set<string>();
   const refuse = (file: string, unit: 'line' | 'entry', list: readonly Refusal[]) => {
-    for (const one of list) refusals.push({ ...one, file, unit });
+    for (const one of list) {
+      // A row with several numbers has one place and one day: what is wrong with them is told once.
+      const name = JSON.stringify([file, one.line, one.column, one.what]);
+      if (told.has(name)) continue;
+      told.add(name);
+      refusals.push({ ...one, file, unit });
+    }
   };
   for (const { name, opened } of files) {
     if ('what' in opened) {

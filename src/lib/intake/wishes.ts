@@ -118,7 +118,7 @@ export function wishesOf(
     ] as const) {
       if (flags[flag] === undefined) continue;
       usage.push(
-        `--${flag.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}: ${source} is listed in sources.csv already; leave the flag out, or mend its row there`,
+        `--${flag.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}: ${source} is listed in sources.csv already; leave the flag out, or correct its row there`,
       );
     }
   }

@@ -65,7 +65,8 @@ const SUM = /^(?:(?:grand |sub-?)?totals?|sum|all(?: countries)?|overall|altoget
 export const isSumName = (name: string): boolean => SUM.test(name.trim());
 
 /**
- * The place that a file means by a name, a code or both. `own` are the mapping's names.
+ * The place that a file means by a name, a code or both. `own` are the mapping's names; `hasMapping` says whether there is one, in
+ * which a way out can be written.
  * @throws {BadValue} for a place that is not here, and where name and code are of two places.
  */
 export function placeOf(
@@ -73,6 +74,7 @@ export function placeOf(
   name: string,
   code: string,
   own: ReadonlyMap<string, string> = new Map(),
+  hasMapping = false,
 ): Place {
   const bare = name.trim().replace(/\*+$/, '').trim();
   const byCode = code.trim() === '' ? null : placeByCode(words, code.trim(), own);
@@ -80,7 +82,7 @@ export function placeOf(
     if (byCode !== null) return byCode;
     throw new BadValue(expected('the name or code of a place', '', 'a number belongs to a place'));
   }
-  const byName = placeByName(words, bare, name.trim(), own);
+  const byName = placeByName(words, bare, name.trim(), own, hasMapping);
   if (byCode !== null && byCode.id !== byName.id) {
     const found = `${name.trim()} beside ${code.trim()}`;
     throw new BadValue(
@@ -99,6 +101,7 @@ function placeByName(
   bare: string,
   whole: string,
   own: ReadonlyMap<string, string>,
+  hasMapping: boolean,
 ): Place {
   const mapped = own.get(whole) ?? own.get(bare);
   const place =
@@ -107,21 +110,46 @@ function placeByName(
     words.library.places.get(bare);
   if (place !== undefined) return place;
   if (isSumName(bare)) {
-    const wayOut =
-      'a sum among the rows is nobody’s own number; leave it out (where), or map the name to the place for which the publisher gives a total';
+    const wayOut = hasMapping
+      ? 'a sum among the rows is nobody’s own number; leave it out (--leave-out-refused, or where in the mapping), or say under places for which place the publisher gives a total'
+      : 'a sum among the rows is nobody’s own number; leave it out (--leave-out-refused)';
     throw new BadValue(expected('a place', whole, wayOut));
   }
   const damage = damageIn(bare);
   if (damage !== null) throw new BadValue(expected('a place of places.csv', whole, damage));
-  const near = nearest(
-    bare,
-    [...words.library.places.values()].map(({ label }) => label),
-  );
+  const near =
+    nearest(
+      bare,
+      [...words.library.places.values()].map(({ label }) => label),
+    ) ?? shortened(words, bare);
+  const toSay = hasMapping ? 'say it under places in the mapping, or add' : 'add';
   const wayOut =
     near === null
-      ? 'add its name to place-names.csv, or the place to places.csv'
-      : `did you mean ${near}? Then add the name to place-names.csv`;
+      ? `${toSay} its name to place-names.csv, or the place to places.csv`
+      : `did you mean ${near}? Then ${toSay} the name to place-names.csv`;
   throw new BadValue(expected('a place of places.csv', whole, wayOut));
+}
+
+/** The place of whose name this is the beginning of each word: `Westl. Rep.`; null where there is none, or several. */
+function shortened({ placeNames }: IntakeWords, name: string): string | null {
+  const wordsOf = (text: string) =>
+    text
+      .toLowerCase()
+      .split(/[\s.]+/)
+      .filter((word) => word !== '');
+  const wanted = wordsOf(name);
+  if (wanted.length < 2 || wanted.some((word) => word.length < 3)) return null;
+  const labels = new Set(
+    [...placeNames].flatMap(([known, { label }]) => {
+      const whole = wordsOf(known);
+      const isShort =
+        whole.length === wanted.length &&
+        wanted.every((word, index) => whole[index]?.startsWith(word) === true);
+      return isShort ? [label] : [];
+    }),
+  );
+  const [only] = labels;
+  return labels.size === 1 && only !== undefined ? only : null;
 }
 
 /** Two or three bytes of one letter read as so many letters: `Ã¼` for `ü`. */

@@ -44,23 +44,39 @@ function dayOf(text: string, form: DateForm): DayOrMonth | null {
   const isOrder = [a, b].every((part) => /^\d{1,2}$/.test(part)) && /^\d{4}$/.test(year);
   if (!isForm || !isOrder || more !== undefined) return null;
   const [day, month] = form === 'MM/DD/YYYY' ? [b, a] : [a, b];
+  if (Number(month) > 12)
+    throw new BadValue(
+      expected(
+        `a day as ${form}, as the mapping says`,
+        text,
+        'there is no such month: the file writes its days in two ways; write this one as the others',
+      ),
+    );
   return parseDay(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
 }
 
-function inWords(day = '', name = '', year = ''): DayOrMonth | null {
-  const word = name.toLowerCase();
+/** The month of an English name, whole or of three letters, from 1; null for no such name. */
+export function monthOf(name: string): number | null {
+  const word = name.trim().toLowerCase();
   const month = MONTHS.findIndex(
     (known) =>
       known === word ||
       (word.length === 3 && known.startsWith(word)) ||
       (word === 'sept' && known === 'september'),
   );
-  if (month === -1) return null;
-  return parseDay(`${year}-${String(month + 1).padStart(2, '0')}-${day.padStart(2, '0')}`);
+  return month === -1 ? null : month + 1;
+}
+
+function inWords(day = '', name = '', year = ''): DayOrMonth | null {
+  const month = monthOf(name);
+  if (month === null) return null;
+  return parseDay(`${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`);
 }
 
 function wayOut(text: string): string {
   if (text === '') return 'give the day it speaks about (--as-of)';
+  if (/^year .*, month /.test(text))
+    return 'write the year with four digits, and the month as 1 to 12 or in English';
   if (/^\d{4}$/.test(text))
     return 'a year is no day; find the day on which the publisher closed the count';
   if (/^\d{4}-\d{2}$/.test(text) || /^[A-Za-z]{3,9} \d{4}$/.test(text)) {

@@ -160,12 +160,25 @@ function readAmount(row: Row<'figures'>): Amount | null {
   }
 }
 
+/** Tells all that is wrong with a row that cannot be kept; `source` is null where its own row is at fault. */
+export function refuseAll(
+  row: Row<'figures'>,
+  source: Source | null,
+  words: FigureWordLists,
+): void {
+  if (source === null) {
+    row.read(parsersOf(words));
+    readAmount(row);
+  }
+  refuseContradictionsSoFar(row, source, words, () => true);
+}
+
 /**
  * Refuses where a row that is not written to its end contradicts itself already: cells that are not `answered` say nothing.
  */
 export function refuseContradictionsSoFar(
   row: Row<'figures'>,
-  source: Source,
+  source: Source | null,
   words: FigureWordLists,
   isAnswered: (column: string) => boolean,
 ): void {
@@ -179,7 +192,7 @@ export function refuseContradictionsSoFar(
 }
 
 /** What of a figure its cells must agree about; undefined is what is not known yet. */
-type Agreed = Pick<Figure, 'source'> & {
+type Agreed = { readonly source: Source | null } & {
   readonly [K in 'measure' | 'definition' | 'status' | 'periodStart' | 'asOf']:
     Figure[K] | undefined;
 };
@@ -188,7 +201,9 @@ function isPossible(row: Row<'figures'>, figure: Agreed): boolean {
   let possible = true;
   const refuse = (column: Column<'figures'>, expected: string, wayOut: string) => {
     possible = false;
-    row.refuse(column, badValue(expected, row.raw(column), wayOut).message);
+    // What cannot be read contradicts nothing.
+    if (!row.isRefused(column))
+      row.refuse(column, badValue(expected, row.raw(column), wayOut).message);
   };
   const { measure, definition, source, periodStart, asOf } = figure;
   if (definition && measure && !definition.measures.includes(measure.id)) {
@@ -211,6 +226,7 @@ function isPossible(row: Row<'figures'>, figure: Agreed): boolean {
   if (typeof periodStart === 'string' && firstDayOf(periodStart) > lastDayOf(asOf)) {
     refuse('period_start', `a day not after the as-of (${asOf})`, 'a period ends after it began');
   }
+  if (source === null) return possible;
   const known = daysOf(source.published)?.last ?? source.retrieved;
   if (firstDayOf(asOf) > known && !mayBeProjection(figure)) {
     const came = source.published.kind === 'undated' ? 'was retrieved' : 'came out';

@@ -2,7 +2,7 @@ import { BadValue, badValue } from '#lib/values/bad-value.ts';
 import { COLUMNS } from './columns.ts';
 import type { Faults } from './fault.ts';
 import { seedFault } from './fault.ts';
-import { readFigure } from './figure.ts';
+import { readFigure, refuseAll } from './figure.ts';
 import type { FigureWordLists } from './figure.ts';
 import type { Figure, Source } from './model.ts';
 import { Register } from './register.ts';
@@ -42,6 +42,8 @@ export interface Figures {
   readonly list: readonly Figure[];
   /** Where each stands, by its id. */
   readonly rows: ReadonlyMap<string, Row<'figures'>>;
+  /** Rows that say nothing that can be kept, each with the id of its source. */
+  readonly unread: readonly { readonly source: string; readonly row: Row<'figures'> }[];
   /** By id, for what names a figure. */
   readonly figures: Register<Figure>;
   /** One figure of each series, by the series' id, for what names a series. */
@@ -59,6 +61,7 @@ export function readFigures(
   const bySource = new Map<string, Figure[]>();
   const series = new Map<string, Figure>();
   const rows = new Map<string, Row<'figures'>>();
+  const unread: { source: string; row: Row<'figures'> }[] = [];
   // A row that cannot be read may be the one that is named in vain elsewhere.
   let whole = home !== null;
   for (const { id, file, text, lines: numbers } of files) {
@@ -74,6 +77,9 @@ export function readFigures(
         rows.set(figure.id, row);
         if (!series.has(figure.series)) series.set(figure.series, figure);
       } else {
+        // All of a row is told at once, whatever is wrong with its source.
+        if (figure === null) refuseAll(row, source, words);
+        unread.push({ source: id, row });
         whole = false;
       }
     }
@@ -83,6 +89,7 @@ export function readFigures(
   return {
     list,
     rows,
+    unread,
     figures: new Register('a figure', 'the figure files', byId, new Set(), whole),
     series: new Register('a series', 'the figure files', series, new Set(), whole),
   };
@@ -105,6 +112,7 @@ export function rowReader(
     for (const [line, cells] of rows) {
       const row = new Row({ name: 'figures', file, line, headers: COLUMNS.figures, cells, faults });
       const figure = readFigure(row, source, home, words);
+      if (figure === null) refuseAll(row, source, words);
       if (figure === null || !isAlone(row, figure, lines, series)) continue;
       if (!series.has(figure.series)) series.set(figure.series, figure);
       figures.push(figure);

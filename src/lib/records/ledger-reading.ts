@@ -1,6 +1,7 @@
 import { readCorrections } from './corrections.ts';
 import type { TableName } from './columns.ts';
 import { refuseFreeTexts } from './free-texts.ts';
+import type { Unread } from './free-texts.ts';
 import { Ledger } from './ledger.ts';
 import type { Correction, Figure, Withdrawn } from './model.ts';
 import { readPublished } from './published.ts';
@@ -39,6 +40,7 @@ export function readLedger(
   files: LedgerFiles,
   said: readonly Said[],
   context: FigureContext | null,
+  unread: readonly Unread[] = [],
 ): LedgerReading {
   const stated = new Map<string, Stated>();
   for (const { stated: its } of said)
@@ -75,7 +77,7 @@ export function readLedger(
     published,
     corrections,
   );
-  refuseFreeTexts(stated, published);
+  refuseFreeTexts(stated, published, unread);
   return {
     ledger: new Ledger(files.path, stated, published.records),
     corrections: corrections.rows.map(({ correction }) => correction),
@@ -104,4 +106,20 @@ export function saidFigures(
 ): Said {
   const stated = [...rows].map(([id, row]) => statedBy('figure', id, row));
   return { thing: 'figure', stated, register };
+}
+
+/** Rows of publications and figures that were not read: what they say in free text is looked at all the same. */
+export function unreadIn(
+  { rows }: Table<'sources'>,
+  register: Register<unknown>,
+  figures: readonly { readonly source: string; readonly row: Row<'figures'> }[],
+): Unread[] {
+  const ofSource = (id: string) => nameOf('source', id);
+  return [
+    ...rows.flatMap((row): Unread[] => {
+      const id = idIn('source', row);
+      return register.records.has(id) ? [] : [{ thing: 'source', name: ofSource(id), row }];
+    }),
+    ...figures.map(({ source, row }): Unread => ({ thing: 'figure', name: ofSource(source), row })),
+  ];
 }

@@ -10,7 +10,7 @@ import { inOrder, seedFault } from './fault.ts';
 import type { Faults, SeedFault } from './fault.ts';
 import { readFigures, rowReader, type RowReader, type TableText } from './figures.ts';
 import { refuseLaterDays } from './later-day.ts';
-import { readLedger, saidFigures, saidIn, type Said } from './ledger-reading.ts';
+import { readLedger, saidFigures, saidIn, unreadIn, type Said } from './ledger-reading.ts';
 import type { Ledger } from './ledger.ts';
 import { idsOf } from './links.ts';
 import { readMapPolicy } from './map-policy.ts';
@@ -175,7 +175,7 @@ function readFolder(
     const id = figureFileName(file, folder, TABLES);
     return id === null ? [] : [{ id, file, ...table }];
   });
-  const { list, rows, figures, series } = readFigures(
+  const { list, rows, unread, figures, series } = readFigures(
     [...figureFiles, ...ownTables],
     sources,
     home,
@@ -207,6 +207,7 @@ function readFolder(
       saidFigures(rows, figures),
     ],
     home === null ? null : { sources, home, words },
+    unreadIn(own.sources, sources, unread),
   );
   if (today !== null) {
     refuseLaterDays(own.sources, 'retrieved', today, 'write the day on which it was read');

@@ -27,7 +27,16 @@ export const SAID = [
   'caveats',
 ] as const;
 /** What a column of somebody's file can be taken for. */
-export const MEANINGS = ['place', 'code', 'origin', 'as_of', 'value', ...SAID] as const;
+export const MEANINGS = [
+  'place',
+  'code',
+  'origin',
+  'as_of',
+  'year',
+  'month',
+  'value',
+  ...SAID,
+] as const;
 /** What holds for every row of the file unless a row's place says otherwise. */
 const CONSTANTS = [
   'measure',
@@ -42,6 +51,33 @@ const CONSTANTS = [
   'qualifier',
   'caveats',
 ] as const;
+/** What one of several number columns can say for itself. */
+const OF_COLUMN = [
+  'measure',
+  'population',
+  'definition',
+  'place',
+  'as_of',
+  'period_start',
+  'qualifier',
+  'verification',
+  'status',
+  'caveats',
+] as const;
+/** Stands in a header for what differs from column to column, and beside `place` or `as_of` for what stood there. */
+export const STAR = '*';
+
+/** One of several number columns of a table, or all whose headers differ in one piece. */
+export interface ValueColumn {
+  /** As in the file; a `*` stands for any piece. */
+  readonly header: string;
+  readonly said: Readonly<Partial<Record<(typeof SAID)[number], string>>>;
+  /** `*` where the piece of the header is the place's name or code; null where another column or a constant says it. */
+  readonly place: string | null;
+  /** `*` where the piece of the header is the day. */
+  readonly asOf: string | null;
+}
+
 export const DATE_FORMS = [
   'YYYY-MM-DD',
   'YYYY-MM',
@@ -59,6 +95,8 @@ export interface Mapping {
   readonly source: string;
   readonly format: 'tidy' | 'hxl';
   readonly columns: Readonly<Partial<Record<Meaning, string>>>;
+  /** Several columns of numbers, in the place of the one under `columns.value`; empty where there is one. */
+  readonly values: readonly ValueColumn[];
   readonly constants: Readonly<Partial<Record<Constant, string>>>;
   readonly dates: (typeof DATE_FORMS)[number];
   readonly numbers: (typeof NUMBER_FORMS)[number];
@@ -72,6 +110,8 @@ export interface Mapping {
   readonly missing: ReadonlyMap<string, 'unknown' | 'not_collected' | 'withheld'>;
   /** The line of the header, from 1, where titles are above it; null for the first. */
   readonly headerRow: number | null;
+  /** The line before it, where the header has two rows (`header_row: 1-2`); null where it has one. */
+  readonly headerFrom: number | null;
 }
 
 export interface MappingWords extends FigureWordLists {
@@ -119,17 +159,31 @@ export function readMapping(
   const root = readEntry(file, text, faults);
   const fields = root?.fieldsOf(
     ['source', 'format', 'columns'],
-    ['constants', 'dates', 'numbers', 'places', 'definitions', 'where', 'missing', 'header_row'],
+    [
+      'values',
+      'constants',
+      'dates',
+      'numbers',
+      'places',
+      'definitions',
+      'where',
+      'missing',
+      'header_row',
+    ],
   );
   if (!fields) return null;
   const source = fields.source.read(parseText);
   const format = fields.format.read((text) => parseChoice(text, ['tidy', 'hxl']));
   const columns = fields.columns.fieldsOf([], MEANINGS);
   const constants = fields.constants?.fieldsOf([], CONSTANTS) ?? {};
+  const header = fields.header_row?.read(parseHeader);
   const mapping: Mapping = {
     source: source ?? '',
     format: format ?? 'tidy',
     columns: textsOf(columns ?? {}, () => parseText),
+    values: (fields.values?.pairs() ?? []).flatMap(
+      ([header, entry]) => valueColumn(header, entry, words) ?? [],
+    ),
     constants: textsOf(constants, (key) => constantOf(key, words)),
     dates: fields.dates?.read((text) => parseChoice(text, DATE_FORMS)) ?? 'YYYY-MM-DD',
     numbers: fields.numbers?.read((text) => parseChoice(text, NUMBER_FORMS)) ?? 'plain',
@@ -147,17 +201,61 @@ export function readMapping(
     missing: pairsOf(fields.missing, (entry) =>
       entry.read((text) => parseChoice(text, ['unknown', 'not_collected', 'withheld'])),
     ),
-    headerRow: fields.header_row?.read(parseLine) ?? null,
+    headerRow: header?.last ?? null,
+    headerFrom: header?.first ?? null,
   };
-  if (columns !== null && mapping.columns.value === undefined && format === 'tidy') {
-    fields.columns.refuse('expected a column for value, found none; name the column of the number');
+  const { value, as_of: asOf, year, month } = mapping.columns;
+  if (columns !== null && value === undefined && fields.values === undefined && format === 'tidy') {
+    fields.columns.refuse(
+      'expected a column for value, found none; name the column of the number, or several under values',
+    );
   }
+  if (value !== undefined && fields.values !== undefined)
+    fields.values.refuse(
+      'expected value under columns or several under values, found both; write that column under values, too',
+    );
+  if ((year === undefined) !== (month === undefined))
+    fields.columns.refuse(
+      `expected year and month, found ${year === undefined ? 'month' : 'year'} alone; name the columns of both`,
+    );
+  if (asOf !== undefined && year !== undefined)
+    fields.columns.refuse('expected as_of or year and month, found both; leave one of them out');
   return faults.length > before ? null : mapping;
 }
 
-function parseLine(text: string): number {
-  if (/^[1-9]\d{0,2}$/.test(text)) return Number(text);
-  throw badValue('the number of a line, from 1 to 999', text, 'count the lines as an editor does');
+function valueColumn(header: string, entry: Entry, words: FigureWordLists): ValueColumn | null {
+  const fields = entry.fieldsOf([], OF_COLUMN);
+  if (fields === null) return null;
+  const stars = header.split(STAR).length - 1;
+  if (stars > 1)
+    entry.refuse(
+      badValue('at most one * in a header', header, 'one piece of it can differ').message,
+    );
+  const { place, as_of: asOf, ...said } = fields;
+  const own = (one: Entry | undefined, key: Constant) =>
+    one?.read((text) => {
+      if (text !== STAR) return constantOf(key, words)(text);
+      if (stars === 1) return text;
+      throw badValue('a header with a *', header, 'what the * stands for is meant here');
+    }) ?? null;
+  return {
+    header,
+    said: textsOf(said, (key) => constantOf(key, words)),
+    place: own(place, 'place'),
+    asOf: own(asOf, 'as_of'),
+  };
+}
+
+/** `first` is null where the header is one row. */
+function parseHeader(text: string): { first: number | null; last: number } {
+  const [, one = '', two] = /^([1-9]\d{0,2})(?:-([1-9]\d{0,2}))?$/.exec(text) ?? [];
+  if (one !== '' && two === undefined) return { first: null, last: Number(one) };
+  if (Number(two) === Number(one) + 1) return { first: Number(one), last: Number(two) };
+  throw badValue(
+    'the number of a line, from 1 to 999, or two lines one below the other (1-2)',
+    text,
+    'count the lines as an editor does',
+  );
 }
 
 function constantOf(key: Constant, words: FigureWordLists): (text: string) => string {

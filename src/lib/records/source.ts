@@ -40,7 +40,10 @@ export function readSources(
 ): Register<Source> {
   return register('a source', file, table, 'id', (row) => {
     const cells = row.read(parsersOf(publishers, caveats));
-    if (cells === null) return null;
+    if (cells === null) {
+      refuseContradictionsSoFar(row, publishers, caveats, () => true);
+      return null;
+    }
     const { relay_of: relayOf, ...rest } = cells;
     const source = { ...rest, relayOf };
     return isPossible(row, source) ? source : null;
@@ -71,7 +74,9 @@ function isPossible(row: Row<'sources'>, source: Agreed): boolean {
   let possible = true;
   const refuse = (column: Parameters<typeof row.refuse>[0], expected: string, wayOut: string) => {
     possible = false;
-    row.refuse(column, badValue(expected, row.raw(column), wayOut).message);
+    // What cannot be read contradicts nothing.
+    if (!row.isRefused(column))
+      row.refuse(column, badValue(expected, row.raw(column), wayOut).message);
   };
   const { published, retrieved, repeats, relayOf, title, id } = source;
   const days = published === undefined ? null : daysOf(published);

@@ -20,8 +20,9 @@ test('each reason begins with what is counted', () => {
     leftAside.notThere('IDP'),
     leftAside.bySexAndAge,
     leftAside.byRegion,
+    leftAside.addsUp('Total'),
     leftAside.notMeant,
   ];
   expect(all).toHaveLength(Object.keys(leftAside).length);
-  for (const why of all) expect(why).toMatch(/^(?:cells|rows) /);
+  for (const why of all) expect(why).toMatch(/^(?:cells|rows|columns) /);
 });

@@ -16,6 +16,7 @@ export const leftAside = {
   notThere: (group: string) => `cells of ${group} for a place where this group is not counted`,
   bySexAndAge: 'rows of parts by sex and age; the row for all is read',
   byRegion: 'rows of parts of the country; the row for the whole is read',
+  addsUp: (header: string) => `columns with the sum of others (${header})`,
   notMeant: 'rows not meant by the mapping’s where',
 } as const;
 

@@ -79,10 +79,43 @@ test('a table below titles is read where the mapping names the header row; where
   );
 });
 
-test('two header rows are one refusal that names the key', () => {
-  const [row, ...more] = csv(MAPPED, ',date,', 'country,,individuals', 'Westland,2034-03-09,1234');
+test('two header rows are one refusal that names the key, and are read with it', () => {
+  const lines = [',date,', 'country,,individuals', 'Westland,2034-03-09,1234'];
+  const [row, ...more] = csv(MAPPED, ...lines);
   expect(row).toContain('in one header row, found them in lines 1 and 2');
-  expect(row).toContain('header_row: 2');
+  expect(row).toContain('say header_row: 1-2 in the mapping');
+  expect(more).toEqual([]);
+  const both = (more_ = '') => mappingFor('later', `header_row: 1-2\n${more_}`);
+  expect(csv(both(), ...lines)).toEqual(['adds WES 2034-03-09 1234 entries']);
+  expect(() => csv(mappingFor('later', 'header_row: 1-3\n'), ...lines)).toThrow(
+    'one below the other',
+  );
+});
+
+test('of two header rows a name above goes on over the names below it', () => {
+  const lines = [
+    'country,date,entered,,left,',
+    ',,men,women,men,women',
+    'Westland,2034-03-09,1,2,3,4',
+  ];
+  const mapping = several(
+    '  entered women: {measure: border_crossings, definition: entries}\n  left men: {measure: crossings_back, definition: back}',
+    'place: country, as_of: date',
+    'header_row: 1-2\n',
+  );
+  expect(csv(mapping, ...lines)).toEqual([
+    'adds WES 2034-03-09 2 entries',
+    'adds WES 2034-03-09 3 back',
+  ]);
+  const [row] = csv(mapping.replace('1-2', '1').replace('entered women', 'women'), ...lines);
+  expect(row).toContain(
+    'say header_row: 1-2 in the mapping, which puts the two together, and name the columns as they are called then: country, date, entered men, entered women, left men, left women',
+  );
+});
+
+test('columns that are not there are one refusal, whatever else is wrong with the header', () => {
+  const [row, ...more] = csv(MAPPED, 'Made up,,,', 'a,b,c,d', '1,2,3,4');
+  expect(row).toContain('found none called country, date, individuals in line 1 (Made up)');
   expect(more).toEqual([]);
 });
 
@@ -106,4 +139,111 @@ test.each([
 ])('a column %s that tells one person from another is refused: %s', (header, [a, b], why) => {
   const lines = [`Westland,${a ?? ''},2034-03-09,1`, `Eastland,${b ?? ''},2034-03-09,1`];
   expect(csv(MAPPED, `country,${header},date,individuals`, ...lines)[0]).toContain(why);
+});
+
+/** A mapping of several number columns. */
+const several = (values: string, columns = 'place: country, as_of: date', more = '') =>
+  `source: later
+format: tidy
+columns: {${columns}}
+values:
+${values}
+constants:
+  population: refugees
+${more}`;
+
+test('several measures as columns are read by one mapping', () => {
+  const mapping = several(
+    '  entered: {measure: border_crossings, definition: entries}\n  recorded: {definition: recorded}',
+  );
+  expect(
+    csv(mapping, 'country,date,entered,recorded', 'Westland,2034-03-09,1234,777', 'Eastland,2034-03-09,n/a,555'), // prettier-ignore
+  ).toEqual([
+    'adds WES 2034-03-09 1234 entries',
+    'adds WES 2034-03-09 777 recorded',
+    'adds EAS 2034-03-09 555 recorded',
+  ]);
+});
+
+test('days as columns are read by a pattern, as the mapping says how days are written', () => {
+  const star = '  "*": {measure: border_crossings, definition: entries, as_of: "*"}';
+  const rows = ['country,2034-03-09,2034-03-10,remark', 'Westland,1234,1300,x'];
+  const taken = ['adds WES 2034-03-09 1234 entries', 'adds WES 2034-03-10 1300 entries'];
+  expect(csv(several(star, 'place: country'), ...rows)).toEqual(taken);
+  const slashes = ['country,entered 09/03/2034,entered 10/03/2034', 'Westland,1234,1300'];
+  const named = star.replace('"*"', '"entered *"');
+  const [row, ...more] = csv(several(named, 'place: country'), ...slashes);
+  expect(row).toContain('say under dates how the days of the headers are written');
+  expect(more).toEqual([]);
+  expect(csv(several(named, 'place: country', 'dates: DD/MM/YYYY\n'), ...slashes)).toEqual(taken);
+  const none = csv(several(named, 'place: country'), ...rows);
+  expect(none[0]).toContain('correct the header under values');
+});
+
+test('places as columns are read by a pattern, and a column that adds them up is left aside once', () => {
+  const mapping = several(
+    '  "*": {measure: border_crossings, definition: entries, place: "*"}',
+    'as_of: date',
+  );
+  const plan = planned(
+    seeds,
+    { 'f.csv': 'date,Westland,EAS,Total\n2034-03-09,1234,500,1734\n2034-03-10,1300,600,1900\n' },
+    { mapping },
+  );
+  expect(told(plan)).toEqual([
+    'adds WES 2034-03-09 1234 entries',
+    'adds EAS 2034-03-09 500 entries',
+    'adds WES 2034-03-10 1300 entries',
+    'adds EAS 2034-03-10 600 entries',
+  ]);
+  expect(plan.report.leftAside).toEqual([
+    { why: 'columns with the sum of others (Total)', rows: 1 },
+  ]);
+});
+
+test('month and year in two columns are a month', () => {
+  const mapping = several(
+    '  people: {definition: recorded}',
+    'place: country, year: year, month: month',
+  );
+  const rows = (...months: string[]) =>
+    csv(mapping, 'country,year,month,people', ...months.map((month) => `Westland,${month},777`));
+  expect(rows('2034,3', '2034,04', '2034,May', '2034,september')).toEqual([
+    'adds WES 2034-03 777 recorded',
+    'adds WES 2034-04 777 recorded',
+    'adds WES 2034-05 777 recorded',
+    'adds WES 2034-09 777 recorded',
+  ]);
+  expect(rows('34,3', '2034,13')).toEqual([
+    expect.stringContaining('found "year 34, month 3"; write the year with four digits'),
+    expect.stringContaining('found "year 2034, month 13"'),
+  ]);
+});
+
+test.each([
+  ['both ways', '  people: {}', 'value: people', 'write that column under values, too'],
+  ['a month without its year', '  people: {}', 'place: country, month: month', 'month alone'],
+  ['two days', '  people: {}', 'as_of: date, month: month, year: year', 'leave one of them out'],
+  ['two stars', '  "* of *": {}', 'place: country', 'one piece of it can differ'],
+  [
+    'a star that stands for nothing',
+    '  people: {as_of: "*"}',
+    'place: country',
+    'a header with a *',
+  ],
+  ['an unknown word', '  people: {mesure: killed}', 'place: country', 'did you mean measure?'],
+])('a mapping of several columns is refused for %s', (_, values, columns, why) => {
+  expect(() => csv(several(values, columns), 'country,people')).toThrow(why);
+});
+
+test('a row of several numbers with a place or day that cannot be read is told once, a sum among the rows too', () => {
+  const mapping = several(
+    '  entered: {measure: border_crossings, definition: entries}\n  recorded: {definition: recorded}',
+  );
+  const rows = csv(mapping, 'country,date,entered,recorded', 'Nowhere,2034-03-09,1,2', 'Total,2034-03-09,3,4', 'Westland,soon,5,6'); // prettier-ignore
+  expect(rows).toEqual([
+    expect.stringContaining('refuses 2: expected a place of places.csv, found "Nowhere"'),
+    expect.stringContaining('refuses 3: expected a place, found "Total"'),
+    expect.stringContaining('refuses 4: expected a day'),
+  ]);
 });

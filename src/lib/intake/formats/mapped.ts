@@ -1,9 +1,12 @@
-import { SAID, type Mapping, type Meaning } from '#lib/records/mapping.ts';
+import { BadValue } from '#lib/values/bad-value.ts';
+import { SAID, STAR, type Mapping, type Meaning, type ValueColumn } from '#lib/records/mapping.ts';
 import type { Opened, Statement, Understood, Wishes, Writing } from '#lib/intake/model.ts';
 import { expected, ofFile, ofRow } from '#lib/intake/refusal.ts';
 import type { Refusal, Refusals } from '#lib/intake/refusal.ts';
-import { sheetOf } from '#lib/intake/sheet.ts';
+import { joinedHeader, sheetOf } from '#lib/intake/sheet.ts';
 import type { RawRow, Sheet } from '#lib/intake/sheet.ts';
+import { isSumName } from '#lib/intake/words.ts';
+import { monthOf, readWrittenDay } from '#lib/intake/written-day.ts';
 import { leftAside } from '#lib/wording/left-aside.ts';
 import { bump } from './population.ts';
 
@@ -25,7 +28,8 @@ export function keeper(
 }
 
 export const writingOf = (mapping: Mapping | null): Writing => ({
-  dates: mapping?.dates ?? 'YYYY-MM-DD',
+  // Year and month of two columns are put together as a month is written.
+  dates: mapping?.columns.month === undefined ? (mapping?.dates ?? 'YYYY-MM-DD') : 'YYYY-MM',
   numbers: mapping?.numbers ?? 'plain',
   places: mapping?.places ?? new Map(),
   missing: mapping?.missing ?? new Map(),
@@ -40,31 +44,41 @@ export function readTidy(opened: Opened, wishes: Wishes): Understood {
       'expected a mapping, found none; a table of any other kind is read by one that is kept with its source (--mapping FILE, see seeds/README.md)';
     return { columns: [], statements: [], refusals: [...sheet.refusals, ofFile(what)] };
   }
-  const at = headerAt(opened.rows, wishes.mapping);
+  const rows = withOneHeader(opened.rows, wishes.mapping);
+  const at = headerAt(rows, wishes.mapping);
   if (typeof at !== 'number')
     return { columns: [], statements: [], refusals: [...opened.refusals, at] };
-  const sheet = sheetOf(
-    opened.rows.slice(at),
-    0,
-    opened.refusals,
-    new Set(Object.values(wishes.mapping.columns)),
-  );
+  const sheet = sheetOf(rows.slice(at), 0, opened.refusals, new Set(namedHeaders(wishes.mapping)));
   return mapped(sheet, wishes.mapping, wishes, true, opened.dropped);
+}
+
+/** The headers that a mapping names in full. */
+const namedHeaders = ({ columns, values, where }: Mapping): string[] => [
+  ...Object.values(columns),
+  ...values.map(({ header }) => header).filter((header) => !header.includes(STAR)),
+  ...where.keys(),
+];
+
+/** All columns that the mapping names and the file has not, in one sentence; null where it has them all. */
+function missingFrom(mapping: Mapping, headers: readonly string[], line = 1): Refusal | null {
+  const missing = [...new Set(namedHeaders(mapping))].filter((name) => !headers.includes(name));
+  if (missing.length === 0) return null;
+  const there = headers.filter((header) => header !== '').slice(0, 12);
+  return ofFile(
+    `expected the columns that the mapping names, found none called ${missing.join(', ')} in line ${line} (${there.join(', ')}); correct the names in the mapping, or say which line is the header (header_row); or the file is another one`,
+    line,
+  );
 }
 
 /** Titles and notes above a table have some lines; what begins later is something else. */
 const LATEST_HEADER = 25;
 
 /** Which row is the header, or that another one is, in one sentence. */
-function headerAt(
-  rows: readonly RawRow[],
-  { columns, headerRow, where }: Mapping,
-): number | Refusal {
-  const names = [...new Set([...Object.values(columns), ...where.keys()])];
-  const missingIn = (row: RawRow | undefined) => {
-    const cells = new Set(row?.cells.map((cell) => cell.trim()));
-    return names.filter((name) => !cells.has(name));
-  };
+function headerAt(rows: readonly RawRow[], mapping: Mapping): number | Refusal {
+  const { headerRow } = mapping;
+  const names = [...new Set(namedHeaders(mapping))];
+  const headersIn = (row: RawRow | undefined) => (row?.cells ?? []).map((cell) => cell.trim());
+  const missingIn = (headers: readonly string[]) => names.filter((name) => !headers.includes(name));
   const at = headerRow === null ? 0 : rows.findIndex(({ line }) => line === headerRow);
   const wanted = 'the columns that the mapping names';
   if (at === -1)
@@ -75,31 +89,40 @@ function headerAt(
         'correct header_row in the mapping',
       ),
     );
-  const missing = missingIn(rows[at]);
-  if (missing.length === 0 || names.length < 2) return at;
-  const start = rows.slice(0, LATEST_HEADER);
+  const headers = headersIn(rows[at]);
   const line = rows[at]?.line ?? 1;
-  const whole = start.find((row) => missingIn(row).length === 0);
+  const missing = missingFrom(mapping, headers, line);
+  if (missing === null) return at;
+  const start = rows.slice(0, LATEST_HEADER);
+  const whole = start.find((row) => missingIn(headersIn(row)).length === 0);
   if (whole !== undefined)
     return ofFile(
       `expected ${wanted} in line ${line}, found them in line ${whole.line}; say header_row: ${whole.line} in the mapping`,
       line,
     );
-  const parts = start.filter((row) => {
-    const count = missingIn(row).length;
+  const [first, second] = start.filter((row) => {
+    const count = missingIn(headersIn(row)).length;
     return count > 0 && count < names.length;
   });
-  const [first, second] = parts;
-  if (first === undefined || second === undefined) return at;
-  const together = new Set(parts.flatMap(({ cells }) => cells.map((cell) => cell.trim())));
-  if (!names.every((name) => together.has(name))) return at;
-  const lines = parts
-    .slice(0, 3)
-    .map((row) => row.line)
-    .join(' and ');
+  if (first === undefined || second?.line !== first.line + 1) return missing;
+  const joined = joinedHeader(first.cells, second.cells);
+  const isWhole = missingIn(joined).length === 0;
+  const lines = `${first.line}-${second.line}`;
+  const called = isWhole
+    ? ''
+    : `, and name the columns as they are called then: ${joined.join(', ')}`;
   return ofFile(
-    `expected ${wanted} in one header row, found them in lines ${lines}; write the names into one row and say which it is (header_row: ${second.line} in the mapping)`,
+    `expected ${wanted} in one header row, found them in lines ${first.line} and ${second.line}; say header_row: ${lines} in the mapping, which puts the two together${called}`,
     first.line,
+  );
+}
+
+/** The rows with those two of the header as one, where the mapping says that it has two. */
+function withOneHeader(rows: readonly RawRow[], { headerFrom, headerRow }: Mapping) {
+  const upper = rows.find(({ line }) => line === headerFrom);
+  if (upper === undefined) return rows;
+  return rows.map((row) =>
+    row.line === headerRow ? { ...row, cells: joinedHeader(upper.cells, row.cells) } : row,
   );
 }
 
@@ -219,7 +242,9 @@ function taggedHxl(
       columns[meaning] = header;
     }
   }
-  if (columns['value'] === undefined && refusals.length === 0) {
+  const isSeveral = (wishes.mapping?.values.length ?? 0) > 0;
+  if (isSeveral) delete columns['value'];
+  else if (columns['value'] === undefined && refusals.length === 0) {
     refusals.push(
       ofFile(
         'expected a column tagged #affected, #population, #reached, #inneed or #value, found none',
@@ -262,6 +287,7 @@ const NO_MAPPING: Mapping = {
   source: '',
   format: 'hxl',
   columns: {},
+  values: [],
   constants: {},
   dates: 'YYYY-MM-DD',
   numbers: 'plain',
@@ -270,6 +296,7 @@ const NO_MAPPING: Mapping = {
   where: new Map(),
   missing: new Map(),
   headerRow: null,
+  headerFrom: null,
 };
 
 function mapped(
@@ -283,27 +310,16 @@ function mapped(
   const refusals: Refusals = [...sheet.refusals];
   const passed = new Map<string, number>();
   if (dropped > 0) passed.set(leftAside.notMeant, dropped);
-  for (const header of [...Object.values(mapping.columns), ...mapping.where.keys()]) {
-    if (!headers.includes(header)) {
-      refusals.push(
-        ofFile(
-          expected(
-            `the columns that the mapping names (the file has ${headers.slice(0, 12).join(', ')})`,
-            header,
-            'mend the mapping, or the file is another one',
-          ),
-          1,
-        ),
-      );
-    }
-  }
-  const value = mapping.columns.value ?? '';
-  if (/\b(?:sum|total|all)\b/i.test(value)) {
+  const missing = missingFrom(mapping, headers);
+  if (missing !== null) refusals.push(missing);
+  const numbers = numberColumns(headers, mapping, refusals, passed);
+  for (const { header } of numbers) {
+    if (!/\b(?:sum|total|all)\b/i.test(header)) continue;
     refusals.push(
       ofFile(
         expected(
           'a column that counts one thing',
-          value,
+          header,
           'it adds things up that may be unlike; take the columns it adds, or rename it if it is the publisher’s own count',
         ),
         1,
@@ -318,10 +334,20 @@ function mapped(
         if (!isKept) bump(passed, leftAside.notMeant);
         return isKept;
       });
-  refusals.push(...unlikeKinds(headers, rows, mapping));
+  refusals.push(
+    ...unlikeKinds(headers, rows, [
+      ...namedHeaders(mapping),
+      ...numbers.map(({ header }) => header),
+    ]),
+  );
   const cell = (cells: readonly string[], meaning: keyof Mapping['columns']) => {
     const header = mapping.columns[meaning];
     return header === undefined ? '' : (cells[headers.indexOf(header)] ?? '');
+  };
+  const dayIn = (cells: readonly string[]) => {
+    if (mapping.columns.month !== undefined)
+      return yearAndMonth(cell(cells, 'year'), cell(cells, 'month'));
+    return mapping.columns.as_of === undefined ? null : cell(cells, 'as_of');
   };
   const saidIn = (cells: readonly string[]) =>
     Object.fromEntries(
@@ -330,44 +356,144 @@ function mapped(
         return text === '' ? [] : [[meaning, text]];
       }),
     );
-  const statements = rows.map(({ line, cells }): Statement => ({
-    line,
-    column: value,
-    name: cell(cells, 'place'),
-    code:
-      mapping.columns.place === undefined && mapping.columns.code === undefined
-        ? (mapping.constants.place ?? wishes.place ?? '')
-        : cell(cells, 'code'),
-    origin: cell(cells, 'origin'),
-    day:
-      mapping.columns.as_of === undefined
-        ? (mapping.constants.as_of ?? wishes.asOf ?? '')
-        : cell(cells, 'as_of'),
-    dayColumn: mapping.columns.as_of ?? '',
-    isYear: false,
-    value: cell(cells, 'value'),
-    ruling: byMapping ? { kind: 'mapping', mapping, said: saidIn(cells) } : { kind: 'flags' },
-  }));
+  const hasPlace = mapping.columns.place !== undefined || mapping.columns.code !== undefined;
+  const statements = rows.flatMap(({ line, cells }) => {
+    const said = saidIn(cells);
+    return numbers.map(({ header, index, piece, column }): Statement => {
+      const place = column?.place ?? null;
+      const asOf = column?.asOf ?? null;
+      const isNamed = place === STAR && !/^[A-Z]{3}$/.test(piece);
+      return {
+        line,
+        column: header,
+        name: isNamed ? piece : place === null ? cell(cells, 'place') : '',
+        code:
+          place !== null
+            ? isNamed
+              ? ''
+              : place === STAR
+                ? piece
+                : place
+            : hasPlace
+              ? cell(cells, 'code')
+              : (mapping.constants.place ?? wishes.place ?? ''),
+        origin: cell(cells, 'origin'),
+        day:
+          asOf === STAR
+            ? piece
+            : (asOf ?? dayIn(cells) ?? mapping.constants.as_of ?? wishes.asOf ?? ''),
+        dayColumn: asOf === STAR ? header : (mapping.columns.as_of ?? mapping.columns.month ?? ''),
+        isYear: false,
+        value: cells[index] ?? '',
+        ruling: byMapping
+          ? { kind: 'mapping', mapping, said: { ...said, ...column?.said } }
+          : { kind: 'flags' },
+      };
+    });
+  });
   const meanings = new Map(
     Object.entries(mapping.columns).map(([meaning, header]) => [header, meaning]),
   );
+  const taken = new Set(numbers.map(({ header }) => header));
   return {
     columns: headers.map((header) => ({
       header,
       takenFor:
-        meanings.get(header) ?? (mapping.where.has(header) ? 'which rows are meant' : 'not read'),
+        meanings.get(header) ??
+        (taken.has(header)
+          ? 'value'
+          : mapping.where.has(header)
+            ? 'which rows are meant'
+            : 'not read'),
     })),
     ...{ statements, refusals, passed, writing: writingOf(mapping) },
   };
+}
+
+interface NumberColumn {
+  readonly header: string;
+  readonly index: number;
+  /** What the `*` of the mapping stands for in this header. */
+  readonly piece: string;
+  /** Null for the one column that `columns.value` names. */
+  readonly column: ValueColumn | null;
+}
+
+/** The columns that hold numbers; those of a pattern are found by their headers. */
+function numberColumns(
+  headers: readonly string[],
+  mapping: Mapping,
+  refusals: Refusals,
+  passed: Map<string, number>,
+): NumberColumn[] {
+  if (mapping.values.length === 0) {
+    const header = mapping.columns.value ?? '';
+    return [{ header, index: headers.indexOf(header), piece: '', column: null }];
+  }
+  const named = new Set(namedHeaders(mapping));
+  return mapping.values.flatMap((column): NumberColumn[] => {
+    const { header: pattern, asOf } = column;
+    const [before = '', after] = pattern.split(STAR);
+    if (after === undefined)
+      return headers.includes(pattern)
+        ? [{ header: pattern, index: headers.indexOf(pattern), piece: '', column }]
+        : [];
+    const like = headers.flatMap((header, index): NumberColumn[] => {
+      const isLike =
+        !named.has(header) &&
+        header.length > before.length + after.length &&
+        header.startsWith(before) &&
+        header.endsWith(after);
+      const piece = header.slice(before.length, header.length - after.length).trim();
+      return isLike ? [{ header, index, piece, column }] : [];
+    });
+    const found = like.filter(({ header, piece }) => {
+      if (!isSumName(piece)) return asOf !== STAR || isDay(piece, mapping);
+      bump(passed, leftAside.addsUp(header));
+      return false;
+    });
+    if (found.length === 0)
+      refusals.push(
+        ofFile(
+          expected(
+            `columns like the mapping’s ${pattern}${asOf === STAR ? ', with a day in the place of the *' : ''}`,
+            headers.slice(0, 12).join(', '),
+            asOf === STAR && like.length > 0
+              ? 'say under dates how the days of the headers are written, or correct the header under values'
+              : 'correct the header under values',
+          ),
+          1,
+        ),
+      );
+    return found;
+  });
+}
+
+function isDay(text: string, mapping: Mapping): boolean {
+  try {
+    readWrittenDay(text, mapping.dates);
+    return true;
+  } catch (cause) {
+    if (cause instanceof BadValue) return false;
+    throw cause;
+  }
+}
+
+/** A month as YYYY-MM; what is none comes as it stands, and is refused where days are read. */
+function yearAndMonth(year: string, month: string): string {
+  const number = /^(?:0?[1-9]|1[0-2])$/.test(month.trim()) ? Number(month) : monthOf(month);
+  if (number === null || !/^\d{4}$/.test(year.trim()))
+    return `year ${year.trim()}, month ${month.trim()}`;
+  return `${year.trim()}-${String(number).padStart(2, '0')}`;
 }
 
 /** A column that nobody named and by which the rows kept are of different kinds. */
 function unlikeKinds(
   headers: readonly string[],
   rows: readonly RawRow[],
-  mapping: Mapping,
+  read: readonly string[],
 ): Refusals {
-  const named = new Set([...Object.values(mapping.columns), ...mapping.where.keys()]);
+  const named = new Set(read);
   return headers.flatMap((header, index) => {
     const words = header.replace(/([a-z])([A-Z])/g, '$1 $2');
     if (named.has(header) || !KIND.test(words)) return [];
