@@ -24,16 +24,14 @@ import { opened } from './opened.js';
 export function addAdd(program, ended, terminal) {
   const command = program
     .command('add')
-    .description(
-      'adds one publication and its figures: asks step by step, or takes them from flags',
-    );
+    .description('adds one publication and its figures, step by step or from flags');
   addPublicationFlags(command);
   command
     .addHelpText(
       'after',
       `
-Without flags it asks, offers what was used last, and reads each answer at once. What was typed is kept beside the
-seeds until it is written; when you leave, the next add goes on with it. All files are written, or none.
+Without flags it asks, suggests what was used last, and checks each answer at once. Your answers are kept beside the
+seeds until they are written. If you leave, the next add continues with them. All files are written, or none.
 
 Examples
   npm run seeds -- add
@@ -53,7 +51,7 @@ Examples
       const session = await openSession(seeds, sound.library);
       if (isFromFlags(options)) return ended(await addFromFlags(seeds, session, options, tell));
       if (terminal.stdin.isTTY !== true || tell.json) {
-        tell.warn('Nobody can be asked here: give the publication by flags (add --help).');
+        tell.warn('This is no terminal: give the publication by flags (add --help).');
         tell.object({ ok: false, error: 'nobody can be asked' });
         return ended(2);
       }
@@ -99,7 +97,7 @@ export async function addByAsking(seeds, session, ask, tell) {
     tell.say(
       isEmpty
         ? 'Nothing was written.'
-        : `Nothing was written. What you typed is kept in ${draftPath(home)}; npm run seeds -- add, with the same --situation and --folder, goes on with it.`,
+        : `Nothing was written. What you typed is kept in ${draftPath(home)}. To continue: npm run seeds -- add, with the same --situation and --folder.`,
     );
     return 1;
   }
@@ -111,7 +109,7 @@ export async function addByAsking(seeds, session, ask, tell) {
  */
 export function wantsToGoOn(ask, { plan, source }) {
   const named = plan['id'] ?? source['id'] ?? source['publisher'] ?? 'a publication';
-  return ask.confirm(`Go on with ${named}, which was not finished? (No drops it.)`);
+  return ask.confirm(`Continue with ${named}, which was not finished? (No discards it.)`);
 }
 
 /**

@@ -93,9 +93,9 @@ test('what would be odd is told by the dry run, in lines and as JSON', async () 
   const path = file('c.csv', `${SOUND}Westland,2034-03-10,999\n`);
   const words = ['import', path, '--mapping', join(folder, 'm.yaml')];
   const dry = await run(...words);
-  expect(dry.stdout).toContain('Odd about it\n\nA count that only ever grows became less:');
+  expect(dry.stdout).toContain('Odd about it\n\nA count that can only grow became smaller:');
   expect(dry.stdout).toContain(
-    '1 odd thing would come with it, and will want a signed line before publish.',
+    '1 odd thing would come with it and needs a signed line before publish.',
   );
   expect([dry.status, existsSync(figures())]).toEqual([0, false]);
   expect(JSON.parse((await run('--json', ...words)).stdout)).toMatchObject({
@@ -114,7 +114,9 @@ test('a fault that the seeds would have with it is told by the dry run, with its
   const words = ['import', file('c.csv', table), '--mapping', join(folder, 'm.yaml')];
   const dry = await run(...words);
   expect(dry.stdout).toMatch(/northland-2034\/figures\/later\.csv:4:\d+: value: expected/);
-  expect(dry.stdout).toContain('The seeds would have the faults above: mend them before --write.');
+  expect(dry.stdout).toContain(
+    'The seeds would have the faults above: correct them before --write.',
+  );
   expect(dry.status).toBe(1);
   const written = await run(...words, '--write');
   expect(written.stdout).toContain('Nothing was written: the seeds would have the faults above.');
