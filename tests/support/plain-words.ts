@@ -31,6 +31,7 @@ export const WORN: readonly (readonly [RegExp, string])[] = [
   [/\bthe last word\b/i, 'the newest figure'],
   [/\bwants? an?\b/i, 'needs'],
   [/\bfor good\b/i, 'permanent'],
+  [/\bgravest\b/i, 'most serious'],
   [/\botherwise than\b/i, 'differently from'],
 ];
 

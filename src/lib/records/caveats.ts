@@ -78,7 +78,7 @@ function decidedIn(text: string, caveats: Register<Caveat>): DecidedCaveats {
     );
   }
   if (text.split(';').some((item) => item.split('@')[0] === DECIDED_NONE)) {
-    throw badValue(expected, text, 'none stands alone');
+    throw badValue(expected, text, 'none excludes every code');
   }
   const from: Record<string, Day> = {};
   const list = parseList(text, (item) => {

@@ -192,8 +192,8 @@ function isPossible(row: Row<'figures'>, figure: Agreed): boolean {
   }
   const known = daysOf(source.published)?.last ?? source.retrieved;
   if (firstDayOf(asOf) > known && !mayBeProjection(figure)) {
-    const came = source.published.kind === 'undated' ? 'was retrieved' : 'came out';
-    const wayOut = `its source ${came} on ${known}; only a projection (status F) speaks of later days`;
+    const came = source.published.kind === 'undated' ? 'was retrieved' : 'was published';
+    const wayOut = `its source ${came} on ${known}; only a projection (status F) is about later days`;
     refuse('as_of', `a day not after ${known}`, wayOut);
   }
   return possible;

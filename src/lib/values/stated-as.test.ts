@@ -27,17 +27,17 @@ test.each([
 });
 
 test.each([
-  ['1,112', [1111], 'mend the value'],
-  ['1,111 of 2,222', [1111], 'mend the value (2,222)'],
-  ['1.5 million', [1_450_000], 'mend the value (1.5)'],
-  ['40 thousand', [40], 'mend the value (40)'],
-  ['40', [40_000], 'mend the value (40)'],
+  ['1,112', [1111], 'correct the value'],
+  ['1,111 of 2,222', [1111], 'correct the value (2,222)'],
+  ['1.5 million', [1_450_000], 'correct the value (1.5)'],
+  ['40 thousand', [40], 'correct the value (40)'],
+  ['40', [40_000], 'correct the value (40)'],
   ['50 %', [50], 'percentages'],
   ['50 per cent of them', [50], 'percentages'],
   ['5 January', [5], 'dates'],
   ['1,111 since 24 February', [1111], 'dates'],
   ['5th March', [5], 'dates'],
-  ['1111 in 2030', [1111], 'mend the value (2030)'],
+  ['1111 in 2030', [1111], 'correct the value (2030)'],
   ['some 100s', [], 'write the number as value'],
   ['１１１１', [1111], 'digits as 0 to 9'],
   ['1½ million', [1_500_000], 'digits as 0 to 9'],

@@ -4,7 +4,7 @@ import { whyDiffers } from './claims.ts';
 
 const headline = figure({ measure: 'killed', population: 'civilians', verification: 'verified' });
 
-test('a claim says in what it is not comparable with the number above it: people, dates, proof', () => {
+test('a claim says in what it is not comparable with the figure above it: people, dates, proof', () => {
   const claim = figure({
     measure: 'killed',
     population: 'persons',
@@ -16,7 +16,7 @@ test('a claim says in what it is not comparable with the number above it: people
   );
 });
 
-test('another body’s count of the same subject and dates says so, and the same number that it is repeated', () => {
+test('another body’s count of the same subject and dates says so, and the same figure that it is repeated', () => {
   const other = figure({
     measure: 'killed',
     population: 'civilians',

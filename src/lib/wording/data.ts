@@ -61,7 +61,8 @@ export const dataTexts = {
       'Verified: case by case, under a stated standard. Reported: by a body that keeps records. Claimed: without a record behind it. Estimated: by survey, plan or rough guess.',
     obs_status:
       'The SDMX letter. A normal, P provisional, B break, D definition differs, E estimated. F forecast, U low reliability, V unvalidated, W includes another category, L not collected.',
-    caveat_codes: 'The codes of its caveats, the gravest first. Empty where no caveat is recorded.',
+    caveat_codes:
+      'The codes of its caveats, the most serious first. Empty where no caveat is recorded.',
     caveats: 'The same caveats in full sentences, in the same order.',
     caveats_from: 'Those of these caveats that became known only later, as code@day.',
     source_id: 'The publication in which it was read.',

@@ -8,9 +8,9 @@ export const seriesTexts = {
   asRevised: 'One date, as it was revised',
   statistic: {
     cumulative:
-      'By the date the figures are for. Level until the next figure; nothing is known in between.',
+      'By the date the figures refer to. Level until the next figure; nothing is known in between.',
     stock:
-      'By the date the figures are for. The step only repeats the last figure until the next one; nothing is known in between.',
+      'By the date the figures refer to. The step only repeats the last figure until the next one; nothing is known in between.',
     flow: 'Each bar spans the period of the events. No line joins the periods, because none continues another. No bar: we have no figure for that period, and nothing follows from that.',
   },
   newest: 'Strong: the newest figure for each date.',
@@ -49,7 +49,7 @@ export const seriesTexts = {
     stock: 'Thin step line',
     flow: 'Bars, one for each period,',
     of: 'of',
-    by: 'by the date the figures are for',
+    by: 'by the date the figures refer to',
     revised: 'Step line of everything published about',
     published: 'by publication day',
     stops: 'No line is drawn across:',

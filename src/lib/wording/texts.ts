@@ -351,7 +351,7 @@ export const texts = {
   },
   caveatList: {
     heading: 'What these figures do not tell',
-    intro: 'Every caveat, the gravest first, with the series it applies to.',
+    intro: 'Every caveat, the most serious first, with the series it applies to.',
     on: 'On',
     series: 'series',
   },
