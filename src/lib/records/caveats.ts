@@ -37,7 +37,7 @@ function parseCode(text: string): string {
 
 function parseGravity(text: string): number {
   if (/^[1-5]$/.test(text)) return Number(text);
-  throw badValue('a gravity from 1, the gravest, to 5', text);
+  throw badValue('a gravity from 1, the most serious, to 5', text);
 }
 
 /** A cell that may be empty: of a measure, a definition, a source. */
