@@ -55,7 +55,9 @@ describe('casualties: ten cases', () => {
     expect(whole.amounts(/./).join(' ')).not.toMatch(/\b(?:40|48|67)\b/);
     for (const day of ['2022-03-22', '2022-03-24', '2022-06-21']) {
       const summary = await read(`on/${day}`);
-      expect(summary.text).not.toMatch(/\b(?:40|41|48) children(?! (?:killed (?:in Ukraine )?)?whose sex)/);
+      expect(summary.text).not.toMatch(
+        /\b(?:40|41|48) children(?! (?:killed (?:in Ukraine )?)?whose sex)/,
+      );
     }
   });
 

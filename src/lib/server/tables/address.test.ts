@@ -60,8 +60,14 @@ describe('an address stays inside what it may name', () => {
     ['s3://../c.parquet', /the name of a bucket/],
     ['s3://bucket/c.parquet?versionId=1', /found a question mark/],
     ['postgres://db.example.org/', /expected postgres:\/\/host\/database or /],
-    ['postgres://db.example.org/figures/more\nTABLE figures', /expected postgres:\/\/host\/database or /],
-    ['postgres://db.example.org/figures?sslmode=disable\nTABLE figures', /expected postgres:\/\/host\/database or /],
+    [
+      'postgres://db.example.org/figures/more\nTABLE figures',
+      /expected postgres:\/\/host\/database or /,
+    ],
+    [
+      'postgres://db.example.org/figures?sslmode=disable\nTABLE figures',
+      /expected postgres:\/\/host\/database or /,
+    ],
     ['postgresql://db.example.org/figures\nTABLE figures', /found postgresql:/],
     ['', /found nothing/],
     ['\n\n', /found nothing/],
