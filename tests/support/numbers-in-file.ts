@@ -239,7 +239,7 @@ function faultsOfFeed(feed: FeedFile, figures: ReadonlyMap<string, Figure>): str
     // What had been written and what is right stand side by side, and what a withdrawn figure had said.
     let left = text
       .replace(/: was (?:“[^”]*”|nothing); now (?:“[^”]*”|nothing)\./g, ' ')
-      .replace(/^It had said:.*$/gm, ' ');
+      .replace(/^It said:.*$/gm, ' ');
     for (const name of _caveat.figures) {
       const figure = figures.get(name);
       if (!figure) return [...faults, `${id}: unknown figure ${name}`];
