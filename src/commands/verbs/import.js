@@ -26,7 +26,7 @@ export function addImport(program, ended, terminal) {
   const several = (/** @type {string} */ one, /** @type {string[]} */ before) => [...before, one];
   program
     .command('import')
-    .summary('take figures from a file as its publisher gives it')
+    .summary('takes figures from a file of a publisher')
     .description(
       'Reads a publisher’s file and says how it understood each row. Writes only with --write, all or nothing.',
     )

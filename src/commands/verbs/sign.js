@@ -19,7 +19,7 @@ const gathered = (value, before) => [...before, value];
 export function addSign(program, ended, terminal) {
   program
     .command('sign')
-    .description('signs, in signed.csv, what is odd but what the publication says')
+    .description('signs odd figures that the publication does give, in signed.csv')
     .option('--situation <id>', 'which situation, if there are several')
     .option('--by <name>', 'who has looked')
     .option('--reason <text>', 'what was found, in one sentence')
