@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { openApp } from '../../src/server/app.js';
 import { outputsOf } from '../../src/server/export.js';
 import { listen } from '../../src/server/listen.js';
-import { kindsOf } from './kinds.js';
+import { kindsOf } from '../../src/server/kinds.js';
 
 /*
  * The site in a process of its own: what vitest loads it transforms, and a built server is loaded as it is. It says to

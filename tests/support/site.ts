@@ -8,7 +8,7 @@ import {
   type Page,
 } from 'playwright';
 import { afterAll, inject } from 'vitest';
-import type { Kind } from './kinds.js';
+import type { Kind } from '../../src/server/kinds.js';
 
 /** What a test file has of the run that all browser tests share. */
 export interface Site {

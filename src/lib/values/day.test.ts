@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { BadValue } from './bad-value.ts';
 import {
   addDays,
   dayNumber,
@@ -38,6 +39,9 @@ test('29 February is a day of a leap year', () => {
 
 test.each([
   ['2030-1-5', 'two digits'],
+  ['2030-01-5', 'two digits'],
+  ['2030-1-05', 'two digits'],
+  ['2200-01-01', 'from 1900 to 2199'],
   ['05.01.2030', 'the year first'],
   ['2030-01-05T10:00', 'without a time'],
   [' 2030-01-05', 'write 2030-01-05'],
@@ -47,6 +51,25 @@ test.each([
 ])('%j is refused with a way out', (text, wayOut) => {
   expect(() => parseDay(text)).toThrow(wayOut);
 });
+
+test.each([' 2030-02-30', 'x2030-1-5', 'x2030-01-05T10:00', 'x05.01.2030', '05.01.2030x', 'soon'])(
+  '%j is refused without a guess',
+  (text) => {
+    expect(() => parseDay(text)).toThrow(
+      new BadValue(`expected a calendar day as YYYY-MM-DD, found "${text}"`),
+    );
+  },
+);
+
+test.each(['x2030-01', 'x2030-01-05', '2030-01-05x', '2030-01x'])(
+  '%j is neither a day nor a month',
+  (text) => {
+    expect(() => parseDayOrMonth(text)).toThrow(
+      `expected a day as YYYY-MM-DD or a month as YYYY-MM, found "${text}"`,
+    );
+    expect(() => parseMonth(text)).toThrow(`expected a month as YYYY-MM, found "${text}"`);
+  },
+);
 
 test('a month is not a day, nor a day a month', () => {
   expect(() => parseDay('2030-01')).toThrow('expected a calendar day');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { LONGEST_FREE_TEXT, refusalOfFreeText } from './free-text.ts';
+import { LONGEST_FREE_TEXT, parseCaption, refusalOfFreeText } from './free-text.ts';
 
 test.each([
   ['OHCHR, 17,901 killed in March', '17,901'],
@@ -84,4 +84,70 @@ test('a text has an end', () => {
   expect(refusalOfFreeText('a'.repeat(LONGEST_FREE_TEXT + 1))).toBe(
     'expected at most 600 characters, found 601; shorten it, the publication says the rest',
   );
+});
+
+test.each([
+  ['Ask press@example.org now', 'press@example.org'],
+  ['Ask press(at)example.org now', 'press(at)example.org'],
+  ['Ask press (ät)example.org now', 'press (ät)example.org'],
+  ['Ask p (at) example.org now', 'p (at) example.org'],
+])('of an e-mail address the whole is named: %s', (text, found) => {
+  expect(refusalOfFreeText(text)).toContain(`found "${found}"`);
+});
+
+test.each([
+  'telephone: 0441234567',
+  'tel 0441234567',
+  'phone.0441234567',
+  'mobile: 044/1234567',
+  'whatsapp 0441234567',
+  'viber (044) 1234567',
+  '+380441234567',
+  '+(380)44.123.45.67',
+  '044-123-45-67',
+  '044/123 45 67',
+  '(044)-123-45-67',
+  '1234 1234 1234',
+  '123 45 678',
+  '12 345 67 89',
+])('is no telephone number that may be passed on: %s', (text) => {
+  expect(refusalOfFreeText(`Ask ${text} now`)).toContain('expected no telephone number');
+});
+
+test.each(['1 234 567', '12 345 678', '123 456 789', '123 456'])(
+  'digits in groups of three are a count and no telephone: %s',
+  (number) => {
+    expect(refusalOfFreeText(`In all ${number} left`)).toContain(`found "${number}"`);
+    expect(refusalOfFreeText(`In all ${number} left`)).toContain('words without a count');
+  },
+);
+
+test.each(
+  'сотні сотни сотня сотен тисячі тысяч тис. тыс. мільйони миллионов млн tysiąca tysięcy tysiace milion milionów tausend tausende millionen mille millier milliers millón millones ezer 百 千 万 萬 億 亿 ألف آلاف مليون ملايين مئات'.split(
+    ' ',
+  ),
+)('hundreds, thousands and millions are counts in other languages too: %s', (word) => {
+  expect(refusalOfFreeText(`x ${word} x`)).toContain(`found "${word}"`);
+});
+
+test.each(['mil personas', 'miles de personas', 'zece mii de oameni'])(
+  'so are two words that say them: %s',
+  (text) => {
+    expect(refusalOfFreeText(text)).toContain('expected words without a count');
+  },
+);
+
+test.each(['famille', 'millet', 'mezera', 'ezeri', 'milk', 'тисніть'])(
+  'a word that only holds such letters is none: %s',
+  (word) => {
+    expect(refusalOfFreeText(`x ${word} x`)).toBeNull();
+  },
+);
+
+test('a caption is given back as it is, and refused by the same rules', () => {
+  expect(parseCaption('From this day two numbers are shown')).toBe(
+    'From this day two numbers are shown',
+  );
+  expect(() => parseCaption('17 killed')).toThrow('found "17"');
+  expect(() => parseCaption('')).toThrow('found nothing');
 });

@@ -65,7 +65,7 @@ const WORDS = new RegExp(
 );
 /** Hundreds, thousands and millions in languages of publishers that are quoted often. */
 const FOREIGN_WORDS =
-  /(?<!\p{L})(?:сот(?:ні|ни|ня|ен)|тисяч\p{L}*|тысяч\p{L}*|тис\.|тыс\.|мільйон\p{L}*|миллион\p{L}*|млн|tysi[ąęa]c\p{L}*|milion\p{L}*|tausend\p{L}*|millionen|mille|milliers?|mil(?:es)? |mill[oó]n\p{L}*|ezer|mii de)(?!\p{L})|[百千万萬億亿]|(?:ألف|آلاف|مليون|ملايين|مئات)/iu;
+  /(?<!\p{L})(?:сот(?:ні|ни|ня|ен)|тисяч\p{L}*|тысяч\p{L}*|тис\.|тыс\.|мільйон\p{L}*|миллион\p{L}*|млн|tysi[ąęa]c\p{L}*|milion\p{L}*|tausend\p{L}*|millionen|mille|milliers?|miles de|mil|mill[oó]n\p{L}*|ezer|mii de)(?!\p{L})|[百千万萬億亿]|(?:ألف|آلاف|مليون|ملايين|مئات)/iu;
 
 /**
  * Why a title, note, locator or caption cannot be shown; null where it can. A number in it would travel without what belongs to

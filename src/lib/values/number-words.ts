@@ -10,9 +10,9 @@ const TENS: Readonly<Record<string, number>> = Object.fromEntries(
 );
 const SCALES: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9 };
 
-/** With these a number is meant otherwise than its words add up: a half more, a third of, dozens. */
+/** With these a number is meant otherwise than its words add up: a half more, half of, a third of, dozens. */
 const ELSEWISE =
-  /\b(?:halves|third|quarter|fifth|tenth|dozens?|score|percent|per cent)\b|\band a half\b|%/iu;
+  /\b(?:halves|third|quarter|fifth|tenth|dozens?|score|percent|per cent)\b|\band a half\b|\bhalf\b(?! (?:a|thousand|million|billion)\b)|%/iu;
 
 /**
  * The one number an English phrase without digits states in words, such as "half a million" or "twenty-one"; null where
@@ -43,8 +43,8 @@ function isNumeral(word: string): boolean {
 
 /** "Half a million", "a hundred", "one hundred and two". */
 function isBetween(word: string, next: string, run: readonly string[]): boolean {
-  if (word === 'half') return next === 'a' || next in SCALES;
-  if (word === 'a') return run.at(-1) === 'half' || next in SCALES || next === 'hundred';
+  if (word === 'half') return true;
+  if (word === 'a') return next in SCALES || next === 'hundred';
   return word === 'and' && run.at(-1) === 'hundred' && (next in UNITS || next in TENS);
 }
 
@@ -64,8 +64,7 @@ function valueOf(run: readonly string[]): number | null {
       part = null;
     } else if (word !== 'and') {
       const value = UNITS[word] ?? TENS[word] ?? 0;
-      const fits =
-        part === null || part % 100 === 0 || (part % 10 === 0 && last in TENS && value < 10);
+      const fits = part === null || part % 100 === 0 || (last in TENS && value < 10);
       if (!fits) return null;
       part = (part ?? 0) + value;
     }

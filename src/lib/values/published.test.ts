@@ -27,7 +27,26 @@ test('one moment in two offsets is one minute, on the day as written', () => {
 });
 
 test.each([
+  ['2030-01-05T23:59Z', '23:59', '+00:00'],
+  ['2030-01-05T00:00+14:00', '00:00', '+14:00'],
+  ['2030-01-05T18:00-03:59', '18:00', '-03:59'],
+])('%s is the time %s at %s', (text, time, offset) => {
+  expect(parsePublished(text)).toMatchObject({ kind: 'moment', time, offset });
+});
+
+test('the minutes of an offset count', () => {
+  const minute = (text: string) => {
+    const at = parsePublished(text);
+    return at.kind === 'moment' ? at.minute : null;
+  };
+  expect(minute('2030-01-06T02:30+02:30')).toBe(minute('2030-01-06T00:00Z'));
+  expect(minute('2030-01-05T21:30-02:30')).toBe(minute('2030-01-06T00:00Z'));
+});
+
+test.each([
   ['2030-01-05T18:00', 'add the offset'],
+  ['2030-01-05T18:00+02:60', '-14:00 to +14:00'],
+  ['on 2030-01-05T18:00Z', 'no seconds'],
   ['2030-01-05T24:00Z', '00:00 to 23:59'],
   ['2030-01-05T18:60Z', '00:00 to 23:59'],
   ['2030-01-05T18:00+15:00', '-14:00 to +14:00'],

@@ -22,6 +22,9 @@ test.each([
   ['between 1.1 and 1.5 million', [1_100_000, 1_500_000]],
   ['hundreds', []],
   ['', [1111]],
+  ['one of two cities', [1111]],
+  ['half a million, or 500,000', [500_000]],
+  ['1111 a day in May', [1111]],
 ])('%j may stand beside %j', (statedAs, numbers) => {
   expect(refusalOfStated(statedAs, numbers)).toBeNull();
 });
@@ -35,6 +38,17 @@ test.each([
   ['50 %', [50], 'percentages'],
   ['50 per cent of them', [50], 'percentages'],
   ['5 January', [5], 'dates'],
+  ['5  January', [5], 'dates'],
+  ['5 Jun', [5], 'dates'],
+  ['5 Jul', [5], 'dates'],
+  ['5 Sep', [5], 'dates'],
+  ['5 Nov', [5], 'dates'],
+  ['50%', [50], 'percentages'],
+  ['50 percent', [50], 'percentages'],
+  ['half a million', [50_000], 'the phrase says 500000'],
+  ['two hundred or 200', [2000], 'mend the value (200)'],
+  ['40,000', [40_000, 50_000], 'name both ends, or neither'],
+  ['1,11', [111], 'mend the value (1,11)'],
   ['1,111 since 24 February', [1111], 'dates'],
   ['5th March', [5], 'dates'],
   ['1111 in 2030', [1111], 'correct the value (2030)'],

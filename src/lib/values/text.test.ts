@@ -79,3 +79,19 @@ test.each([
 ])('%j is refused with a way out', (text, wayOut) => {
   expect(() => parseText(text)).toThrow(wayOut);
 });
+
+test.each([
+  ['two\nlines', 'write it on one line (it holds \\u000a)'],
+  ['two\rlines', 'write it on one line (it holds \\u000d)'],
+  ['lost \ufffd letter', 'save the file as UTF-8 and write the lost letter (\\ufffd) anew'],
+  ['turned \u202e text', 'delete \\u202e, which changes the direction of what is read'],
+  ['tab\there', 'delete \\u0009, which cannot be seen'],
+  ['a\u200bb', 'delete \\u200b, which cannot be seen'],
+  [' before', 'delete the blanks at its beginning and end'],
+])('%j is refused with its own way out', (text, wayOut) => {
+  expect(() => parseText(text)).toThrow(wayOut);
+});
+
+test('of letters that are not composed the marks are shown', () => {
+  expect(() => parseText('cafe\u0301')).toThrow('found "cafe\\u0301"; write caf\u00e9');
+});

@@ -65,3 +65,75 @@ test('breaks of the table and breaks at which a rule took another’s place stan
   expect(breaksOf(made, before).map(({ id }) => id)).toEqual(['definition-next-rule', lowered.id]);
   expect(breaksOf(made, { definition: rule, place: place({ id: 'MOD' }) })).toHaveLength(1);
 });
+
+test('two figures of one paper are parted by nothing, though it has no day', () => {
+  const paper = source({ id: 'one-paper', published: '' });
+  const [one, other] = [
+    told('', { source: paper }),
+    told('', { source: paper, asOf: '2030-01-20' }),
+  ];
+  expect(breakWithin(one, other)).toBeNull();
+  expect(sideOf(one)).toBe('one-paper');
+});
+
+test('figures by two rules are parted by their rules and by no break within one', () => {
+  const other = definition({ id: 'other-rule', breaks: [lowered] });
+  expect(breakWithin(before, figure({ definition: other, published: '2030-02-01' }))).toBeNull();
+});
+
+test('a break at one of two places parts the two', () => {
+  const elsewhere = told('2030-02-01', { place: 'MOD' });
+  expect(breakWithin(before, elsewhere)).toBe(lowered);
+  expect(breakWithin(elsewhere, before)).toBe(lowered);
+  expect(sideOf(elsewhere)).toBe('');
+});
+
+test('a figure has a side of each break that concerns its place, and of no other', () => {
+  const again = madeBreak({ id: 'again', day: day('2030-03-01'), places: [] });
+  const elsewhere = madeBreak({ id: 'elsewhere', day: day('2030-01-01'), places: ['MOD'] });
+  const both = definition({ breaks: [lowered, again, elsewhere] });
+  const on = (published: string) => sideOf(figure({ definition: both, published }));
+  expect([on('2030-01-31'), on('2030-02-01'), on('2030-03-01')]).toEqual([
+    '',
+    lowered.id,
+    `${lowered.id} again`,
+  ]);
+});
+
+test('a page lists the breaks of its own rule alone, and a break of several places for each of them', () => {
+  const other = definition({ id: 'other-rule' });
+  const three = madeBreak({
+    id: 'three-places',
+    day: day('2030-01-20'),
+    before: [rule.id],
+    after: [rule.id],
+    places: ['SAM', 'MOD'],
+  });
+  const foreign = madeBreak({ id: 'foreign', before: [other.id], after: [other.id], places: [] });
+  const made = library(
+    [before, told('2030-01-31', { place: 'MOD' }), figure({ definition: other })],
+    {
+      breaks: [lowered, three, foreign],
+    },
+  );
+  const idsAt = (id: string) =>
+    breaksOf(made, { definition: rule, place: place({ id }) }).map((one) => one.id);
+  expect(idsAt('SAM')).toEqual(['three-places', lowered.id]);
+  expect(idsAt('MOD')).toEqual(['three-places']);
+  expect(idsAt('EXA')).toEqual([]);
+});
+
+test('a rule that took another’s place says its day, and its reason or that none was published', () => {
+  const next = (cells: object) => definition({ id: 'next-rule', replaces: rule.id, ...cells });
+  const shown = (cells: object) =>
+    allBreaks(library([before, figure({ definition: next(cells) })], { breaks: [] }))[0];
+  const on = { breakDay: day('2030-01-15') };
+  expect(shown({ ...on, breakReason: 'Only entries are counted.' })).toMatchObject({
+    day: '2030-01-15',
+    until: null,
+    places: [],
+    reason: 'Only entries are counted.',
+    saidBy: null,
+  });
+  expect(shown({ ...on, breakReason: null })?.reason).toBe('no reason published');
+});

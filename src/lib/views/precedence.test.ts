@@ -1,9 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import type { Figure } from '#lib/records/model.ts';
 import type { Amount } from '#lib/values/amount.ts';
-import { figure, publisher, source } from '../../../tests/support/made.ts';
+import { caveat, figure, library, publisher, source } from '../../../tests/support/made.ts';
 import type { SourceCells } from '../../../tests/support/made.ts';
-import { foremost, roundedTo, sameAmount } from './precedence.ts';
+import {
+  byPrecedence,
+  foremost,
+  minuteOf,
+  roundedTo,
+  sameAmount,
+  sameSubject,
+  saidLast,
+  sourceOrder,
+} from './precedence.ts';
 
 const said = (id: string, cells: SourceCells = {}, amount?: Amount): Figure =>
   figure({ source: source({ id, ...cells }), ...(amount && { amount }) });
@@ -96,4 +105,86 @@ test('two amounts are the same only with the same qualifier', () => {
   const word = (text: string): Amount => ({ kind: 'word', word: text });
   expect(sameAmount(word('many'), word('millions'))).toBe(false);
   expect(sameAmount({ kind: 'unknown' }, { kind: 'unknown' })).toBe(true);
+});
+
+test('a range with another low end is another number', () => {
+  const from = (low: number): Amount => ({ kind: 'between', low, high: 9 });
+  expect(sameAmount(from(1), from(2))).toBe(false);
+});
+
+test('a relay that shows the publisher’s own words whole counts as the original', () => {
+  const relay = { relayOf: 'a speech', kind: 'news' as const };
+  const whole = said('whole', { ...relay, caveats: [caveat({ code: 'own-words' })] });
+  const bare = said('bare', { ...relay, kind: 'statement', caveats: [caveat()] });
+  expect(stands(bare, whole)).toBe('whole');
+});
+
+test('of several days only what was said on the last is left, and of an older number on a later paper its own day counts', () => {
+  const [first, last] = [said('first'), said('last', { published: '2030-01-07' })];
+  const repeats = said('repeats', { published: '2030-01-09', repeats: '2030-01-05' });
+  const ids = (figures: readonly Figure[]) => figures.map(({ source: { id } }) => id);
+  expect(ids(saidLast([first, last, repeats]))).toEqual(['last']);
+  expect(ids(saidLast([last, said('same', { published: '2030-01-07' })]))).toEqual([
+    'last',
+    'same',
+  ]);
+  expect(ids(saidLast([said('undated', { published: '' })]))).toEqual(['undated']);
+  expect(saidLast([])).toEqual([]);
+});
+
+test('the fixed order puts first what would be chosen, and equals by their names', () => {
+  const relay = { relayOf: 'a speech' };
+  const all = [
+    said('relay', relay),
+    said('round', {}, about(1000)),
+    said('fine', {}, { kind: 'exact', value: 1111 }),
+  ];
+  const order = new Map(all.map(({ source: { id } }, index) => [id, index]));
+  const sorted = [...all].sort(byPrecedence(order)).map(({ source: { id } }) => id);
+  expect(sorted).toEqual(['fine', 'round', 'relay']);
+  expect([...all].reverse().sort(byPrecedence(order))[0]).toBe(foremost(all, order));
+  const [a, b] = [figure({ id: 'a' }), figure({ id: 'b' })];
+  const compare = byPrecedence(new Map());
+  expect([compare(a, b), compare(b, a), compare(a, a)]).toEqual([-1, 1, 0]);
+});
+
+test('sources are ordered as they lie in the file', () => {
+  const made = library([said('one'), said('two')]);
+  expect([...sourceOrder(made)]).toEqual(made.sources.map(({ id }, index) => [id, index]));
+  expect(sourceOrder(made).size).toBe(2);
+});
+
+test('a source that is in no order comes after those that are', () => {
+  const [known, unknown] = [said('known'), said('unknown')];
+  const order = new Map([['known', 5]]);
+  expect(foremost([unknown, known], order)).toBe(known);
+});
+
+test('figures are about the same thing only by series, beginning and as-of together', () => {
+  const one = figure({ asOf: '2030-01-05' });
+  expect(sameSubject(one, figure({ asOf: '2030-01-05', published: '2030-02-01' }))).toBe(true);
+  expect(sameSubject(one, figure({ asOf: '2030-01-06' }))).toBe(false);
+  expect(sameSubject(one, figure({ asOf: '2030-01-05', periodStart: '2029-12-01' }))).toBe(false);
+  expect(sameSubject(one, figure({ asOf: '2030-01-05', place: 'MOD' }))).toBe(false);
+});
+
+test.each<[Amount, number]>([
+  [{ kind: 'exact', value: 1000 }, 1],
+  [{ kind: 'at_least', value: 1000 }, 1],
+  [{ kind: 'more_than', value: 1000 }, 1000],
+  [{ kind: 'nearly', value: 120 }, 10],
+  [{ kind: 'up_to', value: 15_000 }, 1000],
+  [{ kind: 'about', value: 7 }, 1],
+  [{ kind: 'word', word: 'many' }, Infinity],
+  [{ kind: 'unknown' }, Infinity],
+  [{ kind: 'not_collected' }, Infinity],
+])('%j is given to a unit of %i', (amount, unit) => {
+  expect(roundedTo(amount)).toBe(unit);
+});
+
+test('the minute of a moment is its own, of a day or a repeated number there is none', () => {
+  expect(minuteOf(said('moment', { published: '1970-01-02T00:05+00:00' }))).toBe(1445);
+  expect(minuteOf(said('day'))).toBeNull();
+  const repeats = { published: '1970-01-03T00:05+00:00', repeats: '1970-01-02' };
+  expect(minuteOf(said('repeats', repeats))).toBeNull();
 });

@@ -375,7 +375,7 @@ describe('from a PostgreSQL', () => {
     `postgres://${host}:${port}/figures\n${query}`;
 
   test(`${SENT} rows arrive as they are, and never all at once`, async () => {
-    await small(SENT, 'many.parquet');
+    await small(SENT, 'sent.parquet');
     const csv = join(folder, 'many.csv');
     await writeManyCells(engine, csv, SENT);
     await postgres.run(`COPY many FROM ${quotedText(csv)} (FORMAT csv)`);
@@ -388,7 +388,7 @@ describe('from a PostgreSQL', () => {
     const { at: copy, fault } = await fetched(at('TABLE many'), { env });
     clearInterval(timer);
     expect(fault).toBeUndefined();
-    expect(await cellsOf(copy)).toEqual(await cellsOf(join(folder, 'many.parquet')));
+    expect(await cellsOf(copy)).toEqual(await cellsOf(join(folder, 'sent.parquet')));
     // All rows at once are sixteen texts a row: of a million rows several times as much.
     expect(most).toBeLessThan(Math.max(100e6, 300 * SENT));
     expect(files('.part')).toEqual([]);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** @typedef {import('../../src/server/app.js').App} App */
+/** @typedef {import('./app.js').App} App */
 /** @typedef {{ id: string, pattern: RegExp }} Route */
 /**
  * A kind of page.
@@ -23,7 +23,7 @@ const [SPREAD, MENTIONED] = [3, 2];
  * Every kind of page that the site lists, by the route that makes it, and the page for what is not there.
  * @param {App} app
  * @param {string} folder of the built server
- * @param {readonly import('../../src/server/export.js').Output[]} listed
+ * @param {readonly import('./export.js').Output[]} listed
  * @returns {Promise<Kind[]>}
  */
 export async function kindsOf(app, folder, listed) {
