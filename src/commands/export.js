@@ -12,11 +12,12 @@ run(process.argv.slice(2)).then(
 const help = `npm run export -- [options]    the site as static files in build/
 
   --out FOLDER   where to; without it build
-  --list         every kind of output with its count and reason, and nothing written
+  --list         lists every kind of output with its count and reason, and writes nothing
 
 PRECOMPRESS=br,gz adds compressed files for hosts that want them.
 SITE_ADDRESS=https://example.org/path makes addresses on paper, in quotes, feeds and snippets whole.
-BASE_PATH=/path is where the site will be served. SEEDS names another folder of seeds, REVISIONS that of the archives.`;
+BASE_PATH=/path is where the site will be served. SEEDS names another folder of seeds.
+REVISIONS names the folder of the archives.`;
 
 /**
  * @param {string[]} args

@@ -14,7 +14,8 @@ const help = `npm run look -- [options]    a picture of every kind of page, to b
   --out FOLDER    where to; without it looks
   --only WORDS    only kinds whose name contains these words, such as "summary of a day"
 
-Each kind is taken at 360, 768 and 1280 px in light colours, at 1280 px in dark ones, and as it is printed on A4.
+Each kind is taken in light colours at 360, 768 and 1280 px.
+It is also taken in dark ones at 1280 px, and as printed on A4.
 index.html in the folder shows them all side by side.`;
 
 /** The forms in which a page is looked at. Widths and heights in px; A4 at 96 px an inch is 794 wide. */

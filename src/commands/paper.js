@@ -14,16 +14,17 @@ const help = `npm run paper -- [options]    sheets of the site as tagged PDF
   --situation ID   such as ukraine-2022; without it the first
   --on DAY         the publication day, such as 2022-02-28; without it the newest
   --size A4        or Letter
-  --without PARTS  what is left out: counters,map,chart,claims,changes,events
-  --notes short    names of caveats and rules only, sources in full
+  --without PARTS  parts to omit: counters,map,chart,claims,changes,events
+  --notes short    names of caveats and definitions only, sources in full
   --out FILE       where to; with --all a folder
-  --all            every publication day; what lies there in this revision is not made again
+  --all            every publication day; files of this revision are not made again
   --jobs N         with --all: how many at once; without it 2
 
   npm run paper -- --on 2022-02-28 --size A4 --out summary.pdf
   npm run paper -- --all --out sheets/
 
-It prints what the site shows of the seeds as they are now; no site needs to run. Exit code 0: made; 1: not made, with the reason; 2: not understood.`;
+It prints the site's sheets from the present seeds. No site needs to run.
+Exit code 0: made. 1: not made, with the reason. 2: not understood.`;
 
 /**
  * @param {string[]} args
@@ -57,7 +58,7 @@ async function paper(args) {
     if (!days.includes(day)) {
       const before = days.findLast((known) => known <= day);
       console.error(
-        `No source came out on ${day}.${before ? ` What was known then is on the sheets of ${before}.` : ''}`,
+        `No source was published on ${day}.${before ? ` What was known then is on the sheets of ${before}.` : ''}`,
       );
       return 1;
     }

@@ -122,7 +122,7 @@ export async function lookAt({ library, ledger, signatures }) {
       ...(all ? looked.signed.map(record('signed')) : []),
       ...(all ? looked.old.map(record('published before')) : []),
       ...looked.idle.map(({ rule, figure, other, line }) => ({
-        state: 'signs nothing any more',
+        state: 'no longer signs anything',
         rule,
         figure,
         other: other === '' ? null : other,
@@ -174,13 +174,13 @@ export function tellFindings({ unsigned, old, idle, text, line, file }, tell, al
     tell.say(all ? `\n${about}.` : `${about}: npm run seeds -- check --all lists them`);
   }
   for (const { figure, line: at } of idle)
-    tell.say(`${file}:${at}:1: signs nothing any more (${figure}); the line can go`);
+    tell.say(`${file}:${at}:1: no longer signs anything (${figure}); delete the line`);
   if (unsigned.length === 0) return;
   for (const finding of unsigned)
     tell.say(`\n${text(finding)}\n  ${tell.paint.dim(line(finding))}`);
   tell.say(
     tell.paint.yellow(
-      `\n${count(unsigned.length, 'odd thing')} to look at. Where the publication does say so, add its line to ${file} with the day, your name and what you found, or let npm run seeds -- sign do it; where not, correct the row.`,
+      `\n${count(unsigned.length, 'odd thing')} to look at. If the publication does say so, sign it: npm run seeds -- sign adds its line to ${file}. If not, correct the row.`,
     ),
   );
 }

@@ -76,7 +76,7 @@ test('check opens no connection, and says which table it did not read and what r
   const { stdout, stderr, status } = await watched('check');
   expect(stdout).toMatch(
     new RegExp(
-      `^${address}:1:1: expected the table at http://127\\.0\\.0\\.1:\\d+/${id}\\.parquet, found no copy of it, because the network was not asked; npm run seeds -- check --fetch reads it\n\n1 fault\\.`,
+      `^${address}:1:1: expected the table at http://127\\.0\\.0\\.1:\\d+/${id}\\.parquet, found no copy of it; npm run seeds -- check --fetch reads it\n\n1 fault\\.`,
     ),
   );
   expect(status).toBe(1);

@@ -157,7 +157,7 @@ test('a record in another form is written anew, and that is told', async () => {
     const turned = [header, first, ...rows.reverse()].join('\r\n');
     writeFileSync(copy.path('published.csv'), `${turned}\r\n`);
     expect((await copy.say('publish')).stdout).toMatch(
-      /^Nothing is new or changed .* written anew\.\n$/,
+      /^Nothing is new or changed .* was rewritten\.\n$/,
     );
     expect(copy.text('published.csv')).toBe(before);
     expect((await copy.say('publish')).stdout).toMatch(/nothing was written\.\n$/);
@@ -169,7 +169,7 @@ test('a record in another form is written anew, and that is told', async () => {
 test.each([
   ['ENOSPC', 'the disk is full; make room and publish again'],
   ['EACCES', 'its folder may not be written to; give yourself the right'],
-  ['EIO', 'the disk refused (EIO); mend that and publish again'],
+  ['EIO', 'the disk refused (EIO); solve that and publish again'],
 ])(
   'where nothing could be written (%s), one sentence says so, why, and what to do',
   (code, why) => {

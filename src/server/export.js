@@ -91,7 +91,7 @@ async function refuseOther(folder) {
   });
   if (names.length > 0 && !existsSync(join(folder, 'data/latest.json')))
     throw new Error(
-      `Not exported: ${folder} holds something else than an export, and would be replaced. Empty it or name another.`,
+      `Not exported: ${folder} is not an export and would be replaced. Empty it or name another folder.`,
     );
 }
 

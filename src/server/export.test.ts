@@ -146,7 +146,7 @@ describe('it is not exported, and the export before stays', () => {
     mkdirSync(target);
     await run();
     rmSync(join(target, 'data'), { recursive: true });
-    await expect(run()).rejects.toThrow('holds something else than an export');
+    await expect(run()).rejects.toThrow('is not an export');
     expect(existsSync(join(target, 'index.html'))).toBe(true);
     rmSync(target, { recursive: true });
     writeFileSync(target, 'a file');

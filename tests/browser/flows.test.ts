@@ -486,14 +486,14 @@ test('a day that does not come is said, and the slider stands again where the ma
     await slider.focus();
     await page.keyboard.press('ArrowRight');
     const output = page.locator('[data-states] output');
-    await output.filter({ hasText: 'could not be fetched' }).waitFor();
+    await output.filter({ hasText: 'could not be loaded' }).waitFor();
     return {
       said: await output.innerText(),
       value: (await slider.inputValue()) === before,
       address: new URL(page.url()).pathname,
     };
   });
-  expect(said).toMatch(/^13.March 2022\. This day could not be fetched/);
+  expect(said).toMatch(/^13.March 2022\. This day could not be loaded/);
   expect(value).toBe(true);
   expect(address).toBe(`${flows}/crossings/2022-03-13/`);
 });
@@ -565,7 +565,7 @@ test('on a slow line a reader is told that a day is on its way', async () => {
     await page.locator('[data-states] input').focus();
     await page.keyboard.press('ArrowRight');
     const output = page.locator('[data-states] output');
-    await output.filter({ hasText: 'On its way' }).waitFor();
+    await output.filter({ hasText: 'Loading' }).waitFor();
     await page.waitForURL(/2022-03-14/);
     return output.innerText();
   });

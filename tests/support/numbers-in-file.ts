@@ -238,8 +238,8 @@ function faultsOfFeed(feed: FeedFile, figures: ReadonlyMap<string, Figure>): str
     const faults = hasNumber(without(title, titles)) ? [`${id}: number in the title ${title}`] : [];
     // What had been written and what is right stand side by side, and what a withdrawn figure had said.
     let left = text
-      .replace(/We had written (?:“[^”]*”|nothing); right is (?:“[^”]*”|nothing)\./g, ' ')
-      .replace(/^It had said:.*$/gm, ' ');
+      .replace(/: was (?:“[^”]*”|nothing); now (?:“[^”]*”|nothing)\./g, ' ')
+      .replace(/^It said:.*$/gm, ' ');
     for (const name of _caveat.figures) {
       const figure = figures.get(name);
       if (!figure) return [...faults, `${id}: unknown figure ${name}`];

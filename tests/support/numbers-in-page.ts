@@ -201,7 +201,7 @@ export function faultsOfNumbers(document: Document, address: string, given: Give
       );
       const words = plain(derived.textContent);
       const rises = (ends[1] ?? 0) > 0;
-      if (words.includes(rises ? 'fewer' : 'more')) return false;
+      if (!words.startsWith(rises ? 'up by' : 'down by')) return false;
       return (
         [sizes.join(), [...sizes, percent].join()].includes(said.join()) &&
         (said.length === sizes.length || sizes.length === 1)

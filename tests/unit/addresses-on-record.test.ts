@@ -23,7 +23,7 @@ test('a published counter or map keeps its id; only what it is called may change
     change(`id: ${id}\n`, `id: ${id}-anew\n`);
     const { stdout, status } = await run('check');
     expect(stdout).toBe(
-      `examplia-2030/published.csv:${lineOf(`${kind} ${id}`)}:2: id: expected the ${kind} ${id} in situation.yaml, as published, found none; it is part of addresses: give it its id ${id} again, only its label may change\n\n1 fault. Nothing is published until all are corrected.\n`,
+      `examplia-2030/published.csv:${lineOf(`${kind} ${id}`)}:2: id: expected the ${kind} ${id} in situation.yaml, as published, found none; addresses contain it; give it its id ${id} again (its label may change)\n\n1 fault. Nothing is published until all are corrected.\n`,
     );
     expect(status).toBe(1);
     change(`id: ${id}-anew\n`, `id: ${id}\n`);
@@ -37,7 +37,7 @@ test('a published situation keeps its name, folder and id together', async () =>
   change('id: examplia-2030', 'id: examplia-2031', 'examplia-2031');
   const { stdout, status } = await run('check');
   expect(stdout).toContain(
-    `examplia-2031/published.csv:${lineOf('situation examplia-2030', 'examplia-2031')}:2: id: expected the situation examplia-2030, as published, found none; it is part of addresses: call its folder and the id in situation.yaml examplia-2030 again, only its title may change\n`,
+    `examplia-2031/published.csv:${lineOf('situation examplia-2030', 'examplia-2031')}:2: id: expected the situation examplia-2030, as published, found none; addresses contain it; name its folder and the id in situation.yaml examplia-2030 again (its title may change)\n`,
   );
   expect(status).toBe(1);
 });

@@ -12,7 +12,7 @@ const WITHOUT = { withheld: 'withheld', unknown: 'unknown', not_collected: 'not 
 
 /** What can be typed, for the question. */
 export const AMOUNT_HINT =
-  'digits, and before them its words where there are any: 1234; at least 1234; more than, about, nearly, up to; 10 to 15; withheld, unknown, not collected; or its word, such as hundreds';
+  'Digits, with its words before them: 1234, at least 1234, about 1234, nearly 1234, 10 to 15. Or a word: hundreds, withheld, unknown, not collected';
 
 /**
  * An amount as it is typed, as the cells of a figure. Digits are taken as they stand: the readers of the seeds refuse what is

@@ -33,7 +33,7 @@ export async function askPlan(trail, session, frameOf) {
   await known(trail, session, [plan['country'] ?? '']);
   session.home = plan['country'] ?? '';
   await one('start', 'The day on which it begins (YYYY-MM-DD)', '', session.dayRefusal);
-  await one('neighbours', 'The countries on its map: codes, parted by ";"', '', (text) =>
+  await one('neighbours', 'The countries on its map: codes, separated by ";"', '', (text) =>
     listOf(text).length === 0
       ? 'expected at least one code'
       : (listOf(text).map(code).find(Boolean) ?? null),
@@ -44,7 +44,7 @@ export async function askPlan(trail, session, frameOf) {
   const numbers = (/** @type {number} */ many) => (/** @type {string} */ text) => {
     const given = listOf(text);
     const isSound = given.length === many && given.every((item) => /^-?\d+(\.\d+)?$/.test(item));
-    return isSound ? null : `expected ${many === 1 ? 'a number' : 'two numbers, parted by ";"'}`;
+    return isSound ? null : `expected ${many === 1 ? 'a number' : 'two numbers, separated by ";"'}`;
   };
   const of = (/** @type {string} */ key) => proposed[key] ?? '';
   await one('middle', 'Middle of the map: longitude;latitude', of('middle'), numbers(2));
@@ -58,7 +58,7 @@ export async function askPlan(trail, session, frameOf) {
   await one('size', 'Width;height in units', of('size'), numbers(2));
   await one(
     'measures',
-    'Counters of the summary: measures in their order, parted by ";" (empty for all)',
+    'Counters of the summary: measures in their order, separated by ";" (empty for all)',
     '',
     (text) => {
       const strange = listOf(text).find((id) => !session.words.measures.has(id));

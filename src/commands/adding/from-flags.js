@@ -31,11 +31,11 @@ export function addPublicationFlags(command) {
     command.option(`--${column.replaceAll('_', '-')} <text>`, `of the publication: ${column}`);
   }
   command
-    .option('--situation <id>', 'where there are several, which')
-    .option('--publisher <id>', 'of the publication: whose numbers it carries')
+    .option('--situation <id>', 'which situation, if there are several')
+    .option('--publisher <id>', 'of the publication: the publisher of its figures')
     .option('--figure <cells>', 'a figure, as column=text,column=text; repeatable', gathered, [])
     .option('--figures <file>', 'a CSV file of figures, with the columns of figures/*.csv')
-    .option('--dry-run', 'shows what would be written, and writes nothing');
+    .option('--dry-run', 'shows what would be written and writes nothing');
   for (const [word, table] of Object.entries(SHARED))
     command.option(`--new-${word} <cells>`, `a new row of ${table}.csv; repeatable`, gathered, []);
 }

@@ -137,7 +137,7 @@ async function askSource(trail, session, form, today) {
 /** @param {Record<string, string>} proposed */
 function detailsQuestion({ id, kind, retrieved, licence, redistribution, caveats }) {
   const forAll = caveats === '' ? 'none' : caveats;
-  return `Also right? Name ${id}; a ${kind}; read on ${retrieved}; licence ${licence}; redistribution ${redistribution}; it repeats nobody; caveats for all its figures: ${forAll}; no note`;
+  return `Also right? Name ${id}. Kind: ${kind}. Read on ${retrieved}. Licence: ${licence}. Redistribution: ${redistribution}. It repeats nobody. Caveats for all its figures: ${forAll}. No note.`;
 }
 
 /**
@@ -248,7 +248,7 @@ async function askTable(trail, session, source, way, forms) {
             })
           : await trail.lines(
               key,
-              'Paste the table: a header with the columns of figures/*.csv or some of them, a row for each figure, then an empty line',
+              'Paste the table, with an empty line after it. Its header has columns of figures/*.csv. Each figure has a row.',
             );
       const text = way === PASTE ? given : isRead ? draft.answers['table.text'] : textOfFile(given);
       draft.answers['table.text'] = text ?? '';

@@ -48,7 +48,7 @@ border_crossings,all_persons,EXA,SAM,example-weekly,2034-01-26,2034-02-01,7070,,
 refugees_recorded,all_persons,EXA,SAM,example-present,,2034-02-01,80800,,about,,reported,A,none,,
 `;
 const ANSWERS: Script = {
-  'When did it come out': '2034-02-02',
+  'When was it published': '2034-02-02',
   Address: ADDRESS,
   'As of which day': '2034-02-01',
   'Now?': NOW,
@@ -232,8 +232,8 @@ test('a figure that the new publication does not give is left out, another is ad
     'The number': ['808', '12'],
     'What is counted': 'killed',
     'Whom does it count': 'civilians',
-    'Where, or whereto': 'MOD',
-    'By which counting rule': 'example-recorded',
+    'Where, or where to': 'MOD',
+    'Under which definition': 'example-recorded',
     'Counted from which day or month?': ['2034-01-26', '2030-01-01'],
     'As of which day or month?': ['2034-02-01', '2034-02-01'],
   });
@@ -242,7 +242,7 @@ test('a figure that the new publication does not give is left out, another is ad
   expect(rows).toHaveLength(10);
   expect(rows[3]).toContain('injured,children,EXA,EXA,example-recorded,2030-01-01,2034-02-01,808,');
   expect(rows[8]).toContain('killed,civilians,EXA,MOD,example-recorded,2030-01-01,2034-02-01,12,');
-  expect(out).toContain('A count that only ever grows became less');
+  expect(out).toContain('A count that can only grow became smaller');
 });
 
 test('what would be odd is told before it is written, and a way back is offered there', async () => {
@@ -268,8 +268,8 @@ test('neither a rule nor a period of another kind of number stands in a field', 
     'How will you give': 'one',
     'What is counted': 'border_crossings',
     'Whom does it count': 'all_persons',
-    'Where, or whereto': 'SAM',
-    'By which counting rule': 'example-weekly',
+    'Where, or where to': 'SAM',
+    'Under which definition': 'example-weekly',
     'The number': '7070',
   });
   const { choose, text } = ask;
@@ -282,14 +282,14 @@ test('neither a rule nor a period of another kind of number stands in a field', 
     return text(question);
   };
   await interviewed(ask);
-  expect(shown['By which counting rule?']).toBe('');
+  expect(shown['Under which definition?']).toBe('');
   expect(shown['Counted from which day or month?']).toBe('');
 });
 
 test('a title of last time is no title of this time', async () => {
   const { ask, told } = scriptedAsker({
     ...ANSWERS,
-    'When did it come out': '2034-02',
+    'When was it published': '2034-02',
     'Title:': ['Example Agency, update of 26 January 2034', 'Example Agency, an update'],
     'Its name': 'example-agency-2034-02-02',
   });

@@ -3,19 +3,19 @@ export const NOT_GIVEN = 'not given';
 
 /** What is asked for each column, in the words of seeds/README.md. */
 export const SOURCE_QUESTIONS = {
-  publisher: 'Whose numbers does it carry?',
+  publisher: 'Which publisher’s figures does it give?',
   published:
-    'When did it come out? (YYYY-MM-DD; with time and offset when it says so; a month; not given when it gives none)',
-  id: 'Its name, part of addresses for good',
-  title: 'Title: who, what, of which day, without a figure',
+    'When was it published? (YYYY-MM-DD, with time and offset if given; a month; or: not given)',
+  id: 'Its name, a permanent part of addresses',
+  title: 'Title: who, what, which date, without a figure',
   kind: 'What kind of publication is it?',
-  address: 'Address where it was read (https)',
+  address: 'Address where you read it (https)',
   retrieved: 'The day on which you read it',
   relay_of: 'Which publication does it repeat? (empty for an original)',
-  repeats: 'The day of the number it repeats, when that is older than the paper (else empty)',
+  repeats: 'The day of the figure it repeats, if older than the publication (or empty)',
   licence: 'Licence, as stated',
-  redistribution: 'What do its terms say of passing it on?',
-  caveats: 'Caveats for all its figures (codes parted by ";", or empty)',
+  redistribution: 'What do its terms say about passing it on?',
+  caveats: 'Caveats for all its figures (codes separated by ";", or empty)',
   note: 'A note readers need, without figures (or empty)',
 };
 
@@ -23,15 +23,15 @@ export const FIGURE_QUESTIONS = {
   measure: 'What is counted?',
   population: 'Whom does it count?',
   origin: 'Where do people come from?',
-  place: 'Where, or whereto?',
-  definition: 'By which counting rule?',
+  place: 'Where, or where to?',
+  definition: 'Under which definition?',
   period_start: 'Counted from which day or month?',
   as_of: 'As of which day or month?',
   amount: 'The number, as the publication puts it',
   stated_as: 'The short phrase of the publication (or empty)',
   verification: 'How sure is it?',
   status: 'What kind of number is it?',
-  caveats: 'Caveats particular to this number (codes parted by ";", or none)',
+  caveats: 'Caveats for this figure alone (codes separated by ";", or none)',
   locator: 'Page or table (or empty)',
   note: 'A note, without figures (or empty)',
 };
@@ -42,7 +42,7 @@ export const PLACE_QUESTIONS = {
   in_phrase: 'In a sentence, as a place where something is',
   to_phrase: 'In a sentence, as a destination',
   kind: 'What is it?',
-  part_of: 'Part of which places? (codes parted by ";", or empty)',
+  part_of: 'Part of which places? (codes separated by ";", or empty)',
   iso_numeric: 'ISO 3166-1 numeric, three digits (needed for a country on a map)',
   longitude: 'Longitude in degrees, where an arrow ends',
   latitude: 'Latitude in degrees',
@@ -52,7 +52,7 @@ export const POPULATION_QUESTIONS = {
   id: 'A short name for whom it counts',
   label: 'Its label',
   phrase: 'After a number ("persons")',
-  part_of: 'Part of which populations? (parted by ";", or empty)',
+  part_of: 'Part of which populations? (separated by ";", or empty)',
 };
 
 export const PUBLISHER_QUESTIONS = {
@@ -62,22 +62,22 @@ export const PUBLISHER_QUESTIONS = {
   kind: 'What kind of body is it? (or empty)',
   part: 'Its part, as readers see it beside a claim ("United Nations; not a party")',
   is_party: 'Is it a party to the conflict?',
-  order: 'Its place among claims: a number no other has',
+  order: 'Its place among claims: a number that no other publisher has',
 };
 
 export const DEFINITION_QUESTIONS = {
-  id: 'A short name for the counting rule',
-  publisher: 'Whose rule is it?',
-  measures: 'Which measures does it cover? (parted by ";")',
-  statistic: 'What does it give?',
+  id: 'A short name for the definition',
+  publisher: 'Which publisher’s definition is it?',
+  measures: 'Which measures does it cover? (separated by ";")',
+  statistic: 'Which kind of statistic does it give?',
   label: 'Its label',
   text: 'What is counted and what is not, in our words',
-  from: 'The first day it speaks about (or empty)',
-  until: 'The last day (or empty)',
-  replaces: 'Which rule does it replace? (or empty)',
+  from: 'The first day it covers (or empty)',
+  until: 'The last day it covers (or empty)',
+  replaces: 'Which definition does it replace? (or empty)',
   break_day: 'The day of that break (or empty)',
   break_reason: 'Its reason, as published, or: no reason published (empty without a break)',
-  caveats: 'Caveats for all its figures (codes parted by ";", or empty)',
+  caveats: 'Caveats for all its figures (codes separated by ";", or empty)',
 };
 
 /** Cells with few possible texts, with what each means. */
@@ -92,7 +92,7 @@ export const CHOICES = {
   'sources.redistribution': [
     ['cite', 'its numbers are quoted, the publication is not passed on'],
     ['may', 'the publication may be passed on'],
-    ['forbids', 'its terms forbid passing its numbers on: quote them as the licence'],
+    ['forbids', 'its terms forbid passing on its numbers: quote the terms as the licence'],
   ],
   'figures.verification': [
     ['reported', 'by a body that keeps records'],
@@ -109,7 +109,7 @@ export const CHOICES = {
     ['F', 'forecast'],
     ['U', 'low reliability'],
     ['V', 'unvalidated: governments and parties'],
-    ['W', 'holds others too'],
+    ['W', 'includes another category'],
     ['L', 'not collected'],
   ],
   'places.kind': [
@@ -124,8 +124,8 @@ export const CHOICES = {
     ['yes', ''],
   ],
   'definitions.statistic': [
-    ['stock', 'people in a state on a day'],
-    ['flow', 'events in a period'],
-    ['cumulative', 'since a start'],
+    ['stock', 'the number on a date'],
+    ['flow', 'the number within a period'],
+    ['cumulative', 'the total since a start'],
   ],
 };

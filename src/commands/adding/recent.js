@@ -104,7 +104,7 @@ const GIVES = {
  */
 const undecided = (options, isOpen) =>
   isOpen
-    ? [{ value: '', label: 'choose one: rules of several kinds were used' }, ...options]
+    ? [{ value: '', label: 'choose one: definitions of several kinds were used' }, ...options]
     : options;
 
 /**

@@ -71,6 +71,6 @@ export function refusalOfRows(rows, refusalsOf) {
   const more = told.length - MOST_TOLD;
   return [
     ...told.slice(0, MOST_TOLD),
-    ...(more > 0 ? [`and ${more} more, told once these are corrected`] : []),
+    ...(more > 0 ? [`and ${more} more, listed once these are corrected`] : []),
   ].join('\n');
 }

@@ -25,18 +25,16 @@ import { opened } from './opened.js';
 export function addAdd(program, ended, terminal) {
   const command = program
     .command('add')
-    .description(
-      'adds one publication and its figures: asks step by step, or takes them from flags',
-    );
+    .description('adds one publication and its figures, step by step or from flags');
   addPublicationFlags(command);
   command
     .addHelpText(
       'after',
       `
-Without flags it asks, and reads each answer at once. The last publication of the same publisher is a form to correct: new
-numbers in the places of the old ones; or paste a table, or name a CSV file. "<" goes back to the question before. What was
-typed is kept beside the seeds until it is written; when you leave (Ctrl-C), the next add goes on with it. All files are
-written, or none.
+Without flags it asks, and checks each answer at once. The last publication of the same publisher is a form to correct.
+You type new numbers in the places of the old ones. Or paste a table, or name a CSV file. "<" goes back to the question before.
+Your answers are kept beside the seeds until they are written. If you leave (Ctrl-C), the next add continues with them. All
+files are written, or none.
 
 Examples
   npm run seeds -- add
@@ -56,7 +54,7 @@ Examples
       const session = await openSession(seeds, sound.library);
       if (isFromFlags(options)) return ended(await addFromFlags(seeds, session, options, tell));
       if (terminal.stdin.isTTY !== true || tell.json) {
-        tell.warn('Nobody can be asked here: give the publication by flags (add --help).');
+        tell.warn('This is no terminal: give the publication by flags (add --help).');
         tell.object({ ok: false, error: 'nobody can be asked' });
         return ended(2);
       }
@@ -102,7 +100,7 @@ export async function addByAsking(seeds, session, ask, tell) {
     tell.say(
       isEmpty
         ? 'Nothing was written.'
-        : `Nothing was written. What you typed is kept in ${draftPath(home)}; npm run seeds -- add, with the same --situation and --folder, goes on with it.`,
+        : `Nothing was written. What you typed is kept in ${draftPath(home)}. To continue: npm run seeds -- add, with the same --situation and --folder.`,
     );
     return 1;
   }
@@ -114,7 +112,7 @@ export async function addByAsking(seeds, session, ask, tell) {
  */
 export async function wantsToGoOn(ask, { plan, source }) {
   const named = plan['id'] ?? source['id'] ?? source['publisher'] ?? 'a publication';
-  const message = `Go on with ${named}, which was not finished? (No drops it.)`;
+  const message = `Continue with ${named}, which was not finished? (No discards it.)`;
   for (;;) {
     try {
       return await ask.confirm(message);

@@ -16,16 +16,16 @@ beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2035, 5
 afterEach(() => void vi.useRealTimers());
 
 const ANSWERS: Script = {
-  'Whose numbers': 'example-agency',
+  'Which publisher’s figures': 'example-agency',
   'How will you give': 'one',
-  'When did it come out': ['2 February 2034', '2034-02-02'],
+  'When was it published': ['2 February 2034', '2034-02-02'],
   'Title:': 'Example Agency, update of 2 February 2034',
   'What kind of publication': 'report',
   Address: ['http://data.example.org/updates', 'https://data.example.org/updates/2034-02-02'],
   'What is counted': ['killed', 'border_crossings'],
   'Whom does it count': ['civilians', 'all_persons'],
-  'Where, or whereto': ['EXA', 'SAM'],
-  'By which counting rule': ['example-recorded', 'example-crossings'],
+  'Where, or where to': ['EXA', 'SAM'],
+  'Under which definition': ['example-recorded', 'example-crossings'],
   'Counted from': ['2030-01-01', '2030-01-21'],
   'As of which day': ['2034-02-01', '2034-02-01'],
   'The number': ['at least 1,333', 'at least 1333', '2345'],
@@ -84,11 +84,11 @@ test('who leaves finds every answer again, and only what is missing is asked', a
   const second = await addWith(rest);
   expect(second.code).toBe(0);
   expect(second.asked).toEqual([
-    `Go on with ${ID}, which was not finished? (No drops it.)`,
+    `Continue with ${ID}, which was not finished? (No discards it.)`,
     expect.stringContaining('The number'),
     expect.stringContaining('short phrase'),
     'How sure is it?',
-    expect.stringContaining('Caveats particular'),
+    expect.stringContaining('Caveats for this figure alone'),
     'Another figure of this publication?',
     'Write these?',
   ]);
@@ -169,7 +169,7 @@ test('a publication read before it came out, or that repeats a later number, is 
     ...ANSWERS,
     'Also right': 'no',
     'on which you read it': ['2034-02-01', '2035-06-01'],
-    'The day of the number it repeats': ['2034-02-03', '2034-02-01'],
+    'The day of the figure it repeats': ['2034-02-03', '2034-02-01'],
     'Which publication does it repeat': 'a speech',
     'Another figure': 'no',
   });
@@ -180,8 +180,8 @@ test('a publication read before it came out, or that repeats a later number, is 
     expect.stringContaining('on which you read it'),
     expect.stringContaining('on which you read it'),
     expect.stringContaining('Which publication does it repeat'),
-    expect.stringContaining('The day of the number it repeats'),
-    expect.stringContaining('The day of the number it repeats'),
+    expect.stringContaining('The day of the figure it repeats'),
+    expect.stringContaining('The day of the figure it repeats'),
     expect.stringContaining('Licence'),
   ]);
   expect(code).toBe(0);
@@ -192,8 +192,8 @@ test('a projection may speak of a later day; no other number may', async () => {
     ...ANSWERS,
     'What is counted': 'projected',
     'Whom does it count': 'all_persons',
-    'Where, or whereto': 'ABROAD',
-    'By which counting rule': 'example-outlook',
+    'Where, or where to': 'ABROAD',
+    'Under which definition': 'example-outlook',
     'As of which day': '2035-12',
     'The number': '4000000',
     'short phrase': '',
@@ -209,8 +209,8 @@ test('what only all seeds together tell is told before it is written, and can be
   const twice = {
     'What is counted': ['killed', 'killed', 'border_crossings'],
     'Whom does it count': ['civilians', 'civilians', 'all_persons'],
-    'Where, or whereto': ['EXA', 'EXA', 'SAM'],
-    'By which counting rule': ['example-recorded', 'example-recorded', 'example-crossings'],
+    'Where, or where to': ['EXA', 'EXA', 'SAM'],
+    'Under which definition': ['example-recorded', 'example-recorded', 'example-crossings'],
     'Counted from': ['2030-01-01', '2030-01-01', '2030-01-21'],
     'The number': ['1333', '1444', '2345'],
     'short phrase': ['', '', ''],
@@ -232,13 +232,13 @@ test('what only all seeds together tell is told before it is written, and can be
 });
 
 test('a new counting rule is asked for in the same go, and all three files are written or none', async () => {
-  const answers = { ...ANSWERS, 'By which counting rule': '+', 'Another figure': 'no' };
+  const answers = { ...ANSWERS, 'Under which definition': '+', 'Another figure': 'no' };
   const { code } = await addWith({
     ...answers,
-    'short name for the counting rule': 'example-verified',
-    'Whose rule': ['exemple-agency', 'example-agency'],
+    'short name for the definition': 'example-verified',
+    'Which publisher’s definition': ['exemple-agency', 'example-agency'],
     'Which measures': 'killed',
-    'What does it give': 'cumulative',
+    'Which kind of statistic': 'cumulative',
     'Its label': 'Verified anew',
     'What is counted and what is not': 'Each case once another person has verified it.',
   });
@@ -297,10 +297,10 @@ test('a dry run tells what would be odd, as the check does, and that it will wan
   );
   const dry = await addFromFlags('--figure', less, '--dry-run');
   expect(dry.stdout).toContain(
-    'A count that only ever grows became less:\n  1,100 civilians killed',
+    'A count that can only grow became smaller:\n  1,100 civilians killed',
   );
   expect(dry.stdout).toContain(
-    '1 odd thing would come with it, and will want a signed line before publish.',
+    '1 odd thing would come with it and needs a signed line before publish.',
   );
   expect(dry.stdout).toContain('examplia-2030/signed.csv');
   expect([dry.status, existsSync(path(FILE))]).toEqual([0, false]);
@@ -327,7 +327,7 @@ test('a publication without a day is said to be one, in words, by flags and when
   );
   const { told } = await addWith({
     ...ANSWERS,
-    'When did it come out': ['', 'not given'],
+    'When was it published': ['', 'not given'],
     'Its name': 'example-undated-2',
     'Another figure': 'no',
   });
@@ -373,6 +373,6 @@ test('all that is wrong with a publication and its figures is told in one run', 
 
 test('where nobody can be asked, that is said', async () => {
   const { stderr, status } = await seedsCommand(['add', '--folder', copy.folder]);
-  expect(stderr).toContain('Nobody can be asked here');
+  expect(stderr).toContain('This is no terminal');
   expect(status).toBe(2);
 });

@@ -10,17 +10,22 @@ import { opened } from './opened.js';
 export function addCheck(program, ended, terminal) {
   program
     .command('check')
-    .description('reads everything and lists every fault, then what is odd and wants a signed line')
+    .description('reads everything and lists every fault, then what is odd and needs a signed line')
     .argument('[folder]', 'the same as --folder')
-    .option('--all', 'lists what is odd about figures published before, too')
+    .option('--all', 'also lists what is odd about figures published before')
     .addHelpText(
       'after',
       `
-Faults stop the check, the build and publish; each is told with file, line, column and the way out (ends with 1).
-What is odd need not be wrong: a count that falls, a jump of more than a fifth, a number equal to another country's,
-an as-of older than is usual; of new figures also a number that nothing can be compared with, and a known number that is
-replaced by a word or by none. Somebody looks and signs it: npm run seeds -- sign (ends with 3 until then).
-No network is asked: tables that lie elsewhere are read as they were last fetched. With --fetch their newest state is.
+Faults stop the check, the build and publish (exit code 1). Each is listed with file, line, column and the way out.
+Odd figures need not be wrong:
+  a count that falls
+  a change of more than a fifth
+  a number equal to another country's
+  an as-of date older than usual
+  a new number that cannot be compared with anything
+  a known number replaced by a word or by none
+A person looks at each and signs it: npm run seeds -- sign (exit code 3 until then).
+The check uses no network. Tables outside the seeds are read as last fetched; --fetch reads their newest state.
 
 Examples
   npm run seeds -- check
@@ -52,7 +57,7 @@ export async function check(seeds, tell, all = false) {
   const changes = allChanges(situations);
   if (changes.length > 0) {
     tell.say(
-      `${said(changes)} since the last publish: npm run seeds -- diff shows what readers will see, npm run seeds -- publish records it`,
+      `${said(changes)} since the last publish. npm run seeds -- diff shows what readers will see. npm run seeds -- publish records it.`,
     );
   }
   const looked = await Promise.all(situations.map(lookAt));

@@ -10,7 +10,9 @@ import { opened } from './opened.js';
 export function addDiff(program, ended, terminal) {
   program
     .command('diff')
-    .description('what readers will see otherwise than it was last published: sentences and pages')
+    .description(
+      'shows what readers will see differently since the last publish: sentences and pages',
+    )
     .argument('[folder]', 'the same as --folder')
     .addHelpText(
       'after',

@@ -1,8 +1,8 @@
 /** Two or three examples for each format. */
 export const HELP = `
-Formats, recognised by what stands in the file:
+Formats, recognised by the content of the file:
   odp-json    answer of the UNHCR portal's interface: places, totals, series by date
-  odp-csv     the portal's own export of one place by date (its place and rule are given by flags)
+  odp-csv     the portal's own export of one place by date (flags give its place and definition)
   odp-table   the portal's table of four measures
   population  UNHCR Refugee Data Finder, population.csv with its preamble
   footnotes   the footnotes of the same download, given beside it
@@ -26,7 +26,7 @@ Examples (a dry run; add --write to write):
   tidy        npm run seeds -- import states.csv --mapping states.yaml --source unhcr-portal-2034-05-02
               npm run seeds -- import large.csv --mapping large.yaml --source statistics-2034 --json
 
-The dry run reads all seeds as they would be: it tells the faults they would have, and what would be odd about the new
-figures, which somebody looks at and signs (npm run seeds -- sign) before they are published.
-A source that is not listed yet also needs --title --kind --address --published --retrieved --licence --redistribution.
-Ends with 0 when all rows were taken or nothing is new, 1 when something is refused, 2 when it was asked wrongly.`;
+The dry run reads all seeds as they would be. It lists the faults they would have, and what would be odd about the new
+figures. A person looks at these and signs them (npm run seeds -- sign) before they are published.
+A source not listed yet also needs --title --kind --address --published --retrieved --licence --redistribution.
+Exit code 0: all rows were taken or nothing is new. 1: something is refused. 2: the command was not understood.`;

@@ -26,9 +26,9 @@ export function addImport(program, ended, terminal) {
   const several = (/** @type {string} */ one, /** @type {string[]} */ before) => [...before, one];
   program
     .command('import')
-    .summary('take figures from a file as its publisher gives it')
+    .summary('takes figures from a file of a publisher')
     .description(
-      'Reads a publisher’s file, says how it was understood and what would become of each row; writes only with --write, all or nothing.',
+      'Reads a publisher’s file and says how it understood each row. Writes only with --write, all or nothing.',
     )
     .usage('[format] FILE… --source ID [options]')
     .argument('<words...>', 'the format, if the file does not show it, and the files')
@@ -45,22 +45,19 @@ export function addImport(program, ended, terminal) {
     .option('--redistribution <may|cite|forbids>', 'of a new source')
     .option('--kind <kind>', 'of a new source: report, statement, portal_state, news, dataset')
     .option('--relay-of <text>', 'of a new source: the publication it repeats')
-    .option('--source-caveats <codes>', 'of a new source: what goes for all its figures')
-    .option('--situation <id>', 'where there are several, which')
+    .option('--source-caveats <codes>', 'of a new source: caveats for all its figures')
+    .option('--situation <id>', 'which situation, if there are several')
     .option('--place <id>', 'for files that do not name their place')
     .option('--group <id>', 'the portal’s population group, where the file does not give it')
-    .option('--definition <id>', 'the rule by which is counted, where the file does not give it')
+    .option('--definition <id>', 'the definition, where the file does not give it')
     .option('--measure <id>', 'where the definition covers several')
-    .option('--population <id>', 'whom the numbers count')
+    .option('--population <id>', 'the people whom the figures count')
     .option('--as-of <day>', 'for files without a date')
-    .option(
-      '--mapping <file>',
-      'how a tidy or HXL table is to be read (YAML, kept with the source)',
-    )
-    .option('--encoding <name>', 'where the bytes do not tell')
-    .option('--caveats <codes>', 'of every row; without it what group or mapping say')
+    .option('--mapping <file>', 'how to read a tidy or HXL table (YAML, kept with the source)')
+    .option('--encoding <name>', 'the encoding, where the bytes do not show it')
+    .option('--caveats <codes>', 'of every row; without it those of the group or mapping')
     .option('--accept <place>', 'a change of over 20 % that the publisher announced', several, [])
-    .option('--footnote <n=code>', 'what tells a footnote: a caveat’s code or none', several, [])
+    .option('--footnote <n=code>', 'the caveat of a footnote: its code or none', several, [])
     .option('--leave-out-refused', 'write the other rows although some are refused')
     .option('--write', 'write what the dry run shows')
     .addHelpText('after', HELP)
@@ -188,8 +185,8 @@ function write(
     if (cause instanceof NotWritten) return none(cause.message);
     throw cause;
   }
-  const left = leftOut === 0 ? '' : ` Left out: ${leftOut} refused, as told above.`;
-  const said = `Written: ${Object.keys(files).join(', ')}.${left} npm run seeds -- check tells what is odd about it, npm run seeds -- diff what readers will see; npm run seeds -- publish records it.`;
+  const left = leftOut === 0 ? '' : ` Left out: ${leftOut} refused, as listed above.`;
+  const said = `Written: ${Object.keys(files).join(', ')}.${left} npm run seeds -- check lists what is odd about it. npm run seeds -- diff shows what readers will see. npm run seeds -- publish records it.`;
   return { isDone: true, files: Object.keys(files), leftOut, said };
 }
 

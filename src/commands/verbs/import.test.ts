@@ -93,9 +93,9 @@ test('what would be odd is told by the dry run, in lines and as JSON', async () 
   const path = file('c.csv', `${SOUND}Westland,2034-03-10,999\n`);
   const words = ['import', path, '--mapping', join(folder, 'm.yaml')];
   const dry = await run(...words);
-  expect(dry.stdout).toContain('Odd about it\n\nA count that only ever grows became less:');
+  expect(dry.stdout).toContain('Odd about it\n\nA count that can only grow became smaller:');
   expect(dry.stdout).toContain(
-    '1 odd thing would come with it, and will want a signed line before publish.',
+    '1 odd thing would come with it and needs a signed line before publish.',
   );
   expect([dry.status, existsSync(figures())]).toEqual([0, false]);
   expect(JSON.parse((await run('--json', ...words)).stdout)).toMatchObject({

@@ -30,19 +30,19 @@ const NEXT = `Next
 export function addNew(program, ended, terminal) {
   const command = program
     .command('new')
-    .description('begins another situation, with its map, its counters and its first publication')
-    .argument('<situation>', 'its name, part of addresses for good, such as examplia-2034')
+    .description('begins another situation with its map, counters and first publication')
+    .argument('<situation>', 'its name, a permanent part of addresses, such as examplia-2034')
     .option('--situation-title <text>', 'its title, as readers see it')
     .option('--country <code>', 'the country it is about, of places.csv')
     .option('--start <day>', 'the day on which it begins')
-    .option('--neighbours <codes>', 'the countries on its map, parted by ";"')
+    .option('--neighbours <codes>', 'the countries on its map, separated by ";"')
     .option(
       '--measures <ids>',
       'the counters of the summary, in their order; without it all measures',
     )
     .option(
       '--middle <degrees>',
-      'of the map: longitude;latitude; without it proposed, as the next three',
+      'of the map: longitude;latitude (proposed if missing, as the next three)',
     )
     .option('--parallels <degrees>', 'of the map: two latitudes along which it is true to scale')
     .option('--scale <units>', 'of the map: units for one radius of the Earth')
@@ -52,9 +52,9 @@ export function addNew(program, ended, terminal) {
     .addHelpText(
       'after',
       `
-A situation begins with its first publication, so that every page has something to show. Without flags it asks. Words
-that are not there yet are added in the same go (in flags: --new-place, --new-population, --new-publisher,
---new-definition, --new-caveat). All files are written, or none.
+A situation begins with its first publication, so that every page has something to show. Without flags it asks.
+Missing words are added at the same time. Their flags: --new-place, --new-population, --new-publisher,
+--new-definition, --new-caveat. All files are written, or none.
 
 Examples
   npm run seeds -- new examplia-2034
@@ -84,7 +84,7 @@ Examples
       });
       if (isFromFlags(options)) return ended(await newFromFlags(seeds, session, options, tell));
       if (terminal.stdin.isTTY !== true || tell.json) {
-        tell.warn('Nobody can be asked here: give the situation by flags (new --help).');
+        tell.warn('This is no terminal: give the situation by flags (new --help).');
         tell.object({ ok: false, error: 'nobody can be asked' });
         return ended(2);
       }
@@ -144,7 +144,7 @@ export async function newByAsking(seeds, session, ask, tell) {
   } catch (cause) {
     if (!(cause instanceof Left)) throw cause;
     tell.say(
-      `Nothing was written. What you typed is kept in ${path}; npm run seeds -- new ${session.situation} goes on with it.`,
+      `Nothing was written. What you typed is kept in ${path}; npm run seeds -- new ${session.situation} continues with it.`,
     );
     return 1;
   }

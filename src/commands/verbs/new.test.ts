@@ -21,14 +21,14 @@ const ANSWERS: Script = {
   'Latitude in degrees': ['-18', '-14'],
   'The day on which it begins': ['2034-02-30', '2034-02-03'],
   'The countries on its map': 'FAR;SAM',
-  'Whose numbers': 'example-agency',
-  'When did it come out': '2034-02-12',
+  'Which publisher’s figures': 'example-agency',
+  'When was it published': '2034-02-12',
   'Title:': 'Example Agency, first update on Otherland',
   Address: 'https://data.example.org/otherland',
   'What is counted': ['border_crossings', 'killed', 'killed'],
   'Whom does it count': ['all_persons', 'civilians', 'children'],
-  'Where, or whereto': ['FAR', 'OTH', 'OTH'],
-  'By which counting rule': ['example-crossings', 'example-recorded', 'example-recorded'],
+  'Where, or where to': ['FAR', 'OTH', 'OTH'],
+  'Under which definition': ['example-crossings', 'example-recorded', 'example-recorded'],
   'Counted from': ['2034-02-03', '2034-02-03', '2034-02-03'],
   'As of which day': ['2034-02-11', '2034-02-11', '2034-02-11'],
   'The number': ['2345', '99', '9'],
@@ -109,9 +109,9 @@ test('who leaves finds the plan again; nothing of it is in the seeds until all i
   expect(names()).toEqual([...before, '.add-draft.json'].sort());
   const { code, asked } = await newWith(ANSWERS);
   expect(asked.slice(0, 3)).toEqual([
-    'Go on with otherland-2034, which was not finished? (No drops it.)',
-    'Address where it was read (https)',
-    expect.stringContaining('Its name, part of addresses'),
+    'Continue with otherland-2034, which was not finished? (No discards it.)',
+    'Address where you read it (https)',
+    expect.stringContaining('Its name, a permanent part of addresses'),
   ]);
   expect(code).toBe(3);
 });

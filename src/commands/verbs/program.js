@@ -54,11 +54,11 @@ export async function runProgram(argv, terminal = process) {
 function makeProgram(ended, terminal) {
   const program = new Command('npm run seeds --')
     .description(
-      'Keeps the figures: checks them, adds to them, shows and records what readers see.',
+      'Maintains the figures: checks them, adds to them, shows and records what readers see.',
     )
-    .option('--json', 'one JSON document in place of lines, for machines')
-    .option('--folder <path>', 'a folder of seeds other than that of this house')
-    .option('--fetch', 'asks the network for tables of figures that lie elsewhere (.address)')
+    .option('--json', 'one JSON document instead of lines, for machines')
+    .option('--folder <path>', 'another folder of seeds')
+    .option('--fetch', 'fetches tables of figures from outside the seeds (.address)')
     .showHelpAfterError()
     .exitOverride()
     .configureOutput({
@@ -68,11 +68,11 @@ function makeProgram(ended, terminal) {
     .addHelpText(
       'after',
       `
-Ends with
-  0  well
-  1  there are faults, or something was refused; nothing was written, unless it says what was
+Exit codes
+  0  no faults
+  1  faults, or something was refused; nothing was written, unless the output says what was
   2  the command was not understood, or the folder cannot be read
-  3  lawful, but something odd wants a signed line
+  3  no faults, but something odd needs a signed line
 
 Examples
   npm run seeds -- check

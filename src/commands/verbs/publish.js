@@ -13,13 +13,14 @@ export function addPublish(program, ended, terminal) {
     .command('publish')
     .description('records what the seeds say as published, in published.csv, all or nothing')
     .argument('[folder]', 'the same as --folder')
-    .option('--confirm', 'publishes headlines that move far, after you have read them')
+    .option('--confirm', 'publishes headline figures that change a lot, after you have read them')
     .addHelpText(
       'after',
       `
-Refused while there is a fault (ends with 1), and while something odd about what is not yet published is not
-signed (ends with 3). A headline that moves by more than a fifth, or by digits exchanged, dropped or added, is told with
-its old and new sentence, and published only with --confirm or with a signed line on its figure. Nothing is written then.
+Refused while there is a fault (exit code 1).
+Also refused while something odd and unpublished is not signed (exit code 3).
+Some headline figures need --confirm or a signed line on the figure. These change by more than a fifth, or by digits
+exchanged, dropped or added. Their old and new sentences are shown, and nothing is written until then.
 
 Examples
   npm run seeds -- publish
@@ -52,7 +53,7 @@ export async function publish(seeds, tell, isConfirmed = false) {
   for (const { text } of headlines) tell.say(`${text}\n`);
   if (headlines.length > 0 && !isConfirmed) {
     tell.say(
-      'Nothing was published. Compare with the publication, digit by digit; where it says so, publish again with --confirm.',
+      'Nothing was published. Compare with the publication, digit by digit. If it says so, publish again with --confirm.',
     );
     tell.object({ ok: false, faults: [], findings: [], headlines, written: [] });
     return 3;
@@ -97,7 +98,7 @@ export async function publish(seeds, tell, isConfirmed = false) {
 function outcome(path, changes, isNew) {
   if (!isNew) return 'Nothing is new or changed since the last publish; nothing was written.';
   return changes.length === 0
-    ? `Nothing is new or changed since the last publish; ${path} was not in the form in which it is written (order of rows, line ends, quotes) and was written anew.`
+    ? `Nothing is new or changed since the last publish. ${path} had another order of rows, line ends or quotes and was rewritten.`
     : `Published in ${path}: ${said(changes)}.`;
 }
 
@@ -108,7 +109,7 @@ function outcome(path, changes, isNew) {
 export function notPublished(path, code) {
   const [why, wayOut] = REFUSALS[code] ?? [
     `the disk refused (${code})`,
-    'mend that and publish again',
+    'solve that and publish again',
   ];
   return `Nothing was published, ${path} is as it was: ${why}; ${wayOut}.`;
 }

@@ -19,20 +19,20 @@ const gathered = (value, before) => [...before, value];
 export function addSign(program, ended, terminal) {
   program
     .command('sign')
-    .description('signs what is odd and yet what the publication says, in signed.csv')
-    .option('--situation <id>', 'where there are several, which')
+    .description('signs odd figures that the publication does give, in signed.csv')
+    .option('--situation <id>', 'which situation, if there are several')
     .option('--by <name>', 'who has looked')
     .option('--reason <text>', 'what was found, in one sentence')
     .option('--figure <id>', 'the figure to sign; repeatable', gathered, [])
     .addHelpText(
       'after',
       `
-Without flags it shows one after the other and asks. A signature is one person's look at one figure: from flags each
-figure is named.
+Without flags it shows each odd figure and asks. A signature says that one person has looked at one figure.
+With flags, name each figure.
 
 Examples
   npm run seeds -- sign
-  npm run seeds -- sign --by 'A. Keeper' --reason 'The update says so on page 1.' --figure <id>`,
+  npm run seeds -- sign --by 'A. Name' --reason 'The update says so on page 1.' --figure <id>`,
     )
     .action(async (options, command) => {
       const { tell, seeds, isDone } = await opened(command, terminal);

@@ -30,7 +30,7 @@ test('what is odd about new figures is told with its line, keeps them from being
   const added = await addAFall();
   expect(added.status).toBe(3);
   expect(added.stdout).toContain(
-    'A count that only ever grows became less:\n  999 civilians killed',
+    'A count that can only grow became smaller:\n  999 civilians killed',
   );
   expect(added.stdout).toContain(`\n  falls,${FIGURE},${OTHER},YYYY-MM-DD,,\n`);
   expect(added.stdout).toContain('1 odd thing to look at.');
@@ -60,7 +60,9 @@ test('a signature that fits nothing any more is told and stops nothing; a faulty
   appendFileSync(path('signed.csv'), 'rule,figure,other,day,signed_by,reason\n');
   appendFileSync(path('signed.csv'), `jumps,${OTHER},,2035-01-01,A. Keeper,Looked at.\n`);
   const idle = await seeds('check');
-  expect(idle.stdout).toContain(`examplia-2030/signed.csv:2:1: signs nothing any more (${OTHER})`);
+  expect(idle.stdout).toContain(
+    `examplia-2030/signed.csv:2:1: no longer signs anything (${OTHER})`,
+  );
   expect(idle.status).toBe(0);
   appendFileSync(path('signed.csv'), `jump,${OTHER},,2035-06-02,,\n`);
   const faulty = await seeds('check');
@@ -150,7 +152,9 @@ test('a headline that only --confirm lets through', async () => {
   const before = readFileSync(path('published.csv'), 'utf8');
   const refused = await seeds('publish');
   expect(refused.status).toBe(3);
-  expect(refused.stdout).toContain('A headline changes by digits exchanged, dropped or added:');
+  expect(refused.stdout).toContain(
+    'A headline figure changes by digits exchanged, dropped or added:',
+  );
   expect(refused.stdout).toMatch(
     /was: 1,234 civilians killed.*\n {2}is: {2}1,243 civilians killed/,
   );

@@ -521,13 +521,13 @@ test('what would be odd once it is written is told before, as the check words it
     'jumps unsigned',
   ]);
   expect(report.findings[0]?.text).toMatch(
-    /^A count that only ever grows became less:\n {2}1,999 .*\n {2}beside 2,000 /,
+    /^A count that can only grow became smaller:\n {2}1,999 .*\n {2}beside 2,000 /,
   );
   const lines = reportLines(report).map(({ text }) => text);
   expect(lines).toContain(report.findings[0]?.text);
   expect(lines).toContain(`  ${report.findings[0]?.line ?? ''}`);
   expect(lines.join('\n')).toContain(
-    '2 odd things would come with it, and each will want a signed line before publish.',
+    '2 odd things would come with it, and each needs a signed line before publish.',
   );
   expect(lines.join('\n')).toContain('northland-2034/signed.csv');
   // The seeds as they would be say the same.
@@ -547,7 +547,7 @@ test('the number of another country in the same file is told before it is writte
     reportLines(report)
       .map(({ text }) => text)
       .join('\n'),
-  ).toContain('3 odd things would come with it, and each will want a signed line before publish.');
+  ).toContain('3 odd things would come with it, and each needs a signed line before publish.');
 });
 
 test('what is odd by now, or signed, is not told of what comes new', () => {

@@ -37,7 +37,7 @@ export const embedChartsOf = perSituation((library) => {
     const series = seriesOf(id);
     const days = daysOf(series);
     const day = name === null ? null : days.find((one) => `known-${one}` === name);
-    if (day === undefined) error(404, 'On that day nothing of this series came out.');
+    if (day === undefined) error(404, 'No figure of this series was published on that day.');
     const newest = newestDay(library);
     const { scene, caption } = overTimeReading(dataOf(series), series, day ?? '');
     const latest = day === null ? newestOf(id) : latestOn(series, day);

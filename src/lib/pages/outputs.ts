@@ -92,8 +92,7 @@ const ofSituation: readonly Kind[] = [
   },
   {
     kind: 'sheets of a day',
-    reason:
-      'the same summary to print, in parts to be chosen; an export has the newest, its days print as they are',
+    reason: 'the same summary to print, in parts to choose; an export has the newest only',
     addresses: (of) => [
       addresses.printDays(idOf(of)),
       ...days(of).map((day) => addresses.print(idOf(of), day)),
@@ -290,7 +289,7 @@ const ofSituation: readonly Kind[] = [
   {
     kind: 'pictures to share',
     reason:
-      'every figure, chart and map, wide and square, PNG and SVG; an export has one PNG of what pages are shared with',
+      'every figure, chart and map as PNG and SVG; an export has one PNG for each shared page',
     addresses: (of) =>
       [
         ...of.figures.map(({ id }) => addresses.shareFigure(idOf(of), id)),

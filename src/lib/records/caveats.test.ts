@@ -37,7 +37,7 @@ test('a caveat of a definition comes only to what it speaks of', () => {
 test('a row that names a caveat which speaks of something else is refused', () => {
   expect(faults('rounded', ',,killed,,')).toContainEqual(
     expect.stringMatching(
-      /example-2030-01-05\.csv:4:14: caveats: expected caveats that speak of this figure, found "rounded"/,
+      /example-2030-01-05\.csv:4:14: caveats: expected caveats that are for this figure, found "rounded"/,
     ),
   );
 });

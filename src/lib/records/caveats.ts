@@ -57,7 +57,7 @@ function parseCode(text: string): string {
 
 function parseGravity(text: string): number {
   if (/^[1-5]$/.test(text)) return Number(text);
-  throw badValue('a gravity from 1, the gravest, to 5', text);
+  throw badValue('a gravity from 1, the most serious, to 5', text);
 }
 
 /** A cell that may be empty: of a measure, a definition, a source. */
@@ -98,7 +98,7 @@ function decidedIn(text: string, caveats: Register<Caveat>): DecidedCaveats {
     );
   }
   if (text.split(';').some((item) => item.split('@')[0] === DECIDED_NONE)) {
-    throw badValue(expected, text, 'none stands alone');
+    throw badValue(expected, text, 'none excludes every code');
   }
   const from: Record<string, Day> = {};
   const list = parseList(text, (item) => {

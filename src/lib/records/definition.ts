@@ -67,7 +67,7 @@ function isWhole(row: Row<'definitions'>, cells: Checked): boolean {
     row.refuse(column, badValue(expected, row.raw(column), wayOut).message);
   };
   if (cells.from !== null && cells.until !== null && cells.until < cells.from) {
-    refuse('until', `a day not before ${cells.from}`, 'a rule ends after it began');
+    refuse('until', `a day not before ${cells.from}`, 'a definition ends after it began');
   }
   if (cells.replaces !== null) {
     if (cells.break_day === null) {

@@ -66,10 +66,10 @@ export function readFigure(
   const { measure, population, origin, place, definition } = cells;
   const beyond = cells.caveats.list.find((caveat) => !reaches(caveat, cells));
   if (beyond) {
-    const wayOut = `${beyond.code} speaks of other measures, populations or places (caveats.csv); leave it out here`;
+    const wayOut = `${beyond.code} is for other measures, populations or places (caveats.csv); leave it out here`;
     row.refuse(
       'caveats',
-      badValue('caveats that speak of this figure', beyond.code, wayOut).message,
+      badValue('caveats that are for this figure', beyond.code, wayOut).message,
     );
     return null;
   }
@@ -229,8 +229,8 @@ function isPossible(row: Row<'figures'>, figure: Agreed): boolean {
   if (source === null) return possible;
   const known = daysOf(source.published)?.last ?? source.retrieved;
   if (firstDayOf(asOf) > known && !mayBeProjection(figure)) {
-    const came = source.published.kind === 'undated' ? 'was retrieved' : 'came out';
-    const wayOut = `its source ${came} on ${known}; only a projection (status F) speaks of later days`;
+    const came = source.published.kind === 'undated' ? 'was retrieved' : 'was published';
+    const wayOut = `its source ${came} on ${known}; only a projection (status F) is about later days`;
     refuse('as_of', `a day not after ${known}`, wayOut);
   }
   return possible;

@@ -146,7 +146,7 @@ function isAlone(
 ): boolean {
   const first = lines.get(figure.id);
   if (first !== undefined) {
-    const wayOut = `line ${first} speaks of the same thing; a source says one number of it`;
+    const wayOut = `line ${first} is about the same thing; a source gives one figure for it`;
     row.refuse('as_of', badValue('one row about one thing', row.raw('as_of'), wayOut).message);
     return false;
   }

@@ -47,7 +47,7 @@ export function readMapPlan(
     if (shapes.size !== 1 || shapes.has('none'))
       fields.measures.refuse('expected measures of one shape, arrows or circles; make two maps');
   }
-  if (rules?.length === 0) fields.rules.refuse('expected at least one rule, found none');
+  if (rules?.length === 0) fields.rules.refuse('expected at least one definition, found none');
   if (id === null || label === null || measures === null || rules === null) return null;
   return beside === null || frame === null ? null : { id, label, measures, rules, beside, frame };
 }

@@ -61,7 +61,7 @@ test.each([
     expect(more).toEqual([]);
     expect(found.startsWith(`${at('later')}:${where}`)).toBe(true);
     expect(found).toContain(
-      'found "direct"; it replaces still-there, which has no until in definitions.csv; write there the last day it speaks about',
+      'found "direct"; it replaces still-there, which has no until in definitions.csv; write its last day there',
     );
   },
 );

@@ -236,7 +236,7 @@ function valueColumn(header: string, entry: Entry, words: FigureWordLists): Valu
     one?.read((text) => {
       if (text !== STAR) return constantOf(key, words)(text);
       if (stars === 1) return text;
-      throw badValue('a header with a *', header, 'what the * stands for is meant here');
+      throw badValue('a header with a *', header, 'the mapping says here what replaces the *');
     }) ?? null;
   return {
     header,
@@ -284,9 +284,9 @@ function ruleForAllRows(id: string, words: FigureWordLists): Definition {
   const before = rule.replaces === null ? null : words.definitions.find(rule.replaces);
   if (before === null || before.until !== null) return rule;
   throw badValue(
-    'a rule that is alone or follows one with a last day',
+    'a definition that is alone or follows one with a last day',
     id,
-    `it replaces ${before.id}, which has no until in definitions.csv; write there the last day it speaks about, or, where it goes on for other places, let a column say the definition of each row (definition under columns)`,
+    `it replaces ${before.id}, which has no until in definitions.csv; write its last day there. If it continues elsewhere, let a column say the definition of each row (definition under columns)`,
   );
 }
 

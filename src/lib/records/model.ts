@@ -281,7 +281,7 @@ export interface Situation {
 /** Parts that make up a whole, by the publisher's own rule, when all of them are given. */
 export interface DeclaredSum {
   readonly id: string;
-  /** Ids of the definitions by whose rule it goes. */
+  /** Ids of the definitions to which it applies. */
   readonly definitions: readonly string[];
   readonly by: 'population' | 'place' | 'measure';
   readonly whole: string;

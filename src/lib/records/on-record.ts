@@ -94,7 +94,7 @@ function refuseChain(
     const [there, found] = apart(was, begins.correction.old);
     begins.row.refuse('old', `expected ${there}, as published, found ${found}; write that`);
   } else if (begins && was === is) {
-    const wayOut = 'what was published stands there unchanged; delete this line, or mend the cell';
+    const wayOut = 'what was published is still there; delete this line, or correct the cell';
     begins.row.refuse(
       'new',
       badValue('a change of the cell', begins.correction.new, wayOut).message,
@@ -103,8 +103,8 @@ function refuseChain(
     // A change after the last one on record is told where it stands.
     if (last.correction.new === was) return;
     const [there, found] = apart(is, last.correction.new);
-    const wayOut = 'write that, or mend the cell itself';
-    last.row.refuse('new', `expected ${there}, which stands there now, found ${found}; ${wayOut}`);
+    const wayOut = 'write that, or correct the cell itself';
+    last.row.refuse('new', `expected ${there}, which is there now, found ${found}; ${wayOut}`);
   } else if (!begins && was !== is) {
     const [there, found] = apart(was, last.correction.new);
     last.row.refuse('new', `expected ${there}, as published, found ${found}; write that`);

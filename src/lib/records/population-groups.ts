@@ -95,8 +95,7 @@ export function readPopulationGroups(
     if (first !== undefined) {
       row.refuse(
         'group',
-        badValue('each group once for its places', cells.group, `it stands on line ${first}`)
-          .message,
+        badValue('each group once for its places', cells.group, `it is on line ${first}`).message,
       );
     }
     lines.set(key, first ?? row.line);

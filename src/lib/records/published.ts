@@ -61,7 +61,7 @@ export function readPublished(
     const first = records.get(name);
     if (first === undefined) records.set(name, recorded);
     else {
-      const wayOut = `it stands on line ${first.row.line}; take the file as it was last recorded`;
+      const wayOut = `it is on line ${first.row.line}; take the file as it was last recorded`;
       row.refuse('id', badValue('each thing once', recorded.id, wayOut).message);
       whole = false;
     }

@@ -64,7 +64,7 @@ export function register<N extends TableName, T>(
     const id = row.raw(key);
     const first = lines.get(id.toLowerCase());
     if (first !== undefined && id !== '') {
-      const wayOut = `it already stands on line ${first}${records.has(id) ? '' : ', capitals aside'}`;
+      const wayOut = `it is already on line ${first}${records.has(id) ? '' : ', capitals aside'}`;
       row.refuse(key, badValue(`each ${key} once`, id, wayOut).message);
     }
     lines.set(id.toLowerCase(), first ?? row.line);

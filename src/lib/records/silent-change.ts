@@ -57,7 +57,7 @@ function furtherWay(thing: Thing, column: string): string {
     case 'source':
       return 'another publication is a source of its own; ';
     case 'definition':
-      return `a new counting rule is a definition of its own; ${reworded}`;
+      return `a new way of counting is a new definition; ${reworded}`;
     default:
       return reworded;
   }
@@ -76,7 +76,7 @@ function refuseGone(name: string, recorded: Recorded, chains: Chains): void {
   const back = `put it back: ${rowOf(recorded)}`;
   if (thing === 'figure') {
     const withdrawal = csvLine([id, '', saidAmount(state), '', 'YYYY-MM-DD', 'withdrawal', '']);
-    row.refuse('id', `${gone}; ${back}; or take it away for good, and ${ADD}: ${withdrawal}`);
+    row.refuse('id', `${gone}; ${back}; or withdraw it, and ${ADD}: ${withdrawal}`);
   } else {
     const stays = thing === 'correction' ? 'what is on record stays' : 'only figures are withdrawn';
     row.refuse('id', `${gone}; ${stays}; ${back}`);
@@ -87,8 +87,8 @@ function refuseGone(name: string, recorded: Recorded, chains: Chains): void {
 function goneAddress(id: string): string {
   const [kind = '', name = ''] = id.split(' ');
   return kind === 'situation'
-    ? `expected the situation ${name}, as published, found none; it is part of addresses: call its folder and the id in situation.yaml ${name} again, only its title may change`
-    : `expected the ${kind} ${name} in situation.yaml, as published, found none; it is part of addresses: give it its id ${name} again, only its label may change`;
+    ? `expected the situation ${name}, as published, found none; addresses contain it; name its folder and the id in situation.yaml ${name} again (its title may change)`
+    : `expected the ${kind} ${name} in situation.yaml, as published, found none; addresses contain it; give it its id ${name} again (its label may change)`;
 }
 
 /** The line of its own file, as it was published. */

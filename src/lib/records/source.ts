@@ -81,7 +81,11 @@ function isPossible(row: Row<'sources'>, source: Agreed): boolean {
   const { published, retrieved, repeats, relayOf, title, id } = source;
   const days = published === undefined ? null : daysOf(published);
   if (days !== null && retrieved !== undefined && days.first > retrieved) {
-    refuse('retrieved', `a day not before the publication (${days.first})`, 'mend one of the two');
+    refuse(
+      'retrieved',
+      `a day not before the publication (${days.first})`,
+      'correct one of the two',
+    );
   }
   if (days !== null && typeof repeats === 'string' && repeats > days.last) {
     refuse(

@@ -40,7 +40,7 @@ test('parts that make their total pass, and so do some of them', () => {
 
 test('all parts together that make another number are refused at the total, with the way out', () => {
   expect(faultsWith(BY_AGE, row('children', '221') + row('adults', '1000'))).toEqual([
-    `${FIGURES}:2:8: value: expected the sum of its parts, 1221 (221 + 1000), found "1222"; children + adults make civilians (made-up of sums.csv): correct the row that is wrong; where the publication itself says so, write a caveat with the effect sum-as-printed among those of this row`,
+    `${FIGURES}:2:8: value: expected the sum of its parts, 1221 (221 + 1000), found "1222"; children + adults make civilians (made-up of sums.csv). Correct the row that is wrong. If the publication itself says so, write a caveat with the effect sum-as-printed among those of this row`,
   ]);
 });
 

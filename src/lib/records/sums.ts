@@ -30,7 +30,7 @@ export function readSums(
     const first = row.read({
       id: parseIdentifier,
       definitions: (text) => {
-        if (text === '') throw badValue('the definitions by whose rule it goes', text);
+        if (text === '') throw badValue('the definitions to which it applies', text);
         return parseList(text, words.definitions.find).map(({ id }) => id);
       },
       by: (text) => parseChoice(text, SPLITS),
@@ -42,7 +42,7 @@ export function readSums(
     if (cells === null) return null;
     const { whole, parts } = cells;
     if (parts.length < 2 || parts.includes(whole)) {
-      const wayOut = 'name them all, parted by ";"';
+      const wayOut = 'name them all, separated by ";"';
       row.refuse(
         'parts',
         badValue('two parts or more, none the whole', row.raw('parts'), wayOut).message,
@@ -115,7 +115,7 @@ function refuseWrong(
     ? `the sum of its parts, ${low === high ? low : `from ${low}`} (${made})`
     : `no less than its parts, ${low} (${made})`;
   const names = sum.parts.join(' + ');
-  const wayOut = `${names} make ${sum.whole} (${sum.id} of sums.csv): correct the row that is wrong; where the publication itself says so, write a caveat with the effect ${SAID_SO} among those of this row`;
+  const wayOut = `${names} make ${sum.whole} (${sum.id} of sums.csv). Correct the row that is wrong. If the publication itself says so, write a caveat with the effect ${SAID_SO} among those of this row`;
   row.refuse('value', badValue(expected, row.raw('value'), wayOut).message);
 }
 

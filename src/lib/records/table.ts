@@ -162,6 +162,6 @@ function raggedness(record: readonly string[], columns: number): string {
   const wayOut =
     record.length < columns
       ? 'write a comma for each empty cell'
-      : 'put quotes around a cell that holds a comma';
+      : 'put quotes around a cell with a comma';
   return `expected ${columns} cells, found ${cells}; ${wayOut}`;
 }

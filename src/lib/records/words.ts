@@ -99,7 +99,7 @@ export function readPublishers(file: string, table: Table<'publishers'>): Regist
     if (cells === null) return null;
     const first = orders.get(cells.order);
     if (first !== undefined) {
-      const wayOut = `line ${first} has it; two publishers cannot stand in one place`;
+      const wayOut = `line ${first} has it; two publishers cannot share one place`;
       row.refuse('order', badValue('each order once', row.raw('order'), wayOut).message);
     }
     orders.set(cells.order, first ?? row.line);

@@ -105,9 +105,9 @@ export function parseCaption(text: string): string {
 }
 
 const AS_FIGURE =
-  'a number travels with its publisher, day and caveats: make it a figure of its own, or leave it out';
+  'a number needs its publisher, date and caveats. Make it a figure of its own, or leave it out';
 const MAY_STAND =
-  'Dates with the month in English words or as YYYY-MM-DD, and numbers of resolutions and documents (“update 12”, “page 3”, “S/RES/2623”) are allowed';
+  'Allowed: dates (month in English words, or YYYY-MM-DD) and document numbers (“update 12”, “page 3”, “S/RES/2623”)';
 
 const without = (text: string, allowed: readonly RegExp[]) =>
   allowed.reduce((rest, one) => rest.replace(one, '\u0001'), text);

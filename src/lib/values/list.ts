@@ -10,7 +10,7 @@ export function parseList<T>(text: string, parseItem: (item: string) => T): T[] 
   const bare = items.map((item) => item.trim()).filter((item) => item !== '');
   const lawful = [...new Set(bare)].join(';');
   if (lawful !== text) {
-    throw badValue('a list parted by ";", each item once', text, `write ${lawful || 'nothing'}`);
+    throw badValue('a list separated by ";", each item once', text, `write ${lawful || 'nothing'}`);
   }
   return items.map((item) => parseItem(item));
 }

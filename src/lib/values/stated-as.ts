@@ -48,14 +48,14 @@ export function refusalOfStated(statedAs: string, numbers: readonly number[]): s
       return refuse(
         numbers.length === 0
           ? 'write the number as value, or leave it out of the phrase'
-          : `shorten the phrase until only the value is left, or mend the value (${digits})`,
+          : `shorten the phrase until only the value is left, or correct the value (${digits})`,
       );
     }
   }
   if (numbers.length > 1 && stated.size === 1) return refuse('name both ends, or neither');
   const inWords = numberInWords(statedAs);
   if (inWords !== null && numbers.length === 1 && inWords !== numbers[0])
-    return refuse(`the phrase says ${inWords}: shorten it, or mend the value`);
+    return refuse(`the phrase says ${inWords}: shorten it, or correct the value`);
   return null;
 }
 

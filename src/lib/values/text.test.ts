@@ -81,9 +81,9 @@ test.each([
 });
 
 test.each([
-  ['two\nlines', 'write it on one line (it holds \\u000a)'],
-  ['two\rlines', 'write it on one line (it holds \\u000d)'],
-  ['lost \ufffd letter', 'save the file as UTF-8 and write the lost letter (\\ufffd) anew'],
+  ['two\nlines', 'write it on one line (it has \\u000a)'],
+  ['two\rlines', 'write it on one line (it has \\u000d)'],
+  ['lost \ufffd letter', 'save the file as UTF-8 and write the lost letter (\\ufffd) again'],
   ['turned \u202e text', 'delete \\u202e, which changes the direction of what is read'],
   ['tab\there', 'delete \\u0009, which cannot be seen'],
   ['a\u200bb', 'delete \\u200b, which cannot be seen'],

@@ -38,8 +38,9 @@ function assertSeen(text: string, expected: string): void {
 
 function wayOut(unseen: string): string {
   const code = escaped(unseen);
-  if (unseen === '\n' || unseen === '\r') return `write it on one line (it holds ${code})`;
-  if (unseen === '\ufffd') return `save the file as UTF-8 and write the lost letter (${code}) anew`;
+  if (unseen === '\n' || unseen === '\r') return `write it on one line (it has ${code})`;
+  if (unseen === '\ufffd')
+    return `save the file as UTF-8 and write the lost letter (${code}) again`;
   if (TURNING.test(unseen)) return `delete ${code}, which changes the direction of what is read`;
   return `delete ${code}, which cannot be seen`;
 }

@@ -4,7 +4,7 @@ import type { ShownBreak } from '#lib/views/breaks.ts';
 import { never } from '#lib/values/bad-value.ts';
 import { whyRevised } from '#lib/views/why.ts';
 import { sayDay, sayPublished } from './days.ts';
-import { capital, countedText, figureSentence, periodText } from './figures.ts';
+import { capital, countedText, definedBy, figureSentence, periodText } from './figures.ts';
 import { refusalText } from './refusals.ts';
 import { texts } from './texts.ts';
 
@@ -90,9 +90,9 @@ function correctionText(change: Extract<ListedChange, { kind: 'correction' }>): 
 }
 
 const subject = (figure: Figure): string =>
-  `${countedText(figure)} (${figure.definition.publisher.short}, ${figure.definition.label})`;
+  `${countedText(figure)} (${definedBy(figure.definition)})`;
 
-/** A figure with its document, the day it came out, and the address written out. */
+/** A figure with its publication, the day of publication, and the address written out. */
 const whole = (figure: Figure): string =>
   `${figureSentence(figure)} ${figure.source.published.kind === 'undated' ? capital(texts.undated) : `${texts.changeList.published} ${sayPublished(figure.source.published)}`}, ${figure.source.address}`;
 

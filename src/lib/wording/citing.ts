@@ -1,16 +1,17 @@
 /** Texts of quotes, citations and the page of one figure. */
 export const citing = {
-  /** Beside a figure: copies its sentence, or leads to where it stands. */
+  /** Beside a figure: copies its sentence, or leads to it. */
   quote: 'Quote',
   copy: 'Copy the sentence',
   copied: 'Copied: the sentence with its source and caveats.',
   copiedAll: 'Copied: a sentence for each of these figures, with its source and caveats.',
-  failed: 'Copying was refused here. The sentence is marked, so that it can be copied by hand.',
+  failed:
+    'Your browser did not allow copying. The sentence is selected, so you can copy it by hand.',
   cite: 'Cite',
   formats: 'This citation as a file:',
   bibtex: 'The same as BibTeX',
   pagesIntro:
-    'Each series and each source says on its own page how it is cited, and each figure has a page of its own with a sentence to quote. These are cited so:',
+    'Each page of a series or source says how to cite it. Each figure has its own page with a sentence to quote. Cite the other pages like this:',
   knownOn: 'as known on',
   revision: 'data revision',
   noDate: 'no date',
@@ -28,34 +29,33 @@ export const citing = {
 /** Texts of the page of one figure. */
 export const figureTexts = {
   caveats: 'What it does not tell',
-  moreCaveats: 'And what the notes say under',
-  became: 'Before it, and since',
-  nothing: 'No other value for the same days is known here, and none for a later day.',
+  moreCaveats: 'See also notes',
+  became: 'Earlier and later figures',
+  nothing: 'We know of no other figure for the same dates, and of none for a later date.',
   sameDays: {
-    revised: 'Its publisher revised it. Now stands:',
-    later: 'A later state of the same day:',
-    undated: 'A text without a publication day gives another value:',
-    recounted:
-      'Its publisher counted the same days anew by another rule; the two are not compared:',
-    corrected: 'Put right by us on',
-    withdrawn: 'Taken back by its publisher; known since',
+    revised: 'Its publisher revised it. Now:',
+    later: 'A later figure for the same date:',
+    undated: 'An undated publication gives another figure:',
+    recounted: 'A later count of the same dates under another definition, not comparable:',
+    corrected: 'Corrected by us on',
+    withdrawn: 'Withdrawn by its publisher; known since',
     explained: 'Learnt later, on',
   },
-  laterDay: 'The newest of its series, of a later day:',
-  /** What it was beside what else was said of the same days; that number follows. */
+  laterDay: 'The newest figure of its series, for a later date:',
+  /** What it was beside another figure for the same dates, which follows. */
   was: {
     first: '',
-    confirmed: 'It repeats what stood before it, for the same days:',
-    restated: 'It says in other words, or rounded otherwise, what stood before it:',
-    revised: 'It revised what stood before it, for the same days:',
-    later: 'It is a later state of the same day. Before it stood:',
-    reading: 'It is another reading within the same month. Before it stood:',
-    also: 'It did not stand beside what its publisher said of the same days. What stands:',
-    older: 'A later text repeated this older value, and it did not stand again. What stands:',
-    undated: 'Its text gives no publication day, so it takes no other’s place. What stands:',
+    confirmed: 'It confirms the earlier figure for the same dates:',
+    restated: 'It repeats the earlier figure in other words or rounding:',
+    revised: 'It revised the earlier figure for the same dates:',
+    later: 'It is a later figure for the same date. The earlier one:',
+    reading: 'It is another reading within the same month. The earlier one:',
+    also: 'Its publisher gave a different figure for these dates, which we use instead:',
+    older: 'An older figure, repeated later. In use:',
+    undated: 'Its publication is undated, so it does not replace a dated figure. In use:',
   },
   elsewhere: 'For another page',
-  more: 'Where it stands',
+  more: 'Related pages',
   series: 'Its series, with every value ever published',
   source: 'Its source, with every figure taken from it',
   summary: 'The summary as known on its publication day,',

@@ -4,7 +4,7 @@ import { whyDiffers } from './claims.ts';
 
 const headline = figure({ measure: 'killed', population: 'civilians', verification: 'verified' });
 
-test('a claim says in what it is not comparable with the number above it: people, dates, proof', () => {
+test('a claim says in what it is not comparable with the figure above it: people, dates, proof', () => {
   const claim = figure({
     measure: 'killed',
     population: 'persons',
@@ -12,11 +12,11 @@ test('a claim says in what it is not comparable with the number above it: people
     asOf: '2030-01-04',
   });
   expect(whyDiffers(claim, headline)).toBe(
-    'Not comparable: other people (persons), other dates, another kind of proof (claimed).',
+    'Not comparable: persons, not civilians; other dates; claimed, not verified.',
   );
 });
 
-test('another body’s count of the same subject and dates says so, and the same number that it is repeated', () => {
+test('another body’s count of the same subject and dates says so, and the same figure that it is repeated', () => {
   const other = figure({
     measure: 'killed',
     population: 'civilians',
@@ -24,5 +24,5 @@ test('another body’s count of the same subject and dates says so, and the same
     value: 99,
   });
   expect(whyDiffers(other, headline)).toBe('Same subject and dates, another body’s count.');
-  expect(whyDiffers({ ...headline }, headline)).toBe('The same number, repeated.');
+  expect(whyDiffers({ ...headline }, headline)).toBe('The same figure, repeated.');
 });

@@ -3,27 +3,32 @@ import { sameAmount } from '#lib/views/precedence.ts';
 import { texts } from './texts.ts';
 
 /**
- * Why a claim and the number above it are not two answers to one question: whom they count, where, of which days,
- * and how it is known. One sentence; null where the two differ in nothing but who says so.
+ * Why a claim and the figure above it do not answer one question: what and whom they count, where, for which dates,
+ * and how it is known. What differs in a word names both.
  */
-export function whyDiffers(claim: Figure, headline: Figure): string | null {
+export function whyDiffers(claim: Figure, headline: Figure): string {
   const { other } = texts.differs;
   const ways = [
-    claim.measure.id !== headline.measure.id ? `${other.measure} (${claim.measure.phrase})` : null,
+    claim.measure.id !== headline.measure.id
+      ? apart(claim.measure.phrase, headline.measure.phrase, other.measure)
+      : null,
     claim.population.id !== headline.population.id && claim.population.id !== claim.measure.id
-      ? `${other.population} (${claim.population.phrase})`
+      ? apart(claim.population.phrase, headline.population.phrase, other.population)
       : null,
     claim.place.id !== headline.place.id ? other.place : null,
     claim.asOf !== headline.asOf || claim.periodStart !== headline.periodStart
       ? other.period
       : null,
     claim.verification !== headline.verification
-      ? `${other.proof} (${texts.verification[claim.verification]})`
+      ? apart(texts.verification[claim.verification], texts.verification[headline.verification])
       : null,
   ].filter((way) => way !== null);
   if (ways.length === 0)
     return sameAmount(claim.amount, headline.amount)
       ? texts.differs.same
       : texts.differs.onlySpeaker;
-  return `${texts.differs.begins} ${ways.join(', ')}.`;
+  return `${texts.differs.begins} ${ways.join('; ')}.`;
 }
+
+const apart = (one: string, two: string, otherwise = ''): string =>
+  one === two ? otherwise : `${one}, ${texts.differs.not} ${two}`;

@@ -4,7 +4,7 @@ import { flowTexts } from './flows.ts';
 import { named } from './places.ts';
 import { texts } from './texts.ts';
 
-/** What stands above, below and for a screen reader on a summary's map and chart. */
+/** Texts above and below a summary's map and chart, and for a screen reader. */
 export interface CrossingsWords {
   readonly heading: string;
   readonly mapTitle: string;
@@ -12,7 +12,7 @@ export interface CrossingsWords {
   readonly counted: string;
   readonly chartHeading: string;
   readonly chartAlt: string;
-  /** On paper the values stand elsewhere. */
+  /** On paper the values are elsewhere. */
   readonly sheetChartAlt: string;
 }
 
@@ -32,7 +32,7 @@ export function crossingsWords({
     mapTitle: stock === null ? `Map of ${out}` : `${flowTexts.heading}: ${stock}`,
     counted: stock ?? `Border crossings ${since}`,
     chartHeading: `Crossings by country ${since}`,
-    chartAlt: `${chart} values stand in the table below.`,
-    sheetChartAlt: `${chart} newest values stand in the list beside the map.`,
+    chartAlt: `${chart} values are in the table below.`,
+    sheetChartAlt: `${chart} newest values are in the list beside the map.`,
   };
 }

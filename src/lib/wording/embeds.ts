@@ -1,41 +1,41 @@
 import type { Figure } from '#lib/records/model.ts';
 import { sayDay, sayPublished } from './days.ts';
-import { capital, countedText, periodText } from './figures.ts';
+import { capital, countedText, definedBy, periodText } from './figures.ts';
 
 /** Texts of the embeds, of the snippets and of the page that explains them. No figure is typed here. */
 export const embedTexts = {
-  frozen: 'This number stays as it is.',
+  frozen: 'This figure stays as it is.',
   frozenChart: 'This chart stays as it is.',
   frozenMap: 'This map stays as it is.',
-  follows: 'This number follows: it changes when a newer one comes out.',
-  followsChart: 'This chart follows: it changes when something newer comes out.',
-  followsMap: 'This map follows: it changes when something newer comes out.',
-  mapNow:
-    'This map stays with its day and follows what is known of it: a later revision changes it.',
+  follows: 'This figure is updated when a newer one is published.',
+  followsChart: 'This chart is updated when newer figures are published.',
+  followsMap: 'This map is updated when newer figures are published.',
+  mapNow: 'This map keeps its date and is updated when figures for that date are revised.',
   also: 'and how it is counted',
   alone: 'How it is counted',
-  became: 'What became of it since',
-  nothing: 'Nothing newer is known, and it has been neither revised nor corrected.',
+  became: 'What happened to it later',
+  nothing: 'We know of no newer figure, revision or correction.',
   newer: 'A newer figure is known:',
-  laterPeriod: 'Of a later period is known:',
-  instead: 'It did not stand. For the same days stands:',
-  more: 'This number did not stay the last word: see below.',
-  otherRule: 'By another rule of the same publisher, not to be compared with it:',
+  laterPeriod: 'A figure for a later period is known:',
+  instead: 'Its publisher gave a different figure for these dates, which we use instead:',
+  more: 'A newer figure is available: see below.',
+  otherRule: 'By the same publisher under another definition, not comparable:',
   kinds: {
-    revised: 'Its publisher revised it for the same days. Now:',
-    later: 'Of the same days a later state is known:',
-    undated: 'A text without a publication day gives another value for the same days:',
-    recounted: 'Its publisher counted the same days by another rule, not to be compared:',
+    revised: 'Its publisher revised it for the same dates. Now:',
+    later: 'A later figure for the same date is known:',
+    undated: 'An undated publication gives another figure for the same dates:',
+    recounted: 'A later count of the same dates under another definition, not comparable:',
     corrected: 'Corrected by us on',
-    withdrawn: 'Taken back by its publisher,',
+    withdrawn: 'Withdrawn by its publisher,',
     explained: 'Learnt later:',
   },
   newestFigure: 'the newest figure',
-  claims: 'Others say',
+  claims: 'Other counts and claims',
   noHeadline: 'No verified or counted figure is known.',
-  chartChanged: 'Since that day something in this chart was revised, or newer figures came out.',
-  mapChanged: 'Since that day this map became another.',
-  mapCorrected: 'Since that day a figure of this map was corrected by us.',
+  chartChanged:
+    'Since that day a figure in this chart was revised or newer figures were published.',
+  mapChanged: 'This map has changed since that day.',
+  mapCorrected: 'Since that day we have corrected a figure of this map.',
   newestChart: 'The newest state of the chart',
   newestMap: 'The newest state of the map',
   last: 'The newest value in it:',
@@ -44,34 +44,32 @@ export const embedTexts = {
   notes: 'What these figures do not tell, and how they are counted',
   snippet: {
     heading: 'To embed',
-    intro:
-      'To be copied into another page. The frame loads from this site and from nowhere else. More:',
+    intro: 'Copy this into another page. The frame loads from this site only. More:',
     figure: 'The newest figure',
     chart: 'The chart',
-    frozen: 'Frozen: it stays as it is, and says when something newer is known',
-    following: 'Following: it changes as more becomes known',
+    frozen: 'Frozen: it stays as it is and says when something newer is known',
+    following: 'Following: it is updated as more becomes known',
     script:
-      'The second line is a script that fits the height of the frame. Without it the frame keeps the height given.',
+      'The second line is a script that fits the height of the frame. Without it, the frame keeps the given height.',
     noHost:
-      'This copy of the site was not told its own address: put it before each address that begins with a stroke.',
+      'This copy of the site does not know its own address. Put it before each address that begins with a slash.',
   },
   page: {
     title: 'Embeds',
     intro:
-      'Every figure, chart and map of this site can stand in a page of another. It takes along all that belongs to it: what is counted, its days, who says so, the source and every caveat.',
+      'You can embed every figure, chart and map of this site in another page. It keeps what is counted, its dates, its publisher, its source and every caveat.',
     kinds:
-      'A frozen embed stays as it was taken: its number never changes, and it says when a newer one is known or when it was revised, corrected or withdrawn. A following embed always shows the newest, and says as known on which day. For a text about a day take the frozen one.',
+      'A frozen embed never changes its number. It says when a newer one is known, or when it was revised, corrected or withdrawn. A following embed always shows the newest figure and the day on which it was known. For a text about one day, use the frozen one.',
     house:
-      'An embed is a small page in a frame. It works without any script, sets no cookie, asks no other host, and is shut off from the page around it (the attribute sandbox). With the script the frame takes the height of what is in it; without it the frame has the height given and scrolls.',
+      'An embed is a small page in a frame. It needs no script, sets no cookie and asks no other host. The sandbox attribute separates it from the page around it. With the script, the frame fits its content. Without it, the frame has a fixed height and scrolls.',
     export:
-      'This copy of the site is made of files. It has every embed that follows, of each counter, series and map; of the frozen ones it has those of its newest day.',
+      'This copy of the site is made of files. It has the following embeds of every counter, series and map. Of the frozen embeds it has only those of the newest day.',
     server:
-      'This copy of the site makes every embed on request: those that follow, and the frozen ones of each figure, and of each chart and map as known on any day.',
+      'This copy of the site makes every embed on request. That includes frozen embeds of each figure, and of each chart and map as known on any day.',
     counters: 'Counters',
     maps: 'Maps',
     series: 'Figures and charts',
-    seriesText:
-      'Figures and charts are found on the page of their series, at its end, each frozen and following:',
+    seriesText: 'The code for figures and charts is at the end of the page of their series:',
     all: 'all series',
     look: 'Look at it',
   },
@@ -84,8 +82,7 @@ export const figureTitle = (figure: Figure): string =>
 /** The same without days: of what follows. */
 export const subjectTitle = (
   figure: Pick<Figure, 'measure' | 'population' | 'place' | 'origin' | 'definition'>,
-): string =>
-  `${capital(countedText(figure))} (${figure.definition.publisher.short}, ${figure.definition.label})`;
+): string => `${capital(countedText(figure))} (${definedBy(figure.definition)})`;
 
 export const chartTitle = (
   series: Parameters<typeof subjectTitle>[0],

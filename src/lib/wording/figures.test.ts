@@ -1,8 +1,26 @@
 import { expect, test } from 'vitest';
-import { caveat, definition, figure, publisher, source } from '../../../tests/support/made.ts';
+import {
+  caveat,
+  definition,
+  figure,
+  measure,
+  population,
+  publisher,
+  source,
+} from '../../../tests/support/made.ts';
 import type { RefusalReason } from '#lib/views/unlike.ts';
 import { footStyle } from './foot.ts';
-import { countedText, figureSentence, periodText, speakerText } from './figures.ts';
+import {
+  countedShort,
+  countedText,
+  definedBy,
+  definitionText,
+  figureSentence,
+  ownWords,
+  periodText,
+  speakerText,
+} from './figures.ts';
+import { quoteText } from './quote.ts';
 import { sayRefusal } from './refusals.ts';
 import { day } from '../../../tests/support/made.ts';
 
@@ -17,6 +35,51 @@ test('the sentence of a figure has qualifier, number, whom, where, days, speaker
     counted.source.title,
   ])
     expect(sentence).toContain(part);
+});
+
+const injured = { measure: 'injured', population: 'civilians', place: 'EXA' };
+
+test('a word or an unknown amount comes after what it counts, also in the sentence to quote', () => {
+  const word = figure({ ...injured, amount: { kind: 'word', word: 'hundreds' } });
+  expect(figureSentence(word)).toMatch(/^Civilians injured in Examplia: “hundreds”, 1/);
+  const read = { address: '/x/', known: day('2030-01-06'), revision: '0123456789' };
+  expect(quoteText(word, read)).toMatch(/: civilians injured in Examplia: “hundreds”, 1/);
+  const unknown = figure({ ...injured, amount: { kind: 'unknown' } });
+  expect(figureSentence(unknown)).toMatch(/^Civilians injured in Examplia: not known, 1/);
+  expect(figureSentence(figure({ ...injured, value: 33 }))).toMatch(/^33 civilians injured in /);
+});
+
+test('a clause about whom is counted comes after what happened to them and where', () => {
+  const whom = population({ id: 'unknown', phrase: 'children whose sex is not yet known' });
+  const counted = { ...figure({ ...injured }), population: whom };
+  expect(countedText(counted)).toBe('children injured in Examplia whose sex is not yet known');
+  expect(countedShort(counted)).toBe('children injured whose sex is not yet known');
+});
+
+test('registrations are not said to be people', () => {
+  const entries = measure({ id: 'temporary_protection', phrase: 'registrations for protection' });
+  const counted = { ...figure({ ...injured, population: 'refugees' }), measure: entries };
+  expect(countedText(counted)).toBe('registrations for protection in Examplia');
+});
+
+test('a definition is named unless it only repeats the name of its publisher', () => {
+  const guard = publisher({ name: 'Border Guard of Examplia', short: 'Border Guard' });
+  for (const label of [guard.name, guard.short]) {
+    const same = definition({ publisher: guard, label });
+    expect([definitionText(same), definedBy(same)]).toEqual(['', guard.name]);
+  }
+  const other = definition({ publisher: guard, label: 'Entries by land' });
+  expect(definitionText(other)).toBe('Entries by land');
+  expect(definedBy(other)).toBe('Border Guard, Entries by land');
+});
+
+test('the phrase of a source is repeated only where it has a word that the sentence lacks', () => {
+  const amount = { kind: 'at_least', value: 1234 } as const;
+  const phrase = (statedAs: string) => ownWords(figure({ ...injured, amount, statedAs }));
+  expect(phrase('at least 1,234 civilians injured')).toBe('');
+  expect(phrase('injured')).toBe('');
+  expect(phrase('')).toBe('');
+  expect(phrase('at least 1,234 wounded')).toBe('at least 1,234 wounded');
 });
 
 test('movement from elsewhere says from where', () => {

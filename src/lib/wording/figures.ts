@@ -1,7 +1,8 @@
 import { hasEffect } from '#lib/records/caveats.ts';
-import type { Figure, Source } from '#lib/records/model.ts';
+import type { Definition, Figure, Source } from '#lib/records/model.ts';
+import { isRegistration } from '#lib/views/registrations.ts';
 import { dataTexts } from './data.ts';
-import { amountText } from './numbers.ts';
+import { amountText, sayAmount } from './numbers.ts';
 import { sayDayOfYear, sayDayShort } from './days.ts';
 import { named } from './places.ts';
 import { texts } from './texts.ts';
@@ -10,27 +11,28 @@ import { texts } from './texts.ts';
 export function countedText(
   figure: Pick<Figure, 'measure' | 'population' | 'place' | 'origin'>,
 ): string {
-  const { measure, population, place, origin } = figure;
-  const whom =
-    population.phrase === measure.phrase
-      ? population.phrase
-      : `${population.phrase} ${measure.phrase}`;
+  const { measure, place, origin } = figure;
   return measure.drawnAs === 'arrow'
     ? `${measure.phrase} ${place.toPhrase}${place.partOf.includes(origin.id) || place.id === origin.id ? '' : ` from ${named(origin)}`}`
-    : `${whom} ${place.inPhrase}`;
+    : counted(figure, ` ${place.inPhrase}`);
 }
 
 /** The same without its place, where the text around it has named that: "children killed", "border crossings". */
-export function countedShort({
-  measure,
-  population,
-}: Pick<Figure, 'measure' | 'population'>): string {
-  return measure.drawnAs === 'arrow' || population.phrase === measure.phrase
-    ? measure.phrase
-    : `${population.phrase} ${measure.phrase}`;
+export function countedShort(figure: Pick<Figure, 'measure' | 'population'>): string {
+  return figure.measure.drawnAs === 'arrow' ? figure.measure.phrase : counted(figure, '');
 }
 
-/** The days a figure speaks about: "24 Feb to 27 Feb 2022", "as of 9 Jun 2022", "March 2022". */
+/** A clause about whom is counted goes to the end: "children killed in Ukraine whose sex is not yet known". */
+function counted({ measure, population }: Pick<Figure, 'measure' | 'population'>, where: string) {
+  const [whom = '', clause = ''] = population.phrase.split(/(?= whose )/);
+  const what =
+    isRegistration(measure) || population.phrase === measure.phrase
+      ? measure.phrase
+      : `${whom} ${measure.phrase}`;
+  return `${what}${where}${isRegistration(measure) ? '' : clause}`;
+}
+
+/** The dates a figure is about: "24 Feb to 27 Feb 2022", "as of 9 Jun 2022", "March 2022". */
 export function periodText(figure: Pick<Figure, 'periodStart' | 'asOf'>): string {
   const { periodStart, asOf } = figure;
   if (periodStart === null) return `as of ${sayDayShort(asOf)}`;
@@ -57,10 +59,41 @@ export function verificationText({ verification, source }: Figure): string {
   return `${texts.verification[verification]}${isUnseen ? ` (${texts.inRelay})` : ''}`;
 }
 
-/** Everything that must stand beside a number, as one sentence; for labels, alternative texts and files. */
+/** A number with all that belongs to it, as one sentence; for labels, alternative texts and files. */
 export function figureSentence(figure: Figure): string {
-  return `${capital(amountText(figure.amount))} ${countedText(figure)}, ${periodText(figure)} (${speakerText(figure)}; ${figure.source.title}).`;
+  return `${capital(amountAndCounted(figure))}, ${periodText(figure)} (${speakerText(figure)}; ${figure.source.title}).`;
 }
+
+/** "102 civilians killed in Ukraine"; what is no number follows: "civilians injured in Ukraine: “hundreds”". */
+function amountAndCounted(figure: Figure): string {
+  const amount = amountText(figure.amount);
+  return sayAmount(figure.amount).isNumber
+    ? `${amount} ${countedText(figure)}`
+    : `${countedText(figure)}: ${amount}`;
+}
+
+/** Publisher and definition; a definition that repeats the publisher's name is left out. */
+export function definedBy(definition: Definition): string {
+  const { publisher } = definition;
+  return definitionText(definition) === ''
+    ? publisher.name
+    : `${publisher.short}, ${definition.label}`;
+}
+
+/** The definition by its label; empty where that only repeats the publisher's name. */
+export function definitionText({ label, publisher }: Definition): string {
+  return label === publisher.name || label === publisher.short ? '' : label;
+}
+
+/** The source's own phrase, where it has a word that the figure's sentence lacks; else empty. */
+export function ownWords(figure: Figure): string {
+  if (!sayAmount(figure.amount).isNumber) return '';
+  const said = new Set(wordsOf(`${amountText(figure.amount)} ${countedText(figure)}`));
+  return wordsOf(figure.statedAs).every((word) => said.has(word)) ? '' : figure.statedAs;
+}
+
+const wordsOf = (text: string): string[] =>
+  text.toLowerCase().match(/[\p{L}\p{N},.]*[\p{L}\p{N}]/gu) ?? [];
 
 /** The same of a figure whose publication may only be cited, for files: all but its number and qualifier. */
 export function citationSentence(figure: Figure): string {

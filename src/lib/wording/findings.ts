@@ -7,7 +7,7 @@ import { sayDay, sayPublished } from './days.ts';
 import { figureSentence } from './figures.ts';
 import { sayNumber } from './numbers.ts';
 
-/** For whoever keeps the figures: what is odd about one, and beside which other. */
+/** For those who maintain the figures: what is odd about one, and beside which other. */
 export function findingText(finding: Finding): string {
   const { figure, other } = finding;
   return [`${whatIsOdd(finding)}:`, said(figure), ...(other ? [`beside ${said(other)}`] : [])].join(
@@ -47,27 +47,27 @@ export function findingRecord(finding: Finding, state: FindingState): FindingRec
   };
 }
 
-/** Below the odd things that would come with what is not written yet; `file` is where signatures stand. */
+/** Below the odd things that would come with what is not written yet; `file` is where signatures are. */
 export function oddAheadText(many: number, file: string): string {
   return many === 1
-    ? `1 odd thing would come with it, and will want a signed line before publish. Look it up now: where the publication does say so, write it and sign it in ${file} (npm run seeds -- sign); where not, mend it first.`
-    : `${sayNumber(many)} odd things would come with it, and each will want a signed line before publish. Look them up now: where the publication does say so, write them and sign them in ${file} (npm run seeds -- sign); where not, mend them first.`;
+    ? `1 odd thing would come with it and needs a signed line before publish. Look it up now. If the publication does say so, write it and sign it in ${file} (npm run seeds -- sign). If not, correct it first.`
+    : `${sayNumber(many)} odd things would come with it, and each needs a signed line before publish. Look them up now. If the publication does say so, write them and sign them in ${file} (npm run seeds -- sign). If not, correct them first.`;
 }
 
 function whatIsOdd({ rule, days, why }: Finding): string {
   switch (rule) {
     case 'falls':
-      return 'A count that only ever grows became less';
+      return 'A count that can only grow became smaller';
     case 'jumps':
       return 'More than a fifth away from its neighbour';
     case 'same-as-another':
       return 'The same number as for another country, in one publication';
     case 'old-as-of':
-      return `${days?.found ?? ''} days old when it came out, where nine in ten of this publisher’s were at most ${days?.usual ?? ''}`;
+      return `${days?.found ?? ''} days old when published, while nine in ten of this publisher’s figures were at most ${days?.usual ?? ''}`;
     case 'not-compared':
       return `Nothing to compare it with: ${WHY[why ?? 'first']}. Read it again in the publication, digit by digit`;
     case 'number-gone':
-      return 'A known number is replaced by a word, or by no number';
+      return 'A known number is replaced by a word or by no number';
     default:
       return never(rule);
   }
@@ -77,10 +77,10 @@ function whatIsOdd({ rule, days, why }: Finding): string {
 export function movedText({ before, now, how }: MovedHeadline): string {
   const what =
     how === 'digits'
-      ? 'A headline changes by digits exchanged, dropped or added'
+      ? 'A headline figure changes by digits exchanged, dropped or added'
       : now === null
-        ? 'A headline goes'
-        : 'A headline moves by more than a fifth, or to no number';
+        ? 'A headline figure disappears'
+        : 'A headline figure changes by more than a fifth, or to no number';
   return [`${what}:`, `was: ${said(before)}`, ...(now ? [`is:  ${said(now)}`] : [])].join('\n  ');
 }
 
@@ -88,7 +88,7 @@ const WHY: Readonly<Record<Uncompared, string>> = {
   first: 'it is the first number of its series',
   undated: 'no publication day is given, so it may belong before or after a break in the series',
   period: 'no other number of its series covers a period like this one',
-  break: 'the series begins anew with it',
+  break: 'it begins a new part of the series, after a break',
   'no-number': 'the entries beside it have no number',
 };
 

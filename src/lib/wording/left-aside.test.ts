@@ -8,7 +8,7 @@ test('what is left aside is said in words, one or several', () => {
     '1,234 rows not meant by the mapping’s where',
   );
   expect(leftAsideText(leftAside.notCounted('Asylum-seekers', 'cells'), 1)).toBe(
-    '1 cell of Asylum-seekers, which is known and counted by no measure here',
+    '1 cell of Asylum-seekers, which is known but has no measure here',
   );
 });
 

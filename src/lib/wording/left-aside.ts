@@ -12,7 +12,7 @@ export const leftAside = {
   noNumber: (said: string) => `cells without a number (${said})`,
   elsewhere: (home: string) => `rows not about this situation (people from elsewhere than ${home})`,
   notCounted: (group: string, what: 'cells' | 'rows') =>
-    `${what} of ${group}, which is known and counted by no measure here`,
+    `${what} of ${group}, which is known but has no measure here`,
   notThere: (group: string) => `cells of ${group} for a place where this group is not counted`,
   bySexAndAge: 'rows of parts by sex and age; the row for all is read',
   byRegion: 'rows of parts of the country; the row for the whole is read',

@@ -2,7 +2,7 @@ import type { Figure } from '#lib/records/model.ts';
 import type { Day } from '#lib/values/day.ts';
 import { sayDay, sayDayShort, sayPublished } from './days.ts';
 import { countedText, periodText, relayText } from './figures.ts';
-import { amountText } from './numbers.ts';
+import { amountText, sayAmount } from './numbers.ts';
 import { texts } from './texts.ts';
 
 /**
@@ -23,7 +23,7 @@ export interface ReadAt {
   readonly known: Day;
   /** The data revision. */
   readonly revision: string;
-  /** What became of the very number by then, which the sentence must not hide; absent where it stands as it was. */
+  /** What became of the very number by then, which the sentence must not hide; absent where it is as it was. */
   readonly since?: keyof typeof texts.quote.since | undefined;
 }
 
@@ -49,10 +49,14 @@ export function quoteParts(
   const period = periodText(figure);
   const day = sayDayShort(figure.asOf);
   const relay = relayText(source);
+  const { isNumber } = sayAmount(figure.amount);
   return [
     words(`${publisher.name} (${publisher.part}), ${texts.verification[figure.verification]}: `),
+    ...(isNumber ? [] : [words(`${countedText(figure)}: `)]),
     part('amount', amountText(figure.amount), figure.id),
-    words(` ${countedText(figure)}, ${period.slice(0, period.length - day.length)}`),
+    words(
+      `${isNumber ? ` ${countedText(figure)}` : ''}, ${period.slice(0, period.length - day.length)}`,
+    ),
     part('days', day, figure.asOf),
     words('. '),
     ...(since === undefined ? [] : [words(`${texts.quote.since[since]} `)]),

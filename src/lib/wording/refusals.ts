@@ -2,7 +2,7 @@ import type { Refused } from '#lib/views/arithmetic.ts';
 import type { RefusalReason } from '#lib/views/unlike.ts';
 import { texts } from './texts.ts';
 
-/** Why something is not calculated, as a sentence that stands where the number would have stood. */
+/** Why something is not calculated, as a sentence in place of the number. */
 export const sayRefusal = (reason: RefusalReason): string => texts.refusals[reason];
 
 /** The same of one refusal: where a break parts the figures, with what differs and the reason the publisher gave. */

@@ -11,14 +11,14 @@ import { addresses } from './addresses.ts';
 import { figureSentence } from './figures.ts';
 import { texts } from './texts.ts';
 
-/** The seeds at one time, and where they stand. */
+/** The seeds at one time, and the days on which each figure is shown. */
 interface Side {
   readonly library: Library;
   readonly days: ReadonlyMap<string, readonly Day[]>;
 }
 
 /**
- * For whoever keeps the figures: what readers will see otherwise than it was published. Of each thing the old and the
+ * For those who maintain the figures: what readers will see differently from what was published. Of each thing the old and the
  * new sentence, the cells that changed, what is on record about it, and the pages it is on.
  */
 export function seenDifferently(library: Library, ledger: Ledger): string[] {

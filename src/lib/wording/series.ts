@@ -8,27 +8,27 @@ export const seriesTexts = {
   asRevised: 'One date, as it was revised',
   statistic: {
     cumulative:
-      'By the day the numbers speak about. Each is held until the next one; what lies between nobody said.',
+      'By the date the figures refer to. Level until the next figure; nothing is known in between.',
     stock:
-      'By the day the numbers speak about. The step only holds the last number until the next one; what lay between nobody said.',
-    flow: 'Each bar spans the period in which the events happened. No line joins the periods: one does not run on into the next. Of periods without a bar we hold no figure; nothing follows from that.',
+      'By the date the figures refer to. The step only repeats the last figure until the next one; nothing is known in between.',
+    flow: 'Each bar spans the period of the events. No line joins the periods, because none continues another. No bar: we have no figure for that period, and nothing follows from that.',
   },
-  newest: 'Drawn strongly: the newest version of each day.',
-  behind: 'Drawn thin and pale behind it: what the same publisher had given before.',
+  newest: 'Strong: the newest figure for each date.',
+  behind: 'Thin and pale: figures published earlier by the same publisher.',
   revisedAxis: 'By the day on which each value was published, for',
   revisedSteps:
-    'A value stands until the same rule gives another one. Pale marks without a line: said the same day or later, but never the value that stood.',
+    'Each value applies until another replaces it under the same definition. Pale marks without a line: also published, but never in use.',
   undated: 'Values without a publication day are in the table only.',
-  open: 'No line is drawn across more than forty-five days without a number.',
-  noDay: 'What gives no publication day is joined to nothing.',
+  open: 'No line is drawn across more than forty-five days without a figure.',
+  noDay: 'No line joins a figure without a publication day.',
   marks: {
     exact: 'A dot: an exact number.',
     exactBar: 'A whole bar: an exact number.',
     floor: 'A bar with a stem that fades out upwards: at least, or more than, so many.',
     ceiling: 'A bar with a stem that fades out downwards: up to, or nearly, so many.',
-    between: 'Two bars joined: between the one and the other; nothing is drawn in the middle.',
+    between: 'Two bars joined: a range between two numbers; nothing is drawn in the middle.',
     about: 'A broken bar: about so many.',
-    word: 'A tick at the foot: said in words, or not given; it has no height.',
+    word: 'A tick at the foot: given in words, or not given; it has no height.',
   },
   told: {
     versions: 'Between earlier values and newer ones:',
@@ -38,22 +38,22 @@ export const seriesTexts = {
   from: 'from',
   to: 'to',
   between: 'the day is not known exactly; at the latest',
-  anotherRule: 'Another counting rule begins:',
+  anotherRule: 'Another definition begins:',
   notJoined: 'No line joins it to the one before.',
-  otherStart: 'From here on another count, which began on another day: the two are not joined.',
-  beginsAnew: 'The publisher marks a break here: the number does not go on from those before it.',
-  methodEvent: 'On the counting.',
+  otherStart: 'Another count, with another start date, begins here. The two are not joined.',
+  beginsAnew: 'The publisher marks a break here. The figure does not continue the earlier ones.',
+  methodEvent: 'Method.',
   milestone: 'Publication.',
   alt: {
     cumulative: 'Step line',
     stock: 'Thin step line',
     flow: 'Bars, one for each period,',
     of: 'of',
-    by: 'by the day the numbers speak about',
+    by: 'by the date the figures refer to',
     revised: 'Step line of everything published about',
     published: 'by publication day',
     stops: 'No line is drawn across:',
-    table: 'The values stand in the table.',
+    table: 'The values are in the table.',
   },
   knownOn: {
     label: 'As known on',
@@ -64,19 +64,19 @@ export const seriesTexts = {
     always: 'The table gives every value with the day on which it was published.',
     isNewest: 'Everything known so far is shown.',
     shown: 'As known on',
-    none: 'None of the figures shown has been revised or corrected since.',
-    one: 'of the figures shown has been revised or corrected since.',
-    many: 'of the figures shown have been revised or corrected since.',
-    nothing: 'Nothing of this series had been published yet.',
-    which: 'Which, from what to what, when and by whom',
+    none: 'None of the figures shown has since been revised or corrected.',
+    one: 'figure shown has since been revised or corrected.',
+    many: 'figures shown have since been revised or corrected.',
+    nothing: 'No figure of this series had been published yet.',
+    which: 'Which ones, with old and new value, date and publisher',
     then: 'Then:',
     now: 'Now:',
-    alt: 'The chart as known on the chosen day. The table says the same in words; the key beside it tells of breaks and events known by then.',
+    alt: 'The chart as known on the chosen day. The table says the same in words. The key lists breaks and events known by then.',
     locale: 'en-GB',
   },
 } as const;
 
-/** A break as a reader is told it: what differs, from which rule to which, and the reason. */
+/** A break in words: what differs, from which definition to which, and the reason. */
 export function breakText({ what, before, after, reason, until }: ShownBreak): string {
   const rules =
     before.length > 0 && after.length > 0 && before[0]?.id !== after[0]?.id
@@ -89,7 +89,7 @@ export function breakText({ what, before, after, reason, until }: ShownBreak): s
     .join(' ');
 }
 
-/** Where a line by another rule begins behind the first one. */
+/** Where a line under another definition begins behind the first one. */
 export function anotherRuleText(label: string, reason: string | null): string {
   const why = reason === null ? '' : ` ${seriesTexts.reason} ${sentence(reason)}`;
   return `${seriesTexts.anotherRule} “${label}”. ${seriesTexts.notJoined}${why}`;

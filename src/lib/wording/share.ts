@@ -4,11 +4,11 @@ export const shareTexts = {
   shapes: { wide: 'wide', square: 'square' },
   kinds: { png: 'PNG', svg: 'SVG' },
   newest: 'Newest value:',
-  breaks: 'Across dotted upright lines no line is drawn: the numbers do not go on there.',
-  rules: 'Counted by these rules:',
+  breaks: 'No line crosses a dotted upright line, because the figures do not continue there.',
+  rules: 'Definitions:',
   sources: 'Sources:',
   mapAlt:
-    'The map as a picture: beside each number its day, and in words who says so, what the numbers leave out, and their sources.',
+    'The map as a picture. Each figure has its date. Publishers, caveats and sources are given in words.',
 } as const;
 
 /** Px of the picture that cards show. */

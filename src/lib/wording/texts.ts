@@ -54,9 +54,9 @@ export const texts = {
     estimated: 'estimated',
   },
   statistic: {
-    stock: 'stock: people in a state on a day',
-    flow: 'flow: events within the period',
-    cumulative: 'cumulative: all since the start of the period',
+    stock: 'Stock: the number on a date',
+    flow: 'Flow: the number within a period',
+    cumulative: 'Cumulative: the total since the start of the period',
   },
   sourceKind: {
     report: 'report',
@@ -67,8 +67,8 @@ export const texts = {
   },
   redistribution: {
     may: 'its figures may be passed on with their source',
-    cite: 'its figures are quoted here, each with its source; the publication itself is not passed on',
-    forbids: 'its terms forbid passing its numbers on; files leave them out',
+    cite: 'its figures are quoted here with their source, but the publication is not passed on',
+    forbids: 'its terms forbid passing on its figures, so files omit them',
   },
   undated: 'no publication day given',
   relays: 'repeats',
@@ -82,7 +82,7 @@ export const texts = {
   inSource: 'in',
   definition: 'How it is counted',
   statedAs: 'In the words of the source:',
-  ofThese: 'Of these:',
+  ofThese: 'Including',
   addedUp: 'added up here',
   earlierPart: 'In an earlier count:',
   /** Of a number that is lower than its publisher's for an earlier day. */
@@ -96,8 +96,8 @@ export const texts = {
     samePublication: 'in the same publication. It does not say which of the two applies:',
     nobodySays: 'Nobody says which of the two applies:',
   },
-  alsoSaid: 'Also said that day',
-  claims: 'Others say',
+  alsoSaid: 'Also published that day',
+  claims: 'Other counts and claims',
   claimsOfOtherDates: 'For other dates',
   noHeadline: 'No verified or counted figure was known on this day.',
   differs: {
@@ -107,22 +107,22 @@ export const texts = {
       population: 'other people',
       place: 'another place',
       period: 'other dates',
-      proof: 'another kind of proof',
     },
     onlySpeaker: 'Same subject and dates, another body’s count.',
-    same: 'The same number, repeated.',
+    same: 'The same figure, repeated.',
+    not: 'not',
   },
   since: {
-    heading: 'What became of these figures since',
-    intro: 'Only this list looks past the day of the page.',
-    none: 'We hold no later figure for these dates.',
+    heading: 'What happened to these figures later',
+    intro: 'This list alone uses later information.',
+    none: 'We know of no later figure for these dates.',
     others: 'Later figures for the same dates',
     then: 'shown then:',
-    right: 'rightly',
+    right: 'corrected:',
     now: {
       revised: 'now',
       later: 'a later figure for the same date:',
-      undated: 'in a text without a publication day:',
+      undated: 'in an undated publication:',
       recounted: 'a later count by another definition:',
       corrected: '',
       withdrawn: '',
@@ -132,16 +132,16 @@ export const texts = {
       revised: '',
       later: '',
       undated: '',
-      recounted: 'Not compared.',
-      corrected: 'We had written it wrong.',
+      recounted: 'Not comparable.',
+      corrected: 'Our error.',
       withdrawn: '',
       explained: '',
     },
     notes: 'Notes:',
     why: 'Why:',
-    ofBefore: 'of the value before:',
+    ofBefore: 'about the earlier value:',
     notPublished: 'no reason published.',
-    correctedOn: 'Put right by us on',
+    correctedOn: 'Corrected on',
   },
   notes: {
     short: 'Notes',
@@ -153,12 +153,12 @@ export const texts = {
   },
   allFigures: 'All figures as',
   ownHouse: 'No cookies, no tracking.',
-  original: 'the publication',
-  readIn: 'the text it was read in',
-  laterElsewhere: 'For a later date the same publisher gives, by another definition',
+  original: 'the original',
+  readIn: 'where we read it',
+  laterElsewhere: 'Same publisher, later date, another definition',
   knownOn: 'As known on',
   newestState: ', the newest publication day.',
-  pastState: ', the state of that day.',
+  pastState: '. Nothing published later is shown.',
   newest: 'Newest',
   calendar: 'All publication days',
   toPrint: 'To print',
@@ -173,8 +173,8 @@ export const texts = {
   },
   changes: {
     none: 'Nothing shown here changed in the seven days before.',
-    updates: 'Newer figures stand above. Before them, within the last seven days, these stood:',
-    revisions: 'The publisher gave another value for the same days:',
+    updates: 'Figures replaced in the past seven days:',
+    revisions: 'Revised by the publisher, for the same dates:',
     before: 'before',
     now: 'now',
     noDifference:
@@ -183,7 +183,7 @@ export const texts = {
   changeList: {
     heading: 'What changed',
     intro:
-      'Every value that its publisher revised, every break, every new series and every correction of ours, the newest first. Old and new value stand side by side; how far one lies from the other is worked out only where both are plain numbers by one rule.',
+      'Revisions by publishers, breaks, new series and our own corrections, newest first. Old and new values are shown side by side. A difference is calculated only between exact figures under one definition.',
     feeds: 'As feeds:',
     all: 'all',
     measure: 'What is counted',
@@ -206,74 +206,72 @@ export const texts = {
     read: 'read by us on',
     entry: 'entry',
     published: 'Published',
-    wrote: 'We had written',
-    right: 'right is',
+    wrote: 'was',
+    right: 'now',
     nothing: 'nothing',
     withdrawn: 'It was withdrawn.',
     correctionKinds: {
-      correction: 'We had made an error:',
-      clarification: 'We made our wording clearer; it means the same:',
-      withdrawal: 'We took the figure away:',
+      correction: 'Our error:',
+      clarification: 'Our wording is clearer now and means the same:',
+      withdrawal: 'We withdrew the figure:',
     },
   },
   eventKinds: {
     talks: 'Talks.',
     call: 'Call.',
-    method: 'On the counting.',
+    method: 'Method.',
     milestone: 'Publication.',
   },
   days: {
     heading: 'All publication days',
     intro:
-      'Each day on which a source came out has a page that shows what could be known then, and nothing published later.',
+      'Each day with a new publication has a page. It shows what was known then, and nothing published later.',
     count: 'days so far, by month:',
   },
   table: {
     what: 'What is counted',
-    days: 'Of which days',
+    days: 'Period',
     figure: 'Figure',
-    who: 'Who says so, in which words',
-    source: 'Source and when it came out',
+    who: 'Publisher and wording',
+    source: 'Source and date',
     notes: 'Notes',
   },
   seriesList: {
     heading: 'Series',
     intro:
-      'A series is one publisher’s count of one thing, of one group of people, in one place, by one rule. A new rule is a new series. Behind each stands how many figures it has.',
+      'A series is one publisher’s count of one group of people in one place, under one definition. A new definition starts a new series. The number after each is how many figures it has.',
   },
   vintages: {
     heading: 'Values as they were published',
-    days: 'Of which days',
-    values: 'Values in the order in which they came out',
+    days: 'Period',
+    values: 'Values in the order of publication',
     intro:
-      'The newest days first. The value in bold stands; the others stood before it, or were also said. Where no reason stands beside a revision, none was published. Days without a row are days of which we hold no figure; nothing follows from that.',
+      'The newest period comes first. The value in bold is in use; the others are earlier or were also published. Where a revision has no reason beside it, none was published. No row: we have no figure for that period, and nothing follows from that.',
     kinds: {
       first: '',
-      confirmed: 'the same again',
-      restated: 'the same in other words, or rounded otherwise',
+      confirmed: 'confirmed',
+      restated: 'repeated in other words or rounding',
       revised: 'revised',
-      later: 'a later state of the same day',
+      later: 'a later figure for the same date',
       reading: 'another reading within the same month',
-      also: 'also said',
-      older: 'an older value, repeated by a later text',
-      undated: 'in a text without a publication day',
+      also: 'also published',
+      older: 'an older value, repeated later',
+      undated: 'in an undated publication',
     },
-    more: 'more',
-    fewer: 'fewer',
-    by: 'by',
-    to: 'to',
-    overall: 'From the first to the newest value:',
+    up: 'up by',
+    down: 'down by',
+    overall: 'Change from the first to the newest value:',
     percent: 'per cent of the first value',
-    noOverall: 'How far it moved in all is not worked out.',
+    noOverall: 'No overall change is calculated.',
   },
   attempts: {
-    heading: 'What is not worked out from these figures, and why',
-    none: 'Nothing that was tried had to be refused; all the same, each number stands for itself.',
+    heading: 'What we do not calculate from these figures, and why',
+    none: 'No calculation that we tried was refused. Even so, read each figure by itself.',
     rise: 'The rise from one day to the next:',
     'across-series': 'The change over the whole series:',
     revision: 'The change from one value to the next for the same days:',
-    'other-publisher': 'Together with another publisher’s number:',
-    'other-rule': 'Together with the number by another rule:',
+    'other-publisher': 'Together with another publisher’s figure:',
+    'other-rule': 'Together with the figure under another definition:',
     'other-place': 'Together with another place:',
     part: 'As a part of the whole:',
   },
@@ -286,16 +284,16 @@ export const texts = {
     reason: 'Reason:',
     saidBy: 'Said by:',
     until2: 'not later than',
-    neighbours: 'The same thing by another rule',
+    neighbours: 'The same subject under another definition',
     neighboursIntro:
-      'The same publisher on the same people in the same place, by another rule. Nothing of it is added to this series, and no line joins them.',
-    sideBySide: 'Both rules were in use side by side.',
-    otherTime: 'Another rule, of another time.',
-    concerns: 'It concerns',
-    thenSaid: 'What others said then stands on their own pages:',
-    others: 'What others say',
+      'These series have the same publisher, people and place, but another definition. They are never added to this series or joined to it.',
+    sideBySide: 'Both definitions were in use at the same time.',
+    otherTime: 'This definition was in use at another time.',
+    concerns: 'It affects',
+    thenSaid: 'What others said then is on their own pages:',
+    others: 'Other counts and claims',
     othersIntro:
-      'Each with its newest figure, in an order that does not depend on size. None of them corrects this series, and it corrects none of them.',
+      'Each line gives the newest figure of one series. The order does not depend on size. None of them corrects this series, and it corrects none of them.',
     quote: 'A sentence to quote',
     quoteRead: 'Read on',
     downloads: 'This series as files and feeds',
@@ -303,24 +301,23 @@ export const texts = {
     json: 'JSON',
     atom: 'Changes as an Atom feed',
     jsonFeed: 'Changes as a JSON feed',
-    statistic: 'Kind of statistic:',
     inUse: 'In use',
     from: 'from',
     until: 'until',
     break: 'Break in the series',
     figures: 'All figures, with every value ever published',
-    order: 'Newest day first; of one day, in the order in which they came out.',
+    order: 'Newest period first, then in the order of publication.',
   },
   quote: {
     also: 'Note also:',
     revision: 'data revision',
     since: {
-      revised: 'Its publisher has revised this number since.',
-      later: 'A later state of the same day is known.',
-      undated: 'A text without a publication day gives another value for the same days.',
-      recounted: 'Its publisher has counted the same days anew since, by another rule.',
-      withdrawn: 'Its publisher has taken this number back since.',
-      notStood: 'It did not stand: its publisher gives another value for the same days.',
+      revised: 'Its publisher has since revised this figure.',
+      later: 'A later figure for the same date is known.',
+      undated: 'An undated publication gives another figure for the same dates.',
+      recounted: 'Its publisher has since counted the same dates under another definition.',
+      withdrawn: 'Its publisher has since withdrawn this figure.',
+      notStood: 'Its publisher gave a different figure for these dates, which we use instead.',
     },
   },
   sourceList: {
@@ -329,29 +326,29 @@ export const texts = {
   },
   sourcePage: {
     table:
-      'This publication is a table. The series that are shown here, and those with the most figures, have pages; all of its figures, each with what belongs to it, are in a file:',
+      'This publication is a table. Only the series shown here and the largest ones have pages. All its figures, with sources and caveats, are in a file:',
     tableFormats: { parquet: 'Parquet', 'csv.gz': 'CSV, compressed (gzip)' },
-    publisher: 'Whose numbers',
+    publisher: 'Publisher',
     published: 'Published',
     read: 'Read by us',
     kind: 'Kind',
-    repeats: 'Repeats a number published on',
+    repeats: 'Repeats a figure published on',
     address: 'Address',
     licence: 'Licence',
-    note: 'Remark',
+    note: 'Note',
     figures: 'Figures taken from it',
     caption: 'Every figure of this publication, in its own order.',
   },
   withdrawn: {
     heading: 'Withdrawn',
     intro:
-      'Figures that were published here and are no longer. Nothing on this site counts on them.',
+      'These figures were published here and then withdrawn. Nothing else on this site uses them.',
     on: 'Withdrawn on',
-    said: 'It had said:',
+    said: 'It said:',
     caveats: 'Its caveats were:',
     seriesIntro: 'Every figure of this series was withdrawn. Its address stays.',
   },
-  /** For whoever keeps the figures, in the terminal. */
+  /** For those who maintain the figures, in the terminal. */
   ledger: {
     fresh: 'new',
     changed: 'changed',
@@ -366,14 +363,14 @@ export const texts = {
   },
   caveatList: {
     heading: 'What these figures do not tell',
-    intro: 'Every caveat, the gravest first, with the series it stands on.',
+    intro: 'Every caveat, the most serious first, with the series it applies to.',
     on: 'On',
     series: 'series',
   },
   notFound: {
     heading: 'There is no page at this address',
     intro:
-      'A day has a page only when a source came out on it. Addresses of this site do not change once published; perhaps a letter is missing.',
+      'A day has a page only if a source was published on it. Addresses here never change. Please check the address for a missing letter.',
     summary: 'The newest summary',
     days: 'All publication days',
     series: 'All series',
@@ -381,7 +378,7 @@ export const texts = {
   },
   serverError: {
     heading: 'This page could not be made',
-    intro: 'The server has made an error and has written it down. Other pages may still answer.',
+    intro: 'The server made an error and recorded it. Other pages may still work.',
   },
   map: {
     borders: 'Borders are for orientation.',
@@ -392,38 +389,37 @@ export const texts = {
   degrees: { north: '°N', south: '°S', east: '°E', west: '°W' },
   chart: {
     tableCaption:
-      'The end of each line: its newest value and the last one of the months before, by one rule.',
-    note: 'A step is drawn only between days for which a number was published. Lines stop where the counting rule changed and where nothing was published for more than forty-five days.',
+      'Latest value of each line and the last one of each month before, under one definition.',
+    note: 'Steps join only days with a published figure. Lines stop where the definition changed and at gaps of more than forty-five days.',
     line: 'Crossings',
     from: 'from',
     to: 'to',
-    values: 'Value, and the day it speaks about',
+    values: 'Value and date',
     breaks: 'Where a line breaks',
     million: 'million',
   },
   /** Why a sum, difference or share is refused. */
   refusals: {
-    'different-measures': 'These figures count different things, so they are not calculated with.',
-    'different-statistics':
-      'They are different kinds of count: a state on a day, events in a period, or all since a start.',
-    'different-definitions': 'They follow different counting rules, so they are not compared.',
-    'different-places': 'They speak of different places.',
-    'not-a-part': 'One is not known to be a part of the other, so no share is worked out.',
-    'different-dates': 'They speak of different days, so they are not calculated with.',
-    'different-publishers': 'Two publishers’ numbers are shown side by side and never merged.',
+    'different-measures': 'These figures count different things, so we do not calculate with them.',
+    'different-statistics': 'They are different kinds of statistic: stock, flow or cumulative.',
+    'different-definitions': 'They follow different definitions, so they are not compared.',
+    'different-places': 'They are about different places.',
+    'not-a-part': 'One is not known to be a part of the other, so no share is calculated.',
+    'different-dates': 'They are about different dates, so we do not calculate with them.',
+    'different-publishers': 'Figures of two publishers are shown side by side and never merged.',
     'different-populations': 'They count different groups of people.',
     'part-with-whole': 'One is part of the other; adding them would count the same people twice.',
     overlapping: 'They count some of the same people, so they are not added.',
     'cumulative-per-day':
-      'The rise between two updates mixes new events with older cases that were confirmed in between; it is not the toll of those days.',
+      'An increase between two updates mixes new events with older cases only now confirmed. It is not the toll of those days.',
     'across-a-break':
-      'A break lies between them: what is counted, or how, changed. No line or difference crosses it.',
+      'Between them what is counted, or how, changed. No line or difference crosses this break.',
     'no-number':
-      'At least one of them is a word, rounded, or open to one side; no number is made up for what lies between.',
+      'At least one of them is a word, rounded, or only a minimum or maximum. We make up no number for it.',
     'open-ended':
-      'Both are floors: the true numbers lie somewhere above them, so how far apart they are is not known.',
+      'Both are minimums. The true numbers may be higher, so the difference between them is not known.',
     'counted-twice':
-      'People can be in the figure of more than one country, so countries do not add up to a total.',
+      'People can be counted in more than one country, so countries do not add up to a total.',
     'too-few': 'There is nothing to calculate with.',
   },
 } as const;
@@ -432,17 +428,17 @@ export const texts = {
 export const moreNotesText = (count: number): string =>
   `${count} more ${count === 1 ? 'note' : 'notes'}`;
 
-/** Said of an old number only where no later one is known; on a map about an earlier day, none until that day. */
+/** Beside an old figure, only where no later one is known; on a map about an earlier day, none until that day. */
 export const noLaterText = (
   { definition }: { readonly definition: { readonly publisher: { readonly short: string } } },
   until: string | null,
 ): string =>
   until === null
-    ? `We hold no figure by ${definition.publisher.short} for a later date.`
-    : `We hold no figure by ${definition.publisher.short} between this date and that of the map.`;
+    ? `We have no figure by ${definition.publisher.short} for a later date.`
+    : `We have no figure by ${definition.publisher.short} between this date and that of the map.`;
 
 /** How many figures of a page of a past day changed since; the words after the count. */
 export const sinceText = (count: number): string =>
   count === 1
-    ? 'of the figures on this page has been revised or corrected since.'
-    : 'of the figures on this page have been revised or corrected since.';
+    ? 'figure on this page has since been revised or corrected.'
+    : 'figures on this page have since been revised or corrected.';

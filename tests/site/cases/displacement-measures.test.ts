@@ -108,6 +108,6 @@ describe('displacement: ten cases', () => {
     expect(
       poland.one(`unhcr-portal-2023-05-09.${crossings}.pol.unhcr-crossings.2023-04-27`).words,
       'the slip is the value before, not the one that put it right',
-    ).toMatch(/11,171,465 revised.{0,250}of the value before: The portal showed this value/);
+    ).toMatch(/11,171,465 revised.{0,250}about the earlier value: The portal showed this value/);
   });
 });

@@ -37,8 +37,12 @@ export function figureParts({ figure, read, sourcePage }: SharedFigure): FigureP
   const first = (read.since === undefined ? 0 : 1) + (figure.caveats.length > 0 ? 2 : 1);
   const texts = (some: readonly QuotePart[]) => some.map((part) => textOf(part, sourcePage));
   return {
-    who: texts(trimmed(parts.slice(0, amount), /: $/)),
-    counted: texts(together(trimmed(parts.slice(amount + 1, day + 1), /^ /))),
+    who: texts(trimmed(parts.slice(0, 1), /: $/)),
+    // What is no number comes behind what it counts.
+    counted: texts([
+      ...trimmed(parts.slice(1, amount), /: $/),
+      ...together(trimmed(parts.slice(amount + 1, day + 1), /^ /)),
+    ]),
     gravest: texts(caveats.slice(0, first)),
     also: texts(caveats.slice(first)),
     source: texts(parts.slice(title - 1, link + 1)),

@@ -1,6 +1,7 @@
 import type { Library, MapPlan } from '#lib/records/model.ts';
 import { itemsAmong, mapFlows, type MapItem } from '#lib/views/map-flows.ts';
 import { itemsOf, statesOfMap } from '#lib/views/map-states.ts';
+import { isRegistration } from '#lib/views/registrations.ts';
 import { figuresOf } from '#lib/views/sources.ts';
 import type { Point } from '#lib/drawing/arrow.ts';
 import { baseMap } from '#lib/drawing/base-map.ts';
@@ -13,10 +14,9 @@ import { layoutOf, planned, type Layout } from './plan.ts';
 
 const made = new WeakMap<MapPlan, Layout>();
 
-/** A registration is no person counted: it is drawn as a ring, so that the two never look alike. */
 export function shapeOf({ measures }: MapPlan): Shape {
   if (measures.every(({ drawnAs }) => drawnAs === 'arrow')) return 'arrow';
-  return measures.some(({ id }) => id === 'temporary_protection') ? 'ring' : 'circle';
+  return measures.some(isRegistration) ? 'ring' : 'circle';
 }
 
 /** The layout of a map on its frame; worked out once for all its states. */

@@ -45,7 +45,7 @@ test('each rule has a line of its own, named at its end, and a letter says that 
     [
       'a',
       '2030-07-05',
-      'Another counting rule begins: “By month”. No line joins it to the one before.',
+      'Another definition begins: “By month”. No line joins it to the one before.',
     ],
   ]);
 });

@@ -176,7 +176,7 @@ test('a word has no height and no line; a picture holds no published number', ()
   const { series, data } = dataOf(figures);
   const { scene, caption } = overTimeReading(data, series);
   expect(seriesPicture(scene, caption.alt)).not.toMatch(/1,?111|many/);
-  expect(caption.notes.join(' ')).toContain('said in words');
+  expect(caption.notes.join(' ')).toContain('given in words');
 });
 
 test('the axes of a past day reach only as far as what was known then', () => {

@@ -59,9 +59,15 @@ describe('an address stays inside what it may name', () => {
     ['s3://bucket', /found none/],
     ['s3://../c.parquet', /the name of a bucket/],
     ['s3://bucket/c.parquet?versionId=1', /found a question mark/],
-    ['postgres://db.example.org/', /and nothing more/],
-    ['postgres://db.example.org/figures/more\nTABLE figures', /and nothing more/],
-    ['postgres://db.example.org/figures?sslmode=disable\nTABLE figures', /and nothing more/],
+    ['postgres://db.example.org/', /expected postgres:\/\/host\/database or /],
+    [
+      'postgres://db.example.org/figures/more\nTABLE figures',
+      /expected postgres:\/\/host\/database or /,
+    ],
+    [
+      'postgres://db.example.org/figures?sslmode=disable\nTABLE figures',
+      /expected postgres:\/\/host\/database or /,
+    ],
     ['postgresql://db.example.org/figures\nTABLE figures', /found postgresql:/],
     ['', /found nothing/],
     ['\n\n', /found nothing/],

@@ -62,7 +62,7 @@ export function readAddress(file: string, text: string): Address | SeedFault {
   if (query !== '' && scheme !== 'postgres') {
     const at = 2 + rest.findIndex((one) => one.trim() !== '');
     return fault(
-      'expected one line, found another; only postgres:// has a query below it, a table more is a file more',
+      'expected one line, found another; only postgres:// has a query below it, and each table has its own file',
       at,
     );
   }
@@ -91,7 +91,7 @@ export function readAddress(file: string, text: string): Address | SeedFault {
     );
   if (scheme === 'http' && !isLoopback(url.hostname))
     return fault(
-      `expected https://, found http:// to another machine (${url.host}), which anybody on the way can change; http:// is for this machine alone (localhost, 127.0.0.1, [::1])`,
+      `expected https://, found http:// to another machine (${url.host}), which is not safe; http:// is for this machine alone (localhost, 127.0.0.1, [::1])`,
     );
   return { kind: 'https', name: url.href };
 }
@@ -137,7 +137,7 @@ function queryAt(url: URL, query: string, fault: Fault): QueryAddress | SeedFaul
   const [, database = '', more] = url.pathname.split('/');
   if (url.search !== '' || database === '' || more !== undefined)
     return fault(
-      'expected postgres://host/database or postgres://host:port/database and nothing more, found another; a query stands in the lines below, the rest in the environment (PGUSER, PGPASSWORD, PGSSLMODE)',
+      'expected postgres://host/database or postgres://host:port/database, found another; write a query in the lines below, and the rest in the environment (PGUSER, PGPASSWORD, PGSSLMODE)',
     );
   if (query === '')
     return fault(

@@ -98,9 +98,7 @@ export async function fetchObject(
 }
 
 const changed = () =>
-  new NotFetched(
-    'found another state of it than the one whose reading had begun; ask again once whoever writes it is done',
-  );
+  new NotFetched('found that it was changed while it was read; ask again once it is written');
 
 function objectStore({ bucket, key }: ObjectAddress, env: Environment): Store {
   const base = storeOf(env);
@@ -114,7 +112,7 @@ function objectStore({ bucket, key }: ObjectAddress, env: Environment): Store {
   const id = env['AWS_ACCESS_KEY_ID'];
   const secret = env['AWS_SECRET_ACCESS_KEY'];
   const wayIn =
-    'set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY (AWS_SESSION_TOKEN, AWS_REGION where the store asks for them) to those of somebody who may read it';
+    'set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY of an account that may read it (AWS_SESSION_TOKEN, AWS_REGION if needed)';
   // Public objects are read without.
   if (!id || !secret) return { wayIn, ask: (headers, signal) => asked(url, headers, signal) };
   const { AwsClient } = createRequire(import.meta.url)('aws4fetch') as Aws;
@@ -153,8 +151,7 @@ const encoded = (part: string) =>
 function webStore({ name }: WebAddress): Store {
   const isHere = isLoopback(new URL(name).hostname);
   return {
-    wayIn:
-      'https:// is read without credentials: make it readable, or name it by s3:// or postgres:// with the credentials in the environment',
+    wayIn: 'make it readable without credentials, or name it by s3:// or postgres://',
     ask: async (headers, signal) => {
       let url = name;
       for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
@@ -168,12 +165,12 @@ function webStore({ name }: WebAddress): Store {
           (to.protocol === 'http:' && isHere && isLoopback(to.hostname));
         if (!mayGo)
           throw new NotFetched(
-            `found a way on to ${to.protocol}//${to.host}, where a table is not read; write the address it leads to`,
+            `found a redirect to ${to.protocol}//${to.host}, where no table is read; write the address it leads to`,
           );
         url = to.href;
       }
       throw new NotFetched(
-        `found more than ${MOST_REDIRECTS} ways on; write the address they lead to`,
+        `found more than ${MOST_REDIRECTS} redirects; write the address they lead to`,
       );
     },
   };
@@ -196,7 +193,7 @@ async function refusal(response: Response, { wayIn }: Store): Promise<NotFetched
     );
   if (status === 400)
     return new NotFetched(
-      `found that the store does not understand us (${said}); see that AWS_REGION and AWS_ENDPOINT_URL are those of the store, and the keys whole`,
+      `found that the store does not understand the request (${said}); check AWS_REGION, AWS_ENDPOINT_URL and the keys`,
     );
   return new NotFetched(`found the store out of order (${said}); ask again later`);
 }
@@ -257,7 +254,7 @@ function refuseOther(path: string, response: Response): void {
   }
   const kind = response.headers.get('content-type') ?? 'nothing said of its kind';
   throw new NotFetched(
-    `found something else than a Parquet file (${kind.slice(0, 60)}, ${size} bytes); correct the address, or write the table anew`,
+    `found something else than a Parquet file (${kind.slice(0, 60)}, ${size} bytes); correct the address, or write the table again`,
   );
 }
 

@@ -36,7 +36,7 @@ export async function fetchRows(
   const { host, port, database } = address;
   if (!(env['PGHOST'] ?? '').split(',').includes(host))
     throw new NotFetched(
-      `found a host that PGHOST does not name; set PGHOST=${host} where the program runs, and user and password go to it and no other`,
+      `found a host that PGHOST does not name; set PGHOST=${host}, so that user and password go only there`,
     );
   const load = createRequire(import.meta.url);
   const { Client } = load('pg') as Pg;
@@ -160,7 +160,7 @@ function refusal(cause: unknown, read: number, { database }: QueryAddress): unkn
   const said = cause.message.split('\n')[0] ?? '';
   if (/^28/.test(code) || /password must be a string|no password/i.test(said))
     return new NotFetched(
-      `found that we may not come in (${said}); set PGUSER and PGPASSWORD to those of somebody who may read it`,
+      `found that the server refuses us (${said}); set PGUSER and PGPASSWORD to those of somebody who may read it`,
     );
   if (code === '3D000')
     return new NotFetched(`found no database ${database} there; correct the address`);
@@ -176,7 +176,7 @@ function refusal(cause: unknown, read: number, { database }: QueryAddress): unkn
     return new NotFetched(`found a query that does not work (${said}); correct it`);
   if (/^40/.test(code))
     return new NotFetched(
-      `found that it was changed while it was read (${said}); ask again once whoever writes it is done`,
+      `found that it was changed while it was read (${said}); ask again once it is written`,
     );
   if (/SSL|certificate|self.signed/i.test(`${said} ${code}`))
     return new NotFetched(

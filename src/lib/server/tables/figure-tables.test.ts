@@ -163,7 +163,7 @@ test('a table at an address is not read without being asked for, and that is sai
   expect(readings[0]?.library).toBeNull();
   // What follows from it, such as series that the situation names and nobody counts, is not told as if it were so.
   expect(readings.flatMap(({ faults }) => faults.map(({ message }) => message))).toEqual([
-    `${path}:1:1: expected the table at https://127.0.0.1:1/none.parquet, found no copy of it, because the network was not asked; npm run seeds -- check --fetch reads it`,
+    `${path}:1:1: expected the table at https://127.0.0.1:1/none.parquet, found no copy of it; npm run seeds -- check --fetch reads it`,
   ]);
 });
 

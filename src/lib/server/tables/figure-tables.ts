@@ -114,7 +114,7 @@ const notRead = ({ path, at }: FigureTable) =>
     path,
     [1, 1],
     '',
-    `expected the table at ${at}, found no copy of it, because the network was not asked; npm run seeds -- check --fetch reads it`,
+    `expected the table at ${at}, found no copy of it; npm run seeds -- check --fetch reads it`,
   );
 
 /** Whether a fault may come of a table that was not read: what names its figures, or says that they were published. */
@@ -145,12 +145,12 @@ async function keptOf(
     .catch((cause: unknown) => (cause instanceof Error ? cause.message : String(cause)));
   if (typeof described === 'string') {
     const [line = ''] = described.split('\n');
-    return refuse(`expected a Parquet file that can be read, found none (${line}); write it anew`);
+    return refuse(`expected a Parquet file that can be read, found none (${line}); write it again`);
   }
   const found = described.map(({ column_name: name }) => String(name));
   if (found.join() !== columns.join())
     return refuse(
-      `expected the columns ${columns.join(',')}, found ${found.join(',')}; write it anew with these`,
+      `expected the columns ${columns.join(',')}, found ${found.join(',')}; write it again with these`,
     );
   const plan = texts[`${table.path.split('/')[0] ?? ''}/situation.yaml`] ?? '';
   const named = new Set(plan.match(/[\w-]+/g));
@@ -222,7 +222,7 @@ async function faultsOf(
   for await (const batch of readRows(engine, table, readings)) {
     faults.push(...batch.faults);
     if (faults.length < MOST_FAULTS) continue;
-    const what = `expected rows without fault, found more faults than the ${MOST_FAULTS} told here; mend what makes the table`;
+    const what = `expected rows without fault, found more faults than the ${MOST_FAULTS} listed here; correct what makes the table`;
     return [...faults.slice(0, MOST_FAULTS), seedFault(table.path, [1, 1], '', what)];
   }
   return faults;

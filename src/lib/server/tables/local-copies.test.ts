@@ -132,7 +132,7 @@ describe('from a store that speaks S3', () => {
     s3.breakAfter(Math.floor(given.length / 2), () => s3.put('changing.parquet', other));
     const { fault } = await fetched(at('changing.parquet'), { env: s3.env });
     expect(fault).toMatch(SENTENCE);
-    expect(fault).toContain('found another state of it than the one whose reading had begun');
+    expect(fault).toContain('found that it was changed while it was read');
     expect(files('')).toEqual([]);
   });
 
@@ -304,7 +304,7 @@ describe('from an address of the web', () => {
     for (const place of ['/away', '/round']) {
       const { fault } = await fetched(`${base}${place}`);
       expect(fault).toMatch(SENTENCE);
-      expect(fault).toMatch(/found (?:a way on to http:\/\/example\.org|more than 5 ways on)/);
+      expect(fault).toMatch(/found (?:a redirect to http:\/\/example\.org|more than 5 redirects)/);
     }
   });
 
@@ -329,7 +329,7 @@ describe('from an address of the web', () => {
   });
 
   test.each([
-    ['401', /found that we may not read it \(401\); https:\/\/ is read without credentials/],
+    ['401', /found that we may not read it \(401\); make it readable without credentials/],
     ['404', /found none there/],
     ['503', /found the store out of order \(503\); ask again later/],
   ])('status %s is told in words', async (status, told) => {
@@ -452,9 +452,9 @@ describe('from a PostgreSQL', () => {
   });
 
   test.each([
-    ['a wrong password', { PGPASSWORD: 'wrong' }, 'TABLE few', /found that we may not come in/],
-    ['an unknown user', { PGUSER: 'stranger' }, 'TABLE few', /found that we may not come in/],
-    ['no password', { PGPASSWORD: '' }, 'TABLE few', /found that we may not come in/],
+    ['a wrong password', { PGPASSWORD: 'wrong' }, 'TABLE few', /found that the server refuses us/],
+    ['an unknown user', { PGUSER: 'stranger' }, 'TABLE few', /found that the server refuses us/],
+    ['no password', { PGPASSWORD: '' }, 'TABLE few', /found that the server refuses us/],
     ['a table of others', {}, 'TABLE hidden', /found that we may not read it .*grant SELECT/],
     ['a table that is not there', {}, 'TABLE none', /found no such table/],
     ['a query that is none', {}, 'SELEKT 1', /found a query that does not work .*correct it/],
