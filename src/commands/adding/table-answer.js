@@ -12,7 +12,7 @@ const MOST_TOLD = 10;
 /**
  * A table of figures as it is pasted or read from a file: with the columns of figures/*.csv, or some of them. What a row does not
  * say is taken from the one figure of the form that has the same words.
- * @param {string} text cells parted by commas, semicolons or tabulators
+ * @param {string} text cells separated by commas, semicolons or tabulators
  * @param {readonly string[]} columns
  * @param {readonly Cells[]} form the lasting cells of the last publication's figures
  * @returns {Cells[]}

@@ -106,9 +106,9 @@ function wayOut(text: string): string {
     return 'a count has no sign; ask what the publisher means';
   if (text.includes('%')) return 'a share is no count; take the number it was made of';
   if (/[\u00a0\u2009\u202f\t]/.test(text))
-    return 'blanks that do not look like ones stand in it; write digits alone, or say numbers: blank in the mapping';
+    return 'it has blanks that do not look like blanks. Write digits alone, or say numbers: blank in the mapping';
   if (/^\d{1,3}(?:[.,' \u2019_]\d{3})+$/.test(text)) {
-    return 'whether the sign parts thousands or a fraction is not said; say numbers: comma, point or blank in the mapping';
+    return 'the sign may separate thousands or a fraction. Say numbers: comma, point or blank in the mapping';
   }
   if (/^\d+[.,]\d+$/.test(text))
     return 'people are whole; take the number as the publisher gives it';

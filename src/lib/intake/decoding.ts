@@ -129,7 +129,7 @@ export class Decoding {
     const line = this.#line + text.slice(0, found).split('\n').length - 1;
     const wayOut =
       code === 'fffd'
-        ? 'letters were lost when the file was saved; take it anew from the publisher'
+        ? 'letters were lost when the file was saved; download it again from the publisher'
         : 'it cannot be seen or turns the direction of what is read; delete it';
     throw new Undecodable(ofFile(`expected plain text, found \\u${code}; ${wayOut}`, line));
   }

@@ -75,7 +75,7 @@ export class Importing {
     const kept = this.#texts[path];
     if (mappingText !== null && kept !== undefined && kept !== mappingText)
       return [
-        `--mapping: expected the mapping that is kept with ${asked.wishes.source} (${path}), found another; by the kept one its file can be read again. Leave --mapping out, or write what is new into the kept one: several number columns of one table stand under values`,
+        `--mapping: expected the mapping that is kept with ${asked.wishes.source} (${path}), found another. The kept one can read its file again. Leave --mapping out, or write what is new into the kept one. Several number columns of one table are listed under values`,
       ];
     this.#asked = asked;
     return null;

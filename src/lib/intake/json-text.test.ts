@@ -44,7 +44,7 @@ test.each([
   const refusal = readJson(text);
   expect(refusal).toMatchObject({ line, whole: true });
   expect('what' in refusal && refusal.what).toContain(`expected JSON, ${found}`);
-  expect('what' in refusal && refusal.what).toContain('take it anew from the publisher');
+  expect('what' in refusal && refusal.what).toContain('download it again from the publisher');
 });
 
 test('millions of brackets are refused as well', () => {

@@ -19,7 +19,7 @@ export function readJson(text: string): { readonly json: Json } | Refusal {
   } catch (cause) {
     if (cause instanceof RangeError)
       return ofFile(
-        'expected JSON, found too many levels inside one another; take it anew from the publisher',
+        'expected JSON, found too many levels inside one another; download it again from the publisher',
       );
     if (!(cause instanceof SyntaxError)) throw cause;
     const [, twice] = /^Duplicate key '(.*)' encountered/s.exec(cause.message) ?? [];
@@ -32,7 +32,7 @@ export function readJson(text: string): { readonly json: Json } | Refusal {
           ? 'the end of the file'
           : `"${rest}"`;
     return ofFile(
-      `expected JSON, found ${found}; the file is broken or cut, take it anew from the publisher`,
+      `expected JSON, found ${found}; the file is broken or cut; download it again from the publisher`,
       text.slice(0, at).split('\n').length,
     );
   }

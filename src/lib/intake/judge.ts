@@ -62,7 +62,7 @@ export function judge(
       return of(
         'refuses',
         null,
-        `expected one number about one thing, found ${twins.length} about ${label(candidate.about)} on ${candidate.asOf} (${lines}); which is meant cannot be told, say it (where) or delete one`,
+        `expected one number about one thing, found ${twins.length} about ${label(candidate.about)} on ${candidate.asOf} (${lines}); either may be meant. Say which (where) or delete one`,
       );
     }
     const { cells, rule, value, about, asOf } = candidate;
@@ -81,7 +81,7 @@ export function judge(
       return of(
         'refuses',
         own,
-        `expected what ${wishes.source} said before (${was}), found ${cells['value'] ?? ''}; one publication says one number: a newer one is a source of its own, an error of ours is mended with corrections.csv`,
+        `expected what ${wishes.source} said before (${was}), found ${cells['value'] ?? ''}; one publication gives one number. A newer one is a source of its own. An error of ours is corrected in corrections.csv`,
       );
     }
     if (own !== undefined || isSame) return of('same', own ?? before ?? null);
@@ -113,7 +113,7 @@ export function judge(
         return of(
           'refuses',
           other,
-          `${givenAs(other, label(about))}, by another rule than ${rule.definition.id}: the definition may have changed under the same header; name ${other.definition.id} for ${about} (definitions in the mapping)`,
+          `${givenAs(other, label(about))}, by another definition than ${rule.definition.id}. The definition may have changed under the same header. Name ${other.definition.id} for ${about} (definitions in the mapping)`,
         );
       }
     }
@@ -124,7 +124,7 @@ export function judge(
         return of(
           'refuses',
           before,
-          `${sayNumber(value)} for ${label(about)} as of ${sayDay(before.asOf).replace(/\u00a0/g, ' ')} is more than 20 % away from the ${sayNumber(before.amount.value)} of ${before.source.id} for the same day: the definition may have changed under the same header; name the definition by which it was counted, or, if the publisher says that it revised it, --accept ${about}`,
+          `${sayNumber(value)} for ${label(about)} as of ${sayDay(before.asOf).replace(/\u00a0/g, ' ')} differs by more than 20 % from the ${sayNumber(before.amount.value)} of ${before.source.id}. The definition may have changed under the same header. Name the definition by which it was counted. If the publisher says that it revised it, --accept ${about}`,
         );
       }
     }

@@ -134,5 +134,5 @@ export function overlapAmong(
     const why = of('came-by-another') ?? of('counted-twice');
     return `${row.label} ${value} (“${row.figure.definition.label}”${why === undefined ? '' : `: ${why.label}`})`;
   };
-  return `${said(first)} stands beside ${others.map(said).join(' and ')}: the same people are in both, and whoever adds the column counts them twice; take for each place the number of its own rule`;
+  return `${said(first)} is beside ${others.map(said).join(' and ')}: the same people are in both. A sum of the column counts them twice. Take for each place the number of its own definition`;
 }

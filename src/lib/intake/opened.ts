@@ -29,7 +29,7 @@ export function openFile(
   }
   if (bytes.length === 0)
     return ofFile(
-      'expected a file with something in it, found an empty one; take it anew from the publisher',
+      'expected a file with something in it, found an empty one; download it again from the publisher',
     );
   if (isWorkbook(bytes))
     return ofFile('expected text, found a workbook or another archive; save its sheet as CSV', 1);

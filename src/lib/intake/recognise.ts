@@ -58,7 +58,7 @@ export function readFile(
     const wayOut =
       opened.json === null
         ? 'name its format, or read it through a mapping as tidy (--mapping FILE)'
-        : 'take the same as a table (CSV) from the publisher, and read that through a mapping as tidy (--mapping FILE)';
+        : 'download the same as a table (CSV) and read it through a mapping as tidy (--mapping FILE)';
     return ofFile(
       `expected one of ${FORMATS.join(', ')}, found ${opened.json === null ? 'a file' : 'JSON'} like none of them; ${wayOut}`,
     );

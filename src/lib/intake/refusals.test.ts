@@ -19,10 +19,10 @@ const NUMBERS: readonly [cell: string, why: string][] = [
   ['12345*', 'footnote mark'],
   ['12345¹', 'footnote mark'],
   ['12345[2]', 'footnote'],
-  ['"12,345"', 'parts thousands or a fraction'],
-  ['12.345', 'parts thousands or a fraction'],
-  ["12'345", 'parts thousands or a fraction'],
-  ['12 345', 'parts thousands or a fraction'],
+  ['"12,345"', 'may separate thousands or a fraction'],
+  ['12.345', 'may separate thousands or a fraction'],
+  ["12'345", 'may separate thousands or a fraction'],
+  ['12 345', 'may separate thousands or a fraction'],
   ['1e+05', 'gave up the last digits'],
   ['1.2E5', 'gave up the last digits'],
   ['12.5', 'people are whole'],
@@ -32,7 +32,7 @@ const NUMBERS: readonly [cell: string, why: string][] = [
   ['12%', 'a share is no count'],
   ['１２３', 'digits of another script'],
   ['١٢٣', 'digits of another script'],
-  ['12\u00a0345', 'do not look like ones'],
+  ['12\u00a0345', 'do not look like blanks'],
   ['00123', 'do not begin with 0'],
   ['about 500', 'write digits alone'],
   ['99999999999', 'more people than ever lived'],
@@ -178,7 +178,7 @@ const DAYS: readonly [cell: string, why: string][] = [
   ['March 2034', 'a month is no day'],
   ['20340309', 'hyphens'],
   ['2034-02-30', 'has the days 01 to 28'],
-  ['2036-01-01', 'cannot speak about a later day'],
+  ['2036-01-01', 'cannot be for a later day'],
   ['2034-02-01', 'entries begins'],
   ['', 'give the day'],
 ];
@@ -208,7 +208,7 @@ test('a day after the publication', () => {
         { mapping: mappingFor('state-2034-03-10') },
       ),
     )[0],
-  ).toContain('came out on 2034-03-10');
+  ).toContain('was published on 2034-03-10');
 });
 
 const FILES: readonly [name: string, content: string | Uint8Array, why: string][] = [
@@ -244,7 +244,7 @@ const FILES: readonly [name: string, content: string | Uint8Array, why: string][
   [
     'single persons',
     'country,date,individuals,passport\nWestland,2034-03-09,1,2\n',
-    'tells one person from another',
+    'identifies a person',
   ],
   ['no rows', 'country,date,individuals\n', 'expected rows about this situation'],
   ['nothing', '', 'an empty one'],
@@ -382,7 +382,7 @@ test('crossings in a column of people, and a number of another rule', () => {
         { mapping: mapping('definitions: {SOU: direct}\n') },
       ),
     )[0],
-  ).toContain('name with-passage for SOU');
+  ).toContain('Name with-passage for SOU');
 });
 
 test('two formats that fit, none that fits, another than was named', () => {
@@ -445,5 +445,5 @@ test.each([
 
 test('unknown JSON is not sent to a mapping, which reads tables alone', () => {
   const [row] = told(planned(seeds, { 'a.json': '{"made":[{"up":1}]}' }, { source: 'later' }));
-  expect(row).toContain('found JSON like none of them; take the same as a table (CSV)');
+  expect(row).toContain('found JSON like none of them; download the same as a table (CSV)');
 });

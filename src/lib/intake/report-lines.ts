@@ -45,7 +45,7 @@ function filesIn({ files, proposals, footnotes }: Report): ReportLine[] {
       { tone: 'bold', text: file.file } as const,
       plain(`  Read as: ${file.format}, because ${file.because}`),
       plain(
-        `  ${file.encoding}; ${file.separator === 'JSON' ? 'JSON' : `cells parted by ${file.separator}`}; ${file.unit === 'line' ? counted(file.lines, 'line') : counted(file.lines, 'entry', 'entries')}`,
+        `  ${file.encoding}; ${file.separator === 'JSON' ? 'JSON' : `cells separated by ${file.separator}`}; ${file.unit === 'line' ? counted(file.lines, 'line') : counted(file.lines, 'entry', 'entries')}`,
       ),
       ...file.columns
         .filter(({ takenFor }) => takenFor !== 'not read')

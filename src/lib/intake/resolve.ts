@@ -159,7 +159,9 @@ function dayOf(
   const { day: text, isYear } = statement;
   const cameOut = daysOf(wishes.published)?.last ?? null;
   if (isYear && !/^(?:19|20|21)\d{2}$/.test(text.trim())) {
-    throw new BadValue(expected('a year', text, 'take the file anew, without a spreadsheet'));
+    throw new BadValue(
+      expected('a year', text, 'download the file again, and open it in no spreadsheet'),
+    );
   }
   const asOf = isYear
     ? readWrittenDay(`${text.trim()}-12-31`)
@@ -170,13 +172,13 @@ function dayOf(
       ? extracted
       : wishes.retrieved;
   if (cameOut !== null && firstDayOf(asOf) > cameOut && firstDayOf(asOf) <= read) {
-    const why = `its source came out on ${cameOut}: this is not what it said then`;
+    const why = `its source was published on ${cameOut} and cannot have said this`;
     throw new BadValue(expected('a day not after the publication', text, why));
   }
   if (lastDayOf(asOf) <= read) return asOf;
   const wayOut = isYear
-    ? `the year had not ended when the file was taken (${read}): its number is that of another day, which the file does not give`
-    : `it was read on ${read}; a number cannot speak about a later day`;
+    ? `the year had not ended when the file was read (${read}). Its number is for another day, which the file does not give`
+    : `it was read on ${read}; a number cannot be for a later day`;
   throw new BadValue(expected('a day that was over when the file was taken', text, wayOut));
 }
 
@@ -212,7 +214,7 @@ function refuseOtherTimes(
     .at(0);
   if (until !== null && broke !== undefined && said >= broke) {
     throw new BadValue(
-      `expected a publication before ${broke}, from which on the publisher no longer counts by ${id}, found one of ${said}: the definition changed under the same header; ${successors(id, words)}`,
+      `expected a publication before ${broke}, when the publisher changed ${id}, found one of ${said}. The definition changed under the same header; ${successors(id, words)}`,
     );
   }
   const early = words.library.breaks.find((one) => isOnlyAfter(one, id, place) && said < one.day);

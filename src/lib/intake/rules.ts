@@ -39,7 +39,7 @@ function ruleOfGroup(
   const wayOut = 'the way out is a row in population-groups.csv with the definition it counts by';
   if (group === '')
     throw new BadValue(
-      `expected a population group, found none; name it (--group) or the rule (--definition)`,
+      `expected a population group, found none; name it (--group) or the definition (--definition)`,
     );
   const rows = words.groups.filter((row) => row.portal === portal && row.group === group);
   if (rows.length === 0)
@@ -126,7 +126,7 @@ function ruleOf(
 ): CountingRule {
   if (given.definition === null) {
     throw new BadValue(
-      `expected the rule by which the numbers are counted, found none; name it (definition in the mapping, or --definition)`,
+      `expected the definition by which the numbers are counted, found none; name it (definition in the mapping, or --definition)`,
     );
   }
   const definition = words.lists.definitions.find(given.definition);

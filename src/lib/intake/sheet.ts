@@ -64,7 +64,7 @@ export function separatorOf(text: string): string | Refusal {
   if (even.length > 1) {
     const names = even.map(({ separator }) => SEPARATOR_NAMES[separator]).join(' and ');
     const wayOut =
-      'save the file with one of them only, and with quotes around cells that hold the other';
+      'save the file with one of them only, and with quotes around cells that contain the other';
     return ofFile(
       `expected one sign between cells, found ${names} parting all rows alike; ${wayOut}`,
       1,
@@ -110,7 +110,9 @@ export function sheetOf(
       rows: [],
       refusals: [
         ...refusals,
-        ofFile('expected a header and rows, found an empty file; take it anew from the publisher'),
+        ofFile(
+          'expected a header and rows, found an empty file; download it again from the publisher',
+        ),
       ],
     };
   }
@@ -146,14 +148,13 @@ export function headerRefusals(headers: readonly string[], line: number): Refusa
       const wayOut = `name column ${index + 1} or delete it`;
       refusals.push(ofFile(expected('a name over every column', '', wayOut), line));
     } else if (headers.indexOf(header) < index) {
-      const wayOut = `columns ${headers.indexOf(header) + 1} and ${index + 1} have it; which is meant cannot be told`;
+      const wayOut = `columns ${headers.indexOf(header) + 1} and ${index + 1} have it; either may be meant`;
       refusals.push(ofFile(expected('each column once', header, wayOut), line));
     }
     // Beside a source it is where that is read, as in our own files.
     const isOfSource = header === 'address' && headers.includes('source');
     if (isAboutPersons(header) && !isOfSource) {
-      const wayOut =
-        'delete the column: nothing that tells one person from another may enter the seeds';
+      const wayOut = 'delete the column: nothing that identifies a person may enter the seeds';
       refusals.push(ofFile(expected('counts of people', header, wayOut), line));
     }
   }
@@ -164,7 +165,7 @@ export function raggedness(found: number, wanted: number): string {
   const wayOut =
     found < wanted
       ? 'a cell is missing; write a separator for each empty one'
-      : 'a cell holds a separator; put quotes around it';
+      : 'a cell contains a separator; put quotes around it';
   return `expected ${wanted} cells, found ${found}; ${wayOut}`;
 }
 
@@ -203,7 +204,7 @@ function personsIn(
         expected(
           'counts of people',
           header,
-          `its cells look like ${what}; delete the column: nothing that tells one person from another may enter the seeds`,
+          `its cells look like ${what}; delete the column: nothing that identifies a person may enter the seeds`,
         ),
         line,
       ),

@@ -60,7 +60,7 @@ export function suspectsIn(opened: Opened, wishes: Wishes, words: IntakeWords): 
         ofRow(
           line,
           header,
-          `${givenAs(figure, place.label)}: crossings under the heading “${header}”; whoever crosses twice is counted twice. File it under ${figure.measure.id} by the definition ${figure.definition.id}`,
+          `${givenAs(figure, place.label)}: crossings under the heading “${header}”; a person who crosses twice is counted twice. File it under ${figure.measure.id} by the definition ${figure.definition.id}`,
         ),
       );
     }
@@ -74,9 +74,9 @@ export function suspectsIn(opened: Opened, wishes: Wishes, words: IntakeWords): 
     refusals.push(
       ofFile(
         expected(
-          'the day each number speaks about',
+          'the day each number is for',
           rows[0]?.cells[index] ?? '',
-          'a year is no day: these numbers changed every day; find the day on which the publisher closed the count',
+          'a year is no day: these numbers changed every day. Find the day on which the publisher closed the count',
         ),
       ),
     );
@@ -93,7 +93,7 @@ export function suspectsIn(opened: Opened, wishes: Wishes, words: IntakeWords): 
   ) {
     refusals.push(
       ofFile(
-        'expected a source and what the numbers do not tell, found neither in the table; whose count it is, by which rule and with which caveats is lost: take the publisher’s own file',
+        'expected a source and what the numbers do not tell, found neither in the table; its publisher, definition and caveats are lost: download the publisher’s own file',
       ),
     );
   }

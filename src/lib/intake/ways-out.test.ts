@@ -42,18 +42,18 @@ const WAYS: Readonly<Record<string, Way>> = {
   'a day in another order than the others': {
     file: csv('Westland,03/22/2034,1234'),
     how: by('dates: DD/MM/YYYY\n'),
-    says: 'found "03/22/2034"; there is no such month: the file writes its days in two ways; write this one as the others',
+    says: 'found "03/22/2034"; there is no such month: the file writes its days in two ways. Write this one like the others',
     done: { file: csv('Westland,22/03/2034,1234') },
     takes: ['adds WES 2034-03-22 1234 entries'],
   },
   'thousands parted by commas': {
     file: csv('Westland,2034-03-09,"1,234"'),
     how: by(),
-    says: 'say numbers: comma, point or blank in the mapping',
+    says: 'Say numbers: comma, point or blank in the mapping',
     done: by('numbers: comma\n'),
     takes: [WEST],
   },
-  'thousands parted by blanks that do not look like ones': {
+  'thousands parted by blanks that do not look like blanks': {
     file: csv('Westland,2034-03-09,1\u00a0234'),
     how: by(),
     says: 'say numbers: blank in the mapping',
@@ -91,14 +91,14 @@ const WAYS: Readonly<Record<string, Way>> = {
   'two rows about one thing': {
     file: 'round,country,date,individuals\nfirst,Westland,2034-03-09,1234\nsecond,Westland,2034-03-09,1300\n',
     how: by(),
-    says: 'say it (where) or delete one',
+    says: 'Say which (where) or delete one',
     done: by('where: {round: first}\n'),
     takes: [WEST],
   },
   'several kinds in one column': {
     file: 'sex,country,date,individuals\nall,Westland,2034-03-09,1234\nmen,Westland,2034-03-09,600\n',
     how: by(),
-    says: 'name the one that is meant in the mapping (where: sex: …)',
+    says: 'Name the one that is meant in the mapping (where: sex: …)',
     done: by('where: {sex: all}\n'),
     takes: [WEST],
   },
@@ -133,14 +133,14 @@ const WAYS: Readonly<Record<string, Way>> = {
   'parts of a country, by the rows that are meant': {
     file: TAGGED('Westland,WES,North,2034-03-09,1', 'Westland,WES,,2034-03-09,1234'),
     how: { source: 'later', definition: 'recorded' },
-    says: 'or the rows that are meant (where)',
+    says: 'name the rows that are meant (where)',
     done: { mapping: HXL_MAPPING('where: {Region: [""]}\n') },
     takes: ['adds WES 2034-03-09 1234 recorded'],
   },
   'parts of a country, by the column of the place': {
     file: TAGGED(',,North,2034-03-09,1234'),
     how: { source: 'later', definition: 'recorded' },
-    says: 'name the column of the place in a mapping (columns: place: Region)',
+    says: 'Name the column of the place in a mapping (columns: place: Region)',
     done: {
       mapping: HXL_MAPPING('places: {North: RIV}\n').replace('{}', '{place: Region}'),
     },
@@ -159,7 +159,7 @@ const WAYS: Readonly<Record<string, Way>> = {
   'no day': {
     file: 'country,individuals\nWestland,1234\n',
     how: { mapping: mappingFor('later').replace('  as_of: date\n', '') },
-    says: 'give the day it speaks about (--as-of)',
+    says: 'give the day it is for (--as-of)',
     done: { mapping: mappingFor('later').replace('  as_of: date\n', ''), asOf: '2034-03-09' },
     takes: [WEST],
   },

@@ -89,7 +89,7 @@ export function placeOf(
       expected(
         'name and code of one place',
         found,
-        `the code is that of ${byCode.label}; which of the two is meant cannot be told`,
+        `the code is that of ${byCode.label}; either of the two may be meant`,
       ),
     );
   }
@@ -111,7 +111,7 @@ function placeByName(
   if (place !== undefined) return place;
   if (isSumName(bare)) {
     const wayOut = hasMapping
-      ? 'a sum among the rows is nobody’s own number; leave it out (--leave-out-refused, or where in the mapping), or say under places for which place the publisher gives a total'
+      ? 'a sum among the rows is no publisher’s number. Leave it out (--leave-out-refused, or where in the mapping). Or say under places for which place the publisher gives a total'
       : 'a sum among the rows is nobody’s own number; leave it out (--leave-out-refused)';
     throw new BadValue(expected('a place', whole, wayOut));
   }
@@ -159,7 +159,7 @@ const FOOTNOTE_MARK = /(?:[\u00b2\u00b3\u00b9\u2070-\u2079*\u2020\u2021]|\[\w+\]
 
 /** Why a name is no name yet; what is broken is nothing to learn by heart. Null for a whole one. */
 function damageIn(name: string): string | null {
-  const anew = 'take the file anew from the publisher';
+  const anew = 'download the file again from the publisher';
   if (MISREAD.test(name))
     return `the text is damaged: its letters were read in another encoding than they were written in; ${anew}`;
   const scripts = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u];

@@ -20,7 +20,7 @@ export async function openWorkbook(name: string, bytes: Uint8Array): Promise<Ope
   if (bytes.length > LARGEST_WHOLE)
     return ofFile('expected a file of at most 20 MB, found a larger one; save its sheet as CSV');
   const broken = ofFile(
-    'expected a workbook (.xlsx), found an archive that cannot be read as one; take it anew from the publisher, or save its sheet as CSV',
+    'expected a workbook (.xlsx), found an archive that cannot be read as one; download it again from the publisher, or save its sheet as CSV',
   );
   let unpacked = 0;
   try {
@@ -49,7 +49,7 @@ export async function openWorkbook(name: string, bytes: Uint8Array): Promise<Ope
     );
     const [sheet, second] = sheets;
     if (sheet === undefined)
-      return ofFile('expected a sheet with rows, found none; take it anew from the publisher');
+      return ofFile('expected a sheet with rows, found none; download it again from the publisher');
     if (second !== undefined) {
       const names = sheets
         .slice(0, 6)

@@ -49,7 +49,7 @@ function dayOf(text: string, form: DateForm): DayOrMonth | null {
       expected(
         `a day as ${form}, as the mapping says`,
         text,
-        'there is no such month: the file writes its days in two ways; write this one as the others',
+        'there is no such month: the file writes its days in two ways. Write this one like the others',
       ),
     );
   return parseDay(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
@@ -74,7 +74,7 @@ function inWords(day = '', name = '', year = ''): DayOrMonth | null {
 }
 
 function wayOut(text: string): string {
-  if (text === '') return 'give the day it speaks about (--as-of)';
+  if (text === '') return 'give the day it is for (--as-of)';
   if (/^year .*, month /.test(text))
     return 'write the year with four digits, and the month as 1 to 12 or in English';
   if (/^\d{4}$/.test(text))
@@ -86,12 +86,12 @@ function wayOut(text: string): string {
     return 'a spreadsheet’s day number; show the column as YYYY-MM-DD and save again';
   }
   if (/^\d{1,2}[-/ .][A-Za-z]{3,9}$|^[A-Za-z]{3,9}[-/ .]\d{1,2}$/.test(text)) {
-    return 'a spreadsheet has made a date of something else, or lost the year; open the publisher’s own file without one';
+    return 'a spreadsheet has made a date of something else, or lost the year. Open the publisher’s own file without one';
   }
   if (/^\d{1,2}[-/ .](?:\d{1,2}|[A-Za-z]{3,9})[-/ .]\d{2}$/.test(text))
     return 'write the year with four digits';
   if (/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/.test(text))
-    return 'it has a time, and elsewhere that can be another day; write the day where the count was closed';
+    return 'it has a time, and elsewhere that can be another day. Write the day where the count was closed';
   if (/^\d{1,2}\.\d{1,2}\.\d{4}$/.test(text))
     return 'say dates: DD.MM.YYYY in the mapping, if the day comes first';
   if (/^\d{1,2}-\d{1,2}-\d{4}$/.test(text))

@@ -43,6 +43,8 @@ test.each([
   'src/commands',
   'src/lib/records',
   'src/lib/values',
+  'src/lib/views',
+  'src/lib/intake',
 ])('every text in %s is in plain words and short sentences', (folder) => {
   expect(faultsIn(folder)).toEqual([]);
 });

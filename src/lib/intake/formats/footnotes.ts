@@ -34,7 +34,7 @@ export function readFootnotes(opened: Opened): Understood {
           expected(
             'a year, a span of years or nothing',
             cell('Year'),
-            'which figures it touches cannot be told',
+            'which figures it touches is not clear',
           ),
         ),
       );

@@ -93,7 +93,7 @@ export function readHapi(opened: Opened, wishes: Wishes, words: IntakeWords): Un
         ofRow(
           line,
           'reference_period_end',
-          `expected a day as HAPI writes it (2034-12-31T23:59:59), found "${get('reference_period_end')}"; take the file anew, without a spreadsheet`,
+          `expected a day as HAPI writes it (2034-12-31T23:59:59), found "${get('reference_period_end')}"; download the file again, and open it in no spreadsheet`,
         ),
       );
       continue;

@@ -134,8 +134,8 @@ test.each([
   ['name', ['Anna Muster', 'Bert Muster'], 'names of people'],
   ['remark', ['a@example.org', 'b@example.org'], 'e-mail addresses or telephones'],
   ['remark', ['+99 123 456 789', '+99 123 456 780'], 'e-mail addresses or telephones'],
-  ['surname', ['x', 'y'], 'tells one person from another'],
-  ['e-mail', ['', ''], 'tells one person from another'],
+  ['surname', ['x', 'y'], 'identifies a person'],
+  ['e-mail', ['', ''], 'identifies a person'],
 ])('a column %s that tells one person from another is refused: %s', (header, [a, b], why) => {
   const lines = [`Westland,${a ?? ''},2034-03-09,1`, `Eastland,${b ?? ''},2034-03-09,1`];
   expect(csv(MAPPED, `country,${header},date,individuals`, ...lines)[0]).toContain(why);

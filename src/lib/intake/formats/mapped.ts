@@ -41,7 +41,7 @@ export function readTidy(opened: Opened, wishes: Wishes): Understood {
   if (wishes.mapping === null) {
     const sheet = sheetOf(opened.rows, 0, opened.refusals);
     const what =
-      'expected a mapping, found none; a table of any other kind is read by one that is kept with its source (--mapping FILE, see seeds/README.md)';
+      'expected a mapping, found none; any other table needs one, kept with its source (--mapping FILE, see seeds/README.md)';
     return { columns: [], statements: [], refusals: [...sheet.refusals, ofFile(what)] };
   }
   const rows = withOneHeader(opened.rows, wishes.mapping);
@@ -273,7 +273,7 @@ function taggedHxl(
         expected(
           'a number of a whole country',
           firstPart.cells[index] ?? '',
-          `${ofParts.length} ${ofParts.length === 1 ? 'row is' : 'rows are'} about parts of one (line ${lines.join(', ')}${ofParts.length > 3 ? ' …' : ''}); name the column of the place in a mapping (columns: place: ${header}), or the rows that are meant (where)`,
+          `${ofParts.length} ${ofParts.length === 1 ? 'row is' : 'rows are'} about parts of one (line ${lines.join(', ')}${ofParts.length > 3 ? ' …' : ''}). Name the column of the place in a mapping (columns: place: ${header}). Or name the rows that are meant (where)`,
         ),
       ),
     );
@@ -320,7 +320,7 @@ function mapped(
         expected(
           'a column that counts one thing',
           header,
-          'it adds things up that may be unlike; take the columns it adds, or rename it if it is the publisher’s own count',
+          'it adds things up that may be unlike. Take the columns it adds, or rename it if it is the publisher’s own count',
         ),
         1,
       ),
@@ -513,7 +513,7 @@ function unlikeKinds(
         expected(
           'one kind of number in one column',
           `${header}: ${found}`,
-          `unlike kinds do not stand in one column; name the one that is meant in the mapping (where: ${header}: …)`,
+          `different kinds are not read from one column. Name the one that is meant in the mapping (where: ${header}: …)`,
         ),
         1,
       ),

@@ -23,7 +23,7 @@ export function readOdpCsv(opened: Opened, wishes: Wishes): Understood {
   if (wishes.definition === null && wishes.group === null) {
     refusals.push(
       ofFile(
-        'expected the rule by which it counts, found none in the file; give it (--definition unhcr-crossings-by-day)',
+        'expected the definition by which it counts, found none in the file; give it (--definition unhcr-crossings-by-day)',
       ),
     );
   }

@@ -25,7 +25,7 @@ export function readOdpTable(opened: Opened, words: IntakeWords): Understood {
   const groups = sheet.headers.map((header) => groupNamed(words, bare(header)));
   for (const [index, header] of sheet.headers.entries()) {
     if (groups[index] !== null || [code, country, day].includes(index)) continue;
-    const what = `expected the columns of the portal’s table, found "${header}"; unknown population group: what it counts is not known, the way out is a row in population-groups.csv with the definition it counts by, or to delete the column`;
+    const what = `expected the columns of the portal’s table, found "${header}"; unknown population group: what it counts is not known. Add a row with its definition to population-groups.csv, or delete the column`;
     refusals.push(ofFile(what, opened.rows[0]?.line ?? 1));
   }
   const statements: Statement[] = sheet.rows.flatMap(({ line, cells }) =>

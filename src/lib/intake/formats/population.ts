@@ -90,7 +90,7 @@ export function readPopulation(opened: Opened, words: IntakeWords): Understood {
       bump(passed, leftAside.notCounted(header, 'cells'));
       return null;
     }
-    const what = `expected population groups of population-groups.csv, found "${header}"; unknown population group: the way out is a row there with the definition it counts by, or without one for a group that is not taken`;
+    const what = `expected population groups of population-groups.csv, found "${header}"; unknown population group: add a row there with the definition it counts by. A group that is not taken has none`;
     refusals.push(ofFile(what, rows[at]?.line ?? 1));
     return null;
   });
