@@ -148,7 +148,7 @@ function unknownColumn(name: TableName, header: string, near: string | null): st
   const found = header === '' ? 'one without a name' : quoted(header);
   if (near !== null) return `expected known columns, found ${found}; did you mean ${near}?`;
   if (name === 'figures' && isPersonLevel(header)) {
-    return `expected counts of people, found a column about single persons, ${found}; delete it, nothing that tells one person from another may enter the seeds`;
+    return `expected counts of people, found a column about single persons, ${found}; delete it, nothing that identifies a person may enter the seeds`;
   }
   return `expected known columns, found ${found}; delete it, or write its content as note`;
 }

@@ -23,13 +23,18 @@ export function oddNeighbours(library: Library): Finding[] {
   const findings: Finding[] = [];
   for (const [series, figures] of grouped(library.figures, (figure) => figure.series)) {
     const standing = known.standing(series).map(({ figure }) => figure);
-    // Behind neighbours that are words, rounded or open to one side, too.
+    const ofNeighbours = [...grouped(standing, periodOf).values()].flatMap((line) =>
+      [...inPairs(line)].flatMap(([before, after]) =>
+        isParted(before, after) ? [] : between(before, after),
+      ),
+    );
+    findings.push(...ofNeighbours);
+    // Behind neighbours that are words, rounded or open to one side, too; a fall is named once, from its neighbour.
+    const falling = new Set(
+      ofNeighbours.filter(({ rule }) => rule === 'falls').map(({ figure }) => figure),
+    );
     for (const { figure, other } of impossibleAmong(standing).values())
-      findings.push({ rule: 'falls', figure, other, days: null });
-    for (const line of grouped(standing, periodOf).values()) {
-      for (const [before, after] of inPairs(line))
-        if (!isParted(before, after)) findings.push(...between(before, after));
-    }
+      if (!falling.has(figure)) findings.push({ rule: 'falls', figure, other, days: null });
     if (figures[0].definition.statistic !== 'cumulative') continue;
     for (const line of grouped(figures, periodOf).values())
       findings.push(...fallsFromWhatWasSaid(line));
