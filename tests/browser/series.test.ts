@@ -94,7 +94,7 @@ test('a day in the address is shown on load: what came later is hidden, what sto
     );
     const status = page.locator('[data-known-on] [role="status"]');
     expect(await status.innerText()).toMatch(
-      /As known on 20\sApr\s2022\. \d+ of the figures shown/,
+      /As known on 20\sApr\s2022\. \d+ figures shown/,
     );
     await page.locator('[data-known-on] summary').click();
     const entries = page.locator('[data-known-on] details li');

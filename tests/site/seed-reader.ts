@@ -32,7 +32,7 @@ const byId = (path: string, key = 'id') =>
 
 const sources = byId(`${folder}/sources.csv`);
 const rules = byId('seeds/definitions.csv');
-const measures = byId('seeds/measures.csv');
+export const measures = byId('seeds/measures.csv');
 const caveats = byId('seeds/caveats.csv', 'code');
 /** The place of each source in its file. */
 const order = new Map([...sources.keys()].map((id, index) => [id, index]));
@@ -223,6 +223,7 @@ export const publicationDays: readonly string[] = [
   ),
 ].sort();
 export const allSeries: readonly string[] = [...bySeries.keys()];
+export const populations = byId('seeds/populations.csv');
 /** By label. */
 export const places: ReadonlyMap<string, string> = new Map(
   [...byId('seeds/places.csv').values()].map(({ label = '', id = '' }) => [label, id]),

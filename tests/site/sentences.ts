@@ -86,11 +86,11 @@ export function faultsOfSentences(document: Document, address: string): string[]
     }
     faults.push(...faultsOfParts(article, headline).map((what) => `${address}: ${what}`));
     for (const claim of article.querySelectorAll('.claims [data-block]')) {
-      const [first] = figuresIn(claim);
-      if (first && article.querySelector('.amount'))
+      const others = figuresIn(claim);
+      if (others[0] && article.querySelector('.amount'))
         hold(
-          differs(first, headline, words(claim)),
-          `what differs between ${first.id} and ${headline.id}: ${words(claim)}`,
+          differs(others, headline, words(claim)),
+          `what differs between ${others[0].id} and ${headline.id}: ${words(claim)}`,
         );
     }
   }
@@ -139,9 +139,9 @@ function isSo(kind: string, about: readonly Said[], text: string, { known, asOf 
       if (seeds.higherBefore(one, known) === null) return false;
       const isSame = one['source'] === other['source'];
       const applies = isSame || one.saidOn === other.saidOn || !one.saidOn || !other.saidOn ? 'neither' : other.saidOn > one.saidOn ? 'other' : 'one'; // prettier-ignore
-      const says = /later applies/.test(text)
+      const says = /on the one published later/.test(text)
         ? 'other'
-        : /above applies/.test(text)
+        : /on the number above/.test(text)
           ? 'one'
           : 'neither';
       return says === applies;
@@ -183,25 +183,39 @@ function faultsOfParts(article: Element, headline: Said): string[] {
   ].map(({ id }) => `${id} is said to be of these, or of an earlier count, beside ${headline.id}`);
 }
 
-/** Whether the reasons given are those, and all of those, by which two numbers are no answers to one question. */
-function differs(claim: Said, headline: Said, text: string): boolean {
-  const told = (what: string) => text.includes(what);
-  const all = [
-    ['another measure', claim['measure'] !== headline['measure']],
-    ['another place', claim['place'] !== headline['place']],
-    [
-      'other dates',
-      claim['as_of'] !== headline['as_of'] || claim['period_start'] !== headline['period_start'],
-    ],
-    ['another kind of proof', claim['verification'] !== headline['verification']],
-  ] as const;
-  const people =
-    claim['population'] !== headline['population'] && claim['population'] !== claim['measure'];
-  if (!all.every(([what, is]) => told(what) === is) || told('other people') !== people)
-    return false;
-  if (people || all.some(([, is]) => is)) return told('Not comparable:');
-  const same = ['value', 'value_high', 'qualifier'].every((cell) => claim[cell] === headline[cell]);
-  return told('The same number, repeated.') === same && told('another body’s count') === !same;
+/** Whether the reasons given are those, and all of those, by which numbers of one speaker are no answer to the question above. */
+function differs(claims: readonly Said[], headline: Said, text: string): boolean {
+  const [claim] = claims;
+  if (!claim) return false;
+  const apart = (one: string, two: string, otherwise: string) =>
+    one === two ? otherwise : `${one}, not ${two}`;
+  const people = claims.flatMap((one) => {
+    const [of, above] = [one['population'] ?? '', headline['population'] ?? ''];
+    if (of === above || of === one['measure']) return [];
+    const { phrase = '', part_of: wholes = '' } = seeds.populations.get(of) ?? {};
+    if (wholes.split(';').includes(above)) return [`${phrase} only`];
+    return [apart(phrase, seeds.populations.get(above)?.['phrase'] ?? '', 'other people')];
+  });
+  const measures = [claim, headline].map(
+    (one) => seeds.measures.get(one['measure'] ?? '')?.['phrase'] ?? '',
+  );
+  const isOther = (cell: string) => claim[cell] !== headline[cell];
+  const ways = [
+    ...(isOther('measure') ? [apart(measures[0] ?? '', measures[1] ?? '', 'another measure')] : []),
+    ...new Set(people),
+    ...(isOther('place') ? ['another place'] : []),
+    ...(isOther('as_of') || isOther('period_start') ? ['other dates'] : []),
+    ...(isOther('verification')
+      ? [`${claim['verification'] ?? ''}, not ${headline['verification'] ?? ''}`]
+      : []),
+  ];
+  if (ways.length > 0) return text.includes(`Not comparable: ${ways.join('; ')}.`);
+  const same = ['value', 'value_high', 'qualifier'].every((cell) => !isOther(cell));
+  return text.includes(
+    same
+      ? 'The same figure, repeated.'
+      : 'Another body’s count for the same dates, by its own definition.',
+  );
 }
 
 /** "We hold no later figure for these dates." */

@@ -13,6 +13,7 @@ import { faultsOfCsv, faultsOfJson, type Citable } from '../support/numbers-in-f
 import { faultsOfNumbers, type Given } from '../support/numbers-in-page.ts';
 import { outlineOf } from '../support/outline.ts';
 import type { Listed } from './kinds.ts';
+import { faultsOfSentences } from './sentences.ts';
 import {
   ancestorsOf,
   faultsOfEmbed,
@@ -51,6 +52,7 @@ export type Law =
   | 'headers'
   | 'policy'
   | 'numbers'
+  | 'sentences'
   | 'markup'
   | 'headings'
   | 'ids'
@@ -152,6 +154,8 @@ async function isLinkTo(link: string): Promise<boolean> {
   return app !== null && MADE_WHEN_ASKED.test(pathname) && isThere(pathname);
 }
 
+/** Pages with sentences about other figures that `sentences.ts` works out again. */
+const SPEAKS = /^\/[^/]+\/(?:(?:on|series)\/[^/]+\/|flows\/[^/]+\/(?:[^/]+\/)?)?$/;
 const figureFile = /^\/data\/[^/]+\/(?:figures|(?:series|days|flows)\/.*(?<!\.chart))\.json$/;
 let schema: Promise<string> | null = null;
 
@@ -198,6 +202,7 @@ async function visit({ address, kind }: Listed): Promise<Visited> {
   async function read() {
     const document = documentAt(address, body.toString('utf8'));
     laws.numbers = faultsOfNumbers(document, address, given);
+    if (isPage && SPEAKS.test(address)) laws.sentences = faultsOfSentences(document, address);
     const outline = outlineOf(document, address, host);
     laws.markup = outline.faults;
     laws.ids = faultsOfIds(outline);

@@ -40,7 +40,12 @@ export const summariesOf = perSituation((library) => {
       first: days[0] as Day,
       isNewest,
       ...neighbours(days, summary.day),
-      since: since(library, page.shown, summary.day),
+      // Also of what was replaced in the days before: the page shows it.
+      since: since(
+        library,
+        [...page.shown, ...summary.changes.map(({ before }) => before)],
+        summary.day,
+      ),
       withdrawn: withdrawnSince(library, summary.day),
     };
   }

@@ -47,7 +47,7 @@ export function sheetOf(
   const counters = summary.counters.filter((counter) => !isFlow(counter));
   const others = summary.counters.filter((counter) => otherFigures(counter).length > 0);
   const used: Record<SheetPart, { figures: readonly Figure[]; sources?: readonly Source[] }> = {
-    counters: { figures: counters.flatMap(ownFigures) },
+    counters: { figures: counters.flatMap((counter) => ownFigures(counter, summary)) },
     map: { figures: summary.flows.map(({ standing }) => standing.figure) },
     chart: { figures: chartEnds(summary) },
     claims: { figures: others.flatMap(otherFigures) },
@@ -104,9 +104,12 @@ function alone(counter: ShownCounter): ShownCounter {
   };
 }
 
-function ownFigures(counter: ShownCounter): Figure[] {
+/** The headline, its parts, and the numbers of an earlier and of a later date that are shown beside it. */
+function ownFigures(counter: ShownCounter, { lower, later }: Summary): Figure[] {
   const { figure, within } = blocksOf(counter);
-  return figure ? [figure, ...within] : [];
+  if (!figure) return [];
+  const beside = [lower.get(figure.id)?.other, later.get(figure.id)];
+  return [figure, ...within, ...beside.flatMap((one) => one ?? [])];
 }
 
 function otherFigures(counter: ShownCounter): Figure[] {

@@ -103,8 +103,13 @@ function recounted(library: Library, then: Figure, day: Day): Since | null {
   if (!series || carries(then, 'copying-slip')) return null;
   for (const { id } of neighbouringSeries(library, series).definitions) {
     const vintages = vintagesAbout(library, { ...then, series: id });
-    const standing = vintages.findLast(({ kind }) => kind !== 'also' && kind !== 'undated');
-    if (!standing || carries(standing.figure, 'copying-slip')) continue;
+    const counts = vintages.filter(
+      ({ kind, figure }) =>
+        kind !== 'also' && kind !== 'undated' && !carries(figure, 'copying-slip'),
+    );
+    // An older number on a later paper is not the newest, unless it is the only one.
+    const standing = counts.findLast(({ kind }) => stands(kind)) ?? counts.at(-1);
+    if (!standing) continue;
     if (vintages.every(({ from }) => from > day))
       return { ...NOTHING, then, now: standing.figure, kind: 'recounted', day: standing.from };
   }

@@ -1,5 +1,7 @@
 import type { Library, Withdrawn } from '#lib/records/model.ts';
 import type { Day } from '#lib/values/day.ts';
+import { sortKey } from '#lib/values/day.ts';
+import { asKnownOn } from './known.ts';
 import { mapFlows } from './map-flows.ts';
 import { knownFrom } from './vintage.ts';
 
@@ -19,7 +21,10 @@ export function emptiedSeries({ withdrawn, figures }: Library): string[] {
   return [...new Set(withdrawn.map(({ figure }) => figure.series))].filter((id) => !full.has(id));
 }
 
-/** The withdrawn figures that a summary of `day` would have told: of a series it plans, and known by then. */
+/**
+ * The withdrawn figures that a summary of `day` would show: of a series it plans, and published on that day or about no
+ * earlier date than the newest known then.
+ */
 export function withdrawnSince(library: Library, day: Day): Withdrawn[] {
   const {
     withdrawn,
@@ -35,8 +40,11 @@ export function withdrawnSince(library: Library, day: Day): Withdrawn[] {
     ]),
     ...[...out, ...chart].flatMap(({ series }) => series),
   ]);
-  return withdrawn.filter(
-    ({ figure, correction }) =>
-      planned.has(figure.series) && knownFrom(figure.source) <= day && correction.day > day,
-  );
+  const known = asKnownOn(library, day);
+  return withdrawn.filter(({ figure, correction }) => {
+    const from = knownFrom(figure.source);
+    if (!planned.has(figure.series) || from > day || correction.day <= day) return false;
+    const newest = known.standing(figure.series).at(-1)?.figure;
+    return from === day || !newest || sortKey(figure.asOf) >= sortKey(newest.asOf);
+  });
 }

@@ -3,18 +3,17 @@ import { sameAmount } from '#lib/views/precedence.ts';
 import { texts } from './texts.ts';
 
 /**
- * Why a claim and the figure above it do not answer one question: what and whom they count, where, for which dates,
- * and how it is known. What differs in a word names both.
+ * Why claims of one speaker and the figure above them do not answer one question: what and whom they count, where, for
+ * which dates, and how it is known. What differs in a word names both. The claims may count different people.
  */
-export function whyDiffers(claim: Figure, headline: Figure): string {
+export function whyDiffers(claims: readonly [Figure, ...Figure[]], headline: Figure): string {
+  const [claim] = claims;
   const { other } = texts.differs;
   const ways = [
     claim.measure.id !== headline.measure.id
       ? apart(claim.measure.phrase, headline.measure.phrase, other.measure)
       : null,
-    claim.population.id !== headline.population.id && claim.population.id !== claim.measure.id
-      ? apart(claim.population.phrase, headline.population.phrase, other.population)
-      : null,
+    ...new Set(claims.map((one) => otherPeople(one, headline))),
     claim.place.id !== headline.place.id ? other.place : null,
     claim.asOf !== headline.asOf || claim.periodStart !== headline.periodStart
       ? other.period
@@ -28,6 +27,14 @@ export function whyDiffers(claim: Figure, headline: Figure): string {
       ? texts.differs.same
       : texts.differs.onlySpeaker;
   return `${texts.differs.begins} ${ways.join('; ')}.`;
+}
+
+/** Of a part of the people above only that part is named: children are civilians. Null for the same people. */
+function otherPeople({ population, measure }: Figure, headline: Figure): string | null {
+  if (population.id === headline.population.id || population.id === measure.id) return null;
+  return population.partOf.includes(headline.population.id)
+    ? `${population.phrase} ${texts.differs.only}`
+    : apart(population.phrase, headline.population.phrase, texts.differs.other.population);
 }
 
 const apart = (one: string, two: string, otherwise = ''): string =>

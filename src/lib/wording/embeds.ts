@@ -47,12 +47,11 @@ export const embedTexts = {
     intro: 'Copy this into another page. The frame loads from this site only. More:',
     figure: 'The newest figure',
     chart: 'The chart',
-    frozen: 'Frozen: it stays as it is and says when something newer is known',
+    frozen: 'Frozen: it says when something newer is known',
     following: 'Following: it is updated as more becomes known',
     script:
-      'The second line is a script that fits the height of the frame. Without it, the frame keeps the given height.',
-    noHost:
-      'This copy of the site does not know its own address. Put it before each address that begins with a slash.',
+      'The second line fits the height of the frame. Without it, the frame keeps the given height.',
+    noHost: 'Put this site’s address before each address that begins with a slash.',
   },
   page: {
     title: 'Embeds',

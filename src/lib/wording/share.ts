@@ -1,6 +1,6 @@
 /** Texts of the pictures that leave the site and of what announces them. No figure is typed here. */
 export const shareTexts = {
-  pictures: 'As a picture with all that belongs to it:',
+  pictures: 'As a picture:',
   shapes: { wide: 'wide', square: 'square' },
   kinds: { png: 'PNG', svg: 'SVG' },
   newest: 'Newest value:',

@@ -88,13 +88,13 @@ export const texts = {
   /** Of a number that is lower than its publisher's for an earlier day. */
   lower: {
     state: 'Lower than the same publisher’s number shortly before:',
-    contradicts: 'A count since one start cannot fall, yet this is less than for',
+    contradicts: 'A running total cannot fall, yet this is less than for',
     publishedLater: 'published later, on',
-    laterApplies: 'The one published later applies:',
+    laterApplies: 'Rely on the one published later:',
     publishedBefore: 'published before, on',
-    thisApplies: 'The number above applies, published on',
-    samePublication: 'in the same publication. It does not say which of the two applies:',
-    nobodySays: 'Nobody says which of the two applies:',
+    thisApplies: 'Rely on the number above, published on',
+    samePublication: 'in the same publication. It does not say which of the two is right:',
+    nobodySays: 'Nobody says which of the two is right:',
   },
   alsoSaid: 'Also published that day',
   claims: 'Other counts and claims',
@@ -108,7 +108,8 @@ export const texts = {
       place: 'another place',
       period: 'other dates',
     },
-    onlySpeaker: 'Same subject and dates, another body’s count.',
+    onlySpeaker: 'Another body’s count for the same dates, by its own definition.',
+    only: 'only',
     same: 'The same figure, repeated.',
     not: 'not',
   },
@@ -119,6 +120,7 @@ export const texts = {
     others: 'Later figures for the same dates',
     then: 'shown then:',
     right: 'corrected:',
+    caveats: 'caveats corrected, the figure unchanged:',
     now: {
       revised: 'now',
       later: 'a later figure for the same date:',
@@ -440,5 +442,5 @@ export const noLaterText = (
 /** How many figures of a page of a past day changed since; the words after the count. */
 export const sinceText = (count: number): string =>
   count === 1
-    ? 'figure on this page has since been revised or corrected.'
-    : 'figures on this page have since been revised or corrected.';
+    ? 'figure of this day has since been revised, corrected or withdrawn.'
+    : 'figures of this day have since been revised, corrected or withdrawn.';

@@ -9,7 +9,7 @@ describe('displacement: ten cases', () => {
     expect(out.amount).toBe('10,350,489');
     expect(out.words).toMatch(/border crossings/i);
     expect(out.caveats).toEqual(
-      expect.arrayContaining(['crossings-not-people', 'crossings-called-refugees']),
+      expect.arrayContaining(['crossings-counted', 'crossings-called-refugees']),
     );
     expect(august.text).not.toMatch(/10,350,489 refugees|6,307,137/);
     const recorded = await read('series/refugees_recorded-refugees-pol-unhcr-recorded');
