@@ -93,9 +93,7 @@ test('a day in the address is shown on load: what came later is hidden, what sto
       await rows.count(),
     );
     const status = page.locator('[data-known-on] [role="status"]');
-    expect(await status.innerText()).toMatch(
-      /As known on 20\sApr\s2022\. \d+ figures shown/,
-    );
+    expect(await status.innerText()).toMatch(/As known on 20\sApr\s2022\. \d+ figures shown/);
     await page.locator('[data-known-on] summary').click();
     const entries = page.locator('[data-known-on] details li');
     // They are written when the list has opened, which a browser tells a moment later.
