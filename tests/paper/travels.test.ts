@@ -42,7 +42,7 @@ test.each(drawnByLot)(`$id is printed with its caveats (lot ${lot}, $day)`, asyn
   expect(said.block).not.toBe('');
   expect(unmarked(text)).toContain(unmarked(tight(said.block)));
   // The numbers beside it lead to notes, and those stand in the file.
-  const [, numbers = ''] = /Notes([\d,\s]+)/.exec(said.block) ?? [];
+  const [, numbers = ''] = /Notes:?([\d,\s]+)/.exec(said.block) ?? [];
   const named = new Set(numbers.split(',').map(Number));
   const there = said.notes.filter(
     ({ number, text: note }) => named.has(number) && text.includes(tight(`${number}.${note}`)),
