@@ -153,7 +153,7 @@ function markup({ text, face, kind }: Text): string {
 const STEP = 0.025;
 /** Below it nobody reads on a phone; no text of the seeds needs it (`share-pictures.test.ts`). */
 const SMALLEST = 0.5;
-/** Texts many times as long as any are still whole in the file, for who enlarges it. */
+/** Texts many times as long as any are still whole in the file, for readers who enlarge it. */
 const LAST = SMALLEST / 16;
 
 /**
