@@ -63,25 +63,36 @@ export class Faults<Law extends string> {
 /** Has axe at hand on every page that is opened. */
 export const bringAxe = (page: Page): Promise<unknown> => page.addInitScript(axe);
 
+/** What may differ between two widths and between light and dark colours. */
+const ofSight = [
+  'color-contrast',
+  'link-in-text-block',
+  'target-size',
+  'scrollable-region-focusable',
+];
+
 /**
  * What axe finds on a page; what is laid out only when it comes near is looked at too. Of what a page repeats it looks
  * at two. The page cannot be used afterwards.
+ * @param isSeenElsewhere all other rules are asked of the same page at another width
  */
-export async function axeFaults(page: Page): Promise<string[]> {
+export async function axeFaults(page: Page, isSeenElsewhere = false): Promise<string[]> {
   await page.evaluate(thinOut);
-  return page.evaluate(async (values) => {
+  const asked = isSeenElsewhere
+    ? ({ type: 'rule', values: ofSight } as const)
+    : ({ type: 'tag', values: tags } as const);
+  return page.evaluate(async (runOnly) => {
     const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
     const sheet = new CSSStyleSheet();
     sheet.replaceSync('section { content-visibility: visible !important }');
     document.adoptedStyleSheets.push(sheet);
-    const runOnly = { type: 'tag', values } as const;
     const { violations } = await axe.run(document, { runOnly, resultTypes: ['violations'] });
     return violations.flatMap(({ id, nodes }) =>
       nodes
         .slice(0, 3)
         .map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`),
     );
-  }, tags);
+  }, asked);
 }
 
 /**
