@@ -205,13 +205,22 @@ function progressOf(what: string, all: number) {
   };
 }
 
-/** Gives each thread the next few addresses as soon as it has none. */
-async function walk(what: string, threads: readonly Thread[], listed: readonly Listed[]) {
+/**
+ * Gives each thread the next few addresses as soon as it has none.
+ * @param first what the first thread visits before any other
+ */
+async function walk(
+  what: string,
+  threads: readonly Thread[],
+  listed: readonly Listed[],
+  first: readonly Listed[] = [],
+) {
   const left = [...listed];
   const visited: Visited[] = [];
-  const tell = progressOf(what, listed.length);
+  const tell = progressOf(what, first.length + listed.length);
   await Promise.all(
-    threads.map(async (thread) => {
+    threads.map(async (thread, i) => {
+      if (i === 0 && first.length > 0) visited.push(...(await thread.visit(first)));
       for (let next = left.splice(0, AT_ONCE); next.length > 0; next = left.splice(0, AT_ONCE)) {
         visited.push(...(await thread.visit(next)));
         tell(visited.length);
@@ -241,11 +250,13 @@ async function passServer({ threads, outputs }: Running): Promise<Found> {
   const known = new Set([...outputs.flatMap(({ addresses }) => addresses), ...files]);
   for (const thread of threads) thread.send({ type: 'links', known });
   const listed = toVisit(outputs, isWhole);
-  // The largest first: the last addresses are small, so no thread waits for another.
-  const large = listed.filter(({ kind }) => /^(?:files about|data of the whole)/.test(kind));
+  // The largest first: the last addresses are small, so no thread waits for another. Those that list all other data files
+  // with their hashes are one thread's: it writes these files once for all the lists.
+  const lists = listed.filter(({ kind }) => kind.startsWith('files about'));
+  const large = listed.filter(({ kind }) => kind.startsWith('data of the whole'));
   const beside = files.map((address) => ({ address, kind: 'files of the build' }));
-  const others = listed.filter((one) => !large.includes(one));
-  const visited = await walk('The site', threads, [...large, ...beside, ...others]);
+  const others = listed.filter((one) => !large.includes(one) && !lists.includes(one));
+  const visited = await walk('The site', threads, [...large, ...beside, ...others], lists);
   const seen = new Set(listed.map(({ address }) => address));
   return found('server', visited, known, (address) => known.has(address) && !seen.has(address));
 }

@@ -97,11 +97,18 @@ for (const figure of figures.values())
 /** All that one series ever said. */
 export const ofSeries = (series: string): readonly Said[] => bySeries.get(series) ?? [];
 
+const matterOf = (one: Said): string =>
+  ['measure', 'population', 'place', 'origin', 'publisher'].map((of) => one[of]).join('|');
+const byMatter = new Map<string, Said[]>();
+for (const figure of figures.values()) {
+  const matter = matterOf(figure);
+  const about = byMatter.get(matter);
+  if (about) about.push(figure);
+  else byMatter.set(matter, [figure]);
+}
+
 /** All on the same measure, population and way by the same publisher, whatever the rule. */
-export const ofPublisher = (one: Said): readonly Said[] =>
-  [...figures.values()].filter((other) =>
-    ['measure', 'population', 'place', 'origin', 'publisher'].every((of) => other[of] === one[of]),
-  );
+export const ofPublisher = (one: Said): readonly Said[] => byMatter.get(matterOf(one)) ?? [];
 
 /** Whether one of a figure's caveats has an effect. */
 export const has = (one: Said, effect: string): boolean =>
@@ -174,16 +181,24 @@ export function standing(all: readonly Said[], day: string): Said | null {
   );
 }
 
-/** What stands in a series on a day: one for each period and as-of, by as-of. */
-export function line(series: string, day: string): Said[] {
+const lines = new Map<string, readonly Said[]>();
+
+/** What stands in a series on a day: one for each period and as-of, by as-of. Pages of one day ask for the same lines. */
+export function line(series: string, day: string): readonly Said[] {
+  const held = lines.get(`${series}|${day}`);
+  if (held) return held;
   const subjects = new Map<string, Said[]>();
   for (const one of ofSeries(series)) {
     const subject = `${one.until}|${one['period_start']}`;
-    subjects.set(subject, [...(subjects.get(subject) ?? []), one]);
+    const about = subjects.get(subject);
+    if (about) about.push(one);
+    else subjects.set(subject, [one]);
   }
-  return [...subjects.values()]
+  const standOn = [...subjects.values()]
     .flatMap((about) => standing(about, day) ?? [])
     .sort((a, b) => (a.until < b.until ? -1 : 1));
+  lines.set(`${series}|${day}`, standOn);
+  return standOn;
 }
 
 const breaks = rowsOf('seeds/breaks.csv');
