@@ -9,9 +9,8 @@ import { seedsPlugin } from './src/commands/vite/seeds.ts';
  * be loaded already.
  */
 const alone = [
-  'src/lib/server/made/*.test.ts',
+  'src/lib/server/made/made.test.ts',
   'src/lib/server/archives.test.ts',
-  'src/lib/pages/sheet.test.ts',
   'src/commands/seeds-fetch.test.ts',
 ];
 
