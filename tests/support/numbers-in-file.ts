@@ -127,7 +127,13 @@ function faultsOfRecord(
   return faults;
 }
 
-const byId = (figures: readonly Figure[]) => new Map(figures.map((figure) => [figure.id, figure]));
+const maps = new WeakMap<readonly Figure[], ReadonlyMap<string, Figure>>();
+/** Figures by their id, once for all files that are held against them. */
+function byId(figures: readonly Figure[]): ReadonlyMap<string, Figure> {
+  const held = maps.get(figures) ?? new Map(figures.map((figure) => [figure.id, figure]));
+  maps.set(figures, held);
+  return held;
+}
 
 /** The first law, asked of a table: each row is a figure with all that belongs to it. */
 export function faultsOfCsv(text: string, figures: readonly Figure[]): string[] {
