@@ -229,6 +229,20 @@ export function higherBefore(one: Said, day: string): Said | null {
   );
 }
 
+/** What stands for the latest day of a series, but for what its publisher contradicted later with a higher count of an earlier day. */
+export function latest(series: string, day: string): Said | null {
+  const applies = line(series, day).filter((one) => {
+    const higher = higherBefore(one, day);
+    return (
+      higher === null ||
+      higher['source'] === one['source'] ||
+      one.saidOn === '' ||
+      higher.saidOn <= one.saidOn
+    );
+  });
+  return applies.at(-1) ?? null;
+}
+
 /** The days on which a publication with a day of its own came out. */
 export const publicationDays: readonly string[] = [
   ...new Set(

@@ -42,6 +42,14 @@ describe('a sentence that the seeds contradict is found', () => {
       `<p data-says="lower ${late} ${early}">Less than for an earlier day.</p>`,
     ],
     [
+      'that a lower count of a later day was replaced',
+      `<p data-says="lower ${early} ${late}">A running total cannot fall, so rely on the number above.</p>`,
+    ],
+    [
+      'that a count was contradicted',
+      `<p data-says="contradicted ${late} ${early}">A running total cannot fall.</p>`,
+    ],
+    [
       'of a figure that is not there',
       '<p data-says="nothing-later no-such-figure">We hold no figure.</p>',
     ],

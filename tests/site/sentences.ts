@@ -73,12 +73,15 @@ export function faultsOfSentences(document: Document, address: string): string[]
     const age = daysBetween(lastDay(headline['as_of'] ?? ''), day);
     // A counter without a headline begins with what others say.
     if (article.querySelector('.amount')) {
-      if (age > OLD)
+      const higher = seeds.higherBefore(headline, state.known);
+      const isSuperseding = says.some(
+        (one) => one.startsWith(`lower ${headline.id}`) && higher === null,
+      );
+      if (age > OLD && !isSuperseding)
         hold(
           begins(`nothing-later ${headline.id}`, `later ${headline.id}`),
           `nothing is said of what is later than ${headline.id}`,
         );
-      const higher = seeds.higherBefore(headline, state.known);
       hold(
         higher === null || begins(`lower ${headline.id}`),
         `${headline.id} is lower than ${higher?.id}, and nothing says so`,
@@ -132,8 +135,14 @@ function isSo(kind: string, about: readonly Said[], text: string, { known, asOf 
         later.every(({ until }) => until <= (other?.until ?? ''))
       );
     case 'lower': {
-      if (!other || other.until >= one.until || one.series !== other.series) return false;
+      if (!other || one.series !== other.series) return false;
       if (one.knownFrom > known || other.knownFrom > known) return false;
+      if (other.until > one.until) {
+        // The one above is relied on: said later, of an earlier day, and higher than a running total can have been.
+        const isHigher = seeds.higherBefore(other, known) === one;
+        return isHigher && one.saidOn > other.saidOn && /rely on the number above/.test(text);
+      }
+      if (other.until === one.until) return false;
       const isCount = one['statistic'] === 'cumulative' && !seeds.has(one, 'can-fall');
       if (!isCount) return seeds.valueOf(one) < seeds.valueOf(other);
       if (seeds.higherBefore(one, known) === null) return false;
@@ -146,6 +155,8 @@ function isSo(kind: string, about: readonly Said[], text: string, { known, asOf 
           : 'neither';
       return says === applies;
     }
+    case 'contradicted':
+      return other !== undefined && seeds.higherBefore(one, known) === other && other.saidOn > one.saidOn; // prettier-ignore
     case 'dates': {
       const days = about.map(({ until }) => until).sort();
       const written = (day: string | undefined) => Number(day?.slice(8, 10) ?? 0);
@@ -243,7 +254,7 @@ function faultsOfChanges(document: Document, { known }: State): string[] {
   const before = new Date(Date.parse(known) - 7 * 86_400_000).toISOString().slice(0, 10);
   const latest = (headline: readonly string[], day: string) =>
     headline
-      .flatMap((series) => seeds.line(series, day).slice(-1))
+      .flatMap((series) => seeds.latest(series, day) ?? [])
       .reduce<Said | null>((best, one) => (best && best.until >= one.until ? best : one), null);
   return plan.counters.flatMap(({ id, headline }) => {
     const [was, is] = [latest(headline, before), latest(headline, known)];

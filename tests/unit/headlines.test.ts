@@ -58,3 +58,9 @@ test('those whose sex is not yet known are never the only group of a headline', 
     '2022-03-20',
   );
 });
+
+test('the crossings into Poland lead with the count published last, not with a lower one of a later day', () => {
+  const headline = counter(newestDay(library), 'to-pol')?.headline?.figure;
+  expect(headline?.amount).toEqual({ kind: 'exact', value: 19_870_988 });
+  expect(counter('2024-05-08', 'to-pol')?.headline?.figure.amount).toEqual({ kind: 'exact', value: 19_844_430 }); // prettier-ignore
+});

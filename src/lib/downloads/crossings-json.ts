@@ -49,7 +49,9 @@ export function crossingsJson(library: Library, days: readonly Day[]): string {
     const stands = new Set<Figure>();
     chart.forEach(({ series }, line) => {
       series.forEach((id, segment) => {
+        const superseded = known.superseded(id);
         for (const { figure } of known.standing(id)) {
+          if (superseded.has(figure.id)) continue;
           stands.add(figure);
           if (!standing.has(figure)) {
             standing.set(figure, { line, segment, from: known.day, until: '' });

@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { isExport } from '#lib/server/mode.ts';
 import type { Day } from '#lib/values/day.ts';
 import { becameOf } from '#lib/views/became.ts';
+import { lowerFigures } from '#lib/views/comparisons.ts';
 import { shownCounters } from '#lib/views/counters.ts';
 import { newestDay } from '#lib/views/days.ts';
 import { asKnownOn } from '#lib/views/known.ts';
@@ -143,6 +144,8 @@ export const embedsOf = perSituation((library) => {
   /** The newest headline of a counter of the summary, with who says otherwise. */
   function counterEmbed(id: string) {
     const plan = counterPlan(id);
+    const counter = shownCounters(library, known).find((one) => one.plan.id === id) ?? null;
+    const headline = counter?.headline?.figure;
     return {
       situation: situation.id,
       frame: frameOf(
@@ -152,7 +155,11 @@ export const embedsOf = perSituation((library) => {
         embedTexts.follows,
       ),
       label: plan.label,
-      counter: shownCounters(library, known).find((one) => one.plan.id === id) ?? null,
+      counter,
+      /** Where the headline is lower than its publisher's number for an earlier day, or takes the place of a lower one. */
+      lower: headline
+        ? lowerFigures(known, [headline], situation.claimsWithinDays).get(headline.id)
+        : undefined,
     };
   }
 

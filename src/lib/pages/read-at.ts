@@ -27,10 +27,10 @@ export const readingOf = perSituation((library) => {
 });
 
 /** In one word what a sentence to quote must say of a number that no longer stands as it was. */
-function sinceWord({ since, instead }: Became): ReadAt['since'] {
+function sinceWord({ since, instead, contradicted }: Became): ReadAt['since'] {
   const kinds = since.map(({ kind }) => kind);
   const kind = (['withdrawn', 'revised', 'later', 'recounted', 'undated'] as const).find((one) =>
     kinds.includes(one),
   );
-  return kind ?? (instead ? 'notStood' : undefined);
+  return kind ?? (instead ? 'notStood' : contradicted ? 'contradicted' : undefined);
 }

@@ -17,6 +17,7 @@ test('of the newest figure nothing became', () => {
   expect(becameOf(library([then]), then)).toEqual({
     since: [],
     newer: null,
+    contradicted: null,
     otherRule: null,
     kind: 'first',
     instead: null,

@@ -1,5 +1,6 @@
 import type { Figure, Library } from '#lib/records/model.ts';
 import { sortKey } from '#lib/values/day.ts';
+import { lowerFigures } from './comparisons.ts';
 import { newestDay } from './days.ts';
 import { asKnownOn, type Known } from './known.ts';
 import { inOwnText, sameSubject } from './precedence.ts';
@@ -24,6 +25,8 @@ export interface Became {
    * where it stood, or nothing applies.
    */
   readonly instead: Figure | null;
+  /** Of a running total, the higher one of an earlier day that its publisher gave later: no page leads with the figure. */
+  readonly contradicted: Figure | null;
 }
 
 /** @throws {Error} for a figure of another library. */
@@ -42,10 +45,16 @@ export function becameOf(library: Library, figure: Figure): Became {
   return {
     kind,
     instead: stands(kind) ? null : appliesFor(library, known, figure),
+    contradicted: contradicting(known, figure),
     otherRule: successor ? later(successor, newer ?? figure) : null,
     since: since(library, [figure], knownFrom(figure.source)),
     newer,
   };
+}
+
+function contradicting(known: Known, figure: Figure): Figure | null {
+  const lower = lowerFigures(known, [figure], 0).get(figure.id);
+  return lower?.kind === 'impossible' && lower.otherSaid === 'later' ? lower.other : null;
 }
 
 /** What is known newest of the days of a figure, unless that is the figure itself. */

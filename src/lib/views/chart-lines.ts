@@ -16,14 +16,16 @@ export function chartLines({ situation }: Library, known: Known): ChartLine[] {
 }
 
 /**
- * What is said in words has no height: it stands in the table, not in the picture. A break inside the rule parts
- * a series as a new rule would.
+ * What is said in words has no height: it stands in the table, not in the picture. What a later publication contradicted
+ * is not drawn. A break inside the rule parts a series as a new rule would.
  */
 function segmentsOf(series: string, known: Known): Segment[] {
   const segments: { series: string; definition: Definition; points: Standing[] }[] = [];
   let before: Standing | null = null;
+  const superseded = known.superseded(series);
   for (const point of known.standing(series)) {
     const { figure } = point;
+    if (superseded.has(figure.id)) continue;
     if (numbersIn(figure.amount).length === 0) continue;
     const joined = before !== null && sideOf(before.figure) === sideOf(figure);
     if (joined) segments.at(-1)?.points.push(point);

@@ -34,7 +34,7 @@ function lowerOf(...figures: readonly ReturnType<typeof said>[]) {
 test('a count since a start that is less than the one of an earlier day is impossible, whichever came out later', () => {
   const first = said('2030-02-02', '2030-02-01', 1000);
   expect(lowerOf(first, said('2030-02-05', '2030-02-04', 999))).toEqual(['impossible', '2030-02-01', 'before']); // prettier-ignore
-  expect(lowerOf(said('2030-02-09', '2030-02-01', 1000), said('2030-02-05', '2030-02-04', 999))).toEqual(['impossible', '2030-02-01', 'later']); // prettier-ignore
+  expect(lowerOf(said('2030-02-09', '2030-02-01', 1000), said('2030-02-05', '2030-02-04', 999))).toEqual(['superseded', '2030-02-04', 'before']); // prettier-ignore
   expect(lowerOf(said('2030-02-05', '2030-02-01', 1000), said('2030-02-05', '2030-02-04', 999))).toEqual(['impossible', '2030-02-01', 'same-day']); // prettier-ignore
   expect(lowerOf(first, said('2030-02-05', '2030-02-04', 1000))).toBe(undefined);
 });
@@ -120,4 +120,40 @@ test('of a whole series each impossible count is found beside the highest before
     ['2030-02-02', '2030-02-01'],
     ['2030-02-03', '2030-02-01'],
   ]); // prettier-ignore
+});
+
+/** The as-of of the number that leads at the end of 2030, and of what leads on a map about a day. */
+function leads(asOf: string | null, ...figures: readonly ReturnType<typeof said>[]) {
+  const known = asKnownOn(library(figures), day('2030-12-31'));
+  const series = figures[0]?.series ?? '';
+  return (asOf === null ? known.latest([series]) : known.notAfter(series, day(asOf)))?.figure.asOf;
+}
+
+test('a running total that its publisher contradicted later with a higher one for an earlier day does not lead', () => {
+  const first = said('2030-02-02', '2030-02-01', 900);
+  const later = said('2030-02-05', '2030-02-04', 950);
+  const back = said('2030-02-09', '2030-02-03', 1000);
+  expect(leads(null, first, later)).toBe('2030-02-04');
+  expect(leads(null, first, later, back)).toBe('2030-02-03');
+  expect(leads('2030-02-28', first, later, back)).toBe('2030-02-03');
+  // On the evenings before, nobody knew.
+  const before = asKnownOn(library([first, later, back]), day('2030-02-08'));
+  expect(before.latest([first.series])?.figure.asOf).toBe('2030-02-04');
+  // A newer one that is no less leads again.
+  expect(leads(null, first, later, back, said('2030-02-12', '2030-02-11', 1001))).toBe('2030-02-11'); // prettier-ignore
+});
+
+test('of two that contradict each other the one published last leads, also where that is the lower one', () => {
+  const high = said('2030-02-02', '2030-02-01', 1000);
+  expect(leads(null, high, said('2030-02-05', '2030-02-04', 999))).toBe('2030-02-04');
+  // Without an order of publication the page says that nobody tells which is right.
+  expect(leads(null, high, said('2030-02-02', '2030-02-02', 999))).toBe('2030-02-02');
+});
+
+test('beside the number to rely on stands the lower one, unless the page is about a day before it', () => {
+  const later = said('2030-02-05', '2030-02-04', 950);
+  const back = said('2030-02-09', '2030-02-03', 1000);
+  const known = asKnownOn(library([later, back]), day('2030-12-31'));
+  expect(lowerFigures(known, [back], 7).get(back.id)).toMatchObject({ kind: 'superseded', other: later }); // prettier-ignore
+  expect(lowerFigures(known, [back], 7, day('2030-02-03')).get(back.id)).toBe(undefined);
 });

@@ -1,22 +1,22 @@
 import type { Figure } from '#lib/records/model.ts';
 import { bounds, numbersIn } from '#lib/values/amount.ts';
 import { dayNumber, lastDayOf, sortKey } from '#lib/values/day.ts';
-import type { DayOrMonth } from '#lib/values/day.ts';
+import type { Day, DayOrMonth } from '#lib/values/day.ts';
 import { breakBetween, breakWithin, sideOf } from './breaks.ts';
 import type { Known } from './known.ts';
 import { saysTheSame } from './restated.ts';
 import { beginsAnew, carries } from './unlike.ts';
 import { saidOn } from './vintage.ts';
 
-/** A number that is lower than what its own publisher gives, by the same rule, for an earlier day. */
+/** A number that is lower than what its own publisher gives, by the same rule, for an earlier day; or the higher one of the two. */
 export interface Lower {
   /**
    * `impossible`: both count all since one start, so the two contradict each other. `lower`: a state that can fall, which
-   * a reader would still take for a mistake.
+   * a reader would still take for a mistake. `superseded`: the figure is the higher one, said later about the earlier day.
    */
-  readonly kind: 'impossible' | 'lower';
+  readonly kind: 'impossible' | 'lower' | 'superseded';
   readonly figure: Figure;
-  /** Of the earlier day. */
+  /** Of the earlier day; of the later one where the figure supersedes it. */
   readonly other: Figure;
   /** When the other one was said, seen from the figure; null where one of the two gives no day. */
   readonly otherSaid: 'later' | 'before' | 'same-day' | 'same-publication' | null;
@@ -28,23 +28,34 @@ export type LowerFigures = ReadonlyMap<string, Lower>;
 /**
  * Of these figures those that are lower than their publisher's number for an earlier day, as known on the day of `known`.
  * @param within of a state, as of how many days before it a higher number is told
+ * @param asOf where the page is about an earlier day than the one on which it is known: nothing later than that counts
  */
 export function lowerFigures(
   known: Known,
   figures: readonly Figure[],
   within: number,
+  asOf: Day | null = null,
 ): LowerFigures {
   return new Map(
     figures.flatMap((figure) => {
-      const lower = lowerFigure(known, figure, within);
+      const lower = lowerFigure(known, figure, within, asOf);
       return lower ? [[figure.id, lower] as const] : [];
     }),
   );
 }
 
-function lowerFigure(known: Known, figure: Figure, within: number): Lower | null {
-  const line = known.standing(figure.series).map((standing) => standing.figure);
-  if (isGrowing(figure)) return impossibleAmong(line, figure.asOf).get(figure.id) ?? null;
+function lowerFigure(
+  known: Known,
+  figure: Figure,
+  within: number,
+  until: Day | null,
+): Lower | null {
+  const line = known
+    .standing(figure.series)
+    .map((standing) => standing.figure)
+    .filter(({ asOf }) => until === null || sortKey(asOf) <= until);
+  if (isGrowing(figure))
+    return impossibleAmong(line, figure.asOf).get(figure.id) ?? supersededBy(line, figure);
   if (figure.definition.statistic === 'flow' || beginsAnew(figure)) return null;
   const other = line.findLast(({ asOf }) => sortKey(asOf) < sortKey(figure.asOf));
   if (!other || breakWithin(other, figure) !== null || !isLower(figure, other)) return null;
@@ -52,6 +63,22 @@ function lowerFigure(known: Known, figure: Figure, within: number): Lower | null
   return days <= within
     ? { kind: 'lower', figure, other, otherSaid: saidSeenFrom(figure, other) }
     : null;
+}
+
+/** The latest number of a later day in whose place a figure applies, because it was said later and is higher. */
+function supersededBy(line: readonly Figure[], figure: Figure): Lower | null {
+  const lower = [...supersededAmong(line).values()]
+    .filter(({ other }) => other.id === figure.id)
+    .at(-1);
+  return lower ? { kind: 'superseded', figure, other: lower.figure, otherSaid: 'before' } : null;
+}
+
+/**
+ * Of what stands in one series, by as-of ascending, each count since a start that its publisher contradicted later with a
+ * higher number for an earlier day: that one is to be relied on, so no page leads with the other. By id.
+ */
+export function supersededAmong(line: readonly Figure[]): LowerFigures {
+  return new Map([...impossibleAmong(line)].filter(([, { otherSaid }]) => otherSaid === 'later'));
 }
 
 /** Whether it counts all since a start and takes nobody out again. */

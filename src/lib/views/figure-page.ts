@@ -34,8 +34,8 @@ export function figureLife(library: Library, figure: Figure): FigureLife {
   const earlier = all.slice(0, all.indexOf(vintage)).map((one) => one.figure);
   const before = vintage.before && inOwnText(vintage.before, earlier);
   const beside = stands(became.kind) ? before : became.instead;
-  const { since, newer, otherRule } = became;
-  const shown = [figure, beside, newer, otherRule, ...since.map(({ now }) => now)];
+  const { since, newer, otherRule, contradicted } = became;
+  const shown = [figure, beside, newer, otherRule, contradicted, ...since.map(({ now }) => now)];
   return {
     figure,
     beside,

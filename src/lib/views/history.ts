@@ -1,4 +1,5 @@
 import type { Figure, Library } from '#lib/records/model.ts';
+import { bounds } from '#lib/values/amount.ts';
 import { sortKey } from '#lib/values/day.ts';
 import type { Day } from '#lib/values/day.ts';
 import { countUntil } from './count-until.ts';
@@ -24,6 +25,8 @@ export interface History {
   readonly knownSince: readonly Day[];
   /** For each subject its as-of as text that sorts: ascending. */
   readonly asOfs: readonly string[];
+  /** Indices of the subjects that on some day may be contradicted by a higher count of an earlier day; few or none. */
+  readonly doubtful: ReadonlySet<number>;
 }
 
 interface Shelf {
@@ -43,10 +46,11 @@ export function historyOf(library: Library, series: string): History {
 
 /**
  * The days, in any order, on which another figure of a series becomes the one of the latest day not after `asOf` (null:
- * of the latest at all). What was known before the evening of `asOf` is told as of that day.
+ * of the latest at all). What was known before the evening of `asOf` is told as of that day. Of a series in which a
+ * later publication may contradict an earlier one it is every day on which anything changed.
  */
 export function turnsOf(library: Library, series: string, asOf: Day | null): Day[] {
-  const { subjects, asOfs } = historyOf(library, series);
+  const { subjects, asOfs, doubtful } = historyOf(library, series);
   const turns: Day[] = [];
   // From then on a later subject stands before all earlier ones.
   let taken: Day | null = null;
@@ -57,6 +61,8 @@ export function turnsOf(library: Library, series: string, asOf: Day | null): Day
       if (taken !== null && from >= taken) break;
       turns.push(asOf !== null && from < asOf ? asOf : from);
     }
+    // What a later publication contradicts gives way again, whatever stands before it.
+    if (doubtful.size > 0) continue;
     const [{ from }] = steps;
     if (taken === null || from < taken) taken = from;
     if (asOf !== null && taken <= asOf) break;
@@ -85,7 +91,24 @@ function readHistory(figures: readonly Figure[], order: SourceOrder): History {
     subjects,
     knownSince,
     asOfs: subjects.map(([{ standing }]) => sortKey(standing.figure.asOf)),
+    doubtful: doubtfulAmong(subjects),
   };
+}
+
+/** Counts since one start that are less, in any of their values, than any value of an earlier as-of. */
+function doubtfulAmong(subjects: readonly Steps[]): Set<number> {
+  const found = new Set<number>();
+  const highest = new Map<string, number>();
+  for (const [index, steps] of subjects.entries()) {
+    const [{ standing }] = steps;
+    if (standing.figure.definition.statistic !== 'cumulative') continue;
+    const start = standing.figure.periodStart ?? '';
+    const ends = steps.map((step) => bounds(step.standing.figure.amount));
+    const before = highest.get(start) ?? -Infinity;
+    if (ends.some(({ high }) => high !== null && high < before)) found.add(index);
+    highest.set(start, Math.max(before, ...ends.map(({ low }) => low ?? -Infinity)));
+  }
+  return found;
 }
 
 /** Only what was said last can come to stand, so each day looks at that and what is new. */

@@ -139,13 +139,16 @@ test('a sweep over all days sees on each day what that day alone sees, in any or
   });
 });
 
-test('the latest not after a day is the last of what stands about days until then', () => {
+test('the latest not after a day is the last of what stands about days until then and was not contradicted', () => {
   always(figures, (all) => {
     const lib = library(all);
     for (const on of days) {
       const known = asKnownOn(lib, on);
       for (const asOf of days) {
-        const until = known.standing(series).filter(({ figure: one }) => sortKey(one.asOf) <= asOf);
+        const superseded = known.superseded(series);
+        const until = known
+          .standing(series)
+          .filter(({ figure: one }) => sortKey(one.asOf) <= asOf && !superseded.has(one.id));
         expect(known.notAfter(series, asOf)).toEqual(until.at(-1) ?? null);
       }
     }

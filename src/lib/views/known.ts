@@ -1,6 +1,7 @@
 import type { Figure, Library } from '#lib/records/model.ts';
 import { sortKey } from '#lib/values/day.ts';
 import type { Day } from '#lib/values/day.ts';
+import { supersededAmong } from './comparisons.ts';
 import { countUntil } from './count-until.ts';
 import { historyOf } from './history.ts';
 import type { History } from './history.ts';
@@ -21,10 +22,15 @@ export interface Known {
   readonly day: Day;
   /** One for each as-of and period, by as-of ascending; of one as-of the longest period last. */
   standing(series: string): readonly Standing[];
-  /** The latest as-of among these series; ties go to the earlier in the list, in it to the longest period. */
+  /**
+   * Of these a running total that its publisher contradicted later with a higher one for an earlier day does not apply.
+   * The latest as-of among these series of what applies; ties go to the earlier in the list, in it to the longest period.
+   */
   latest(seriesIds: readonly string[]): Standing | null;
-  /** Of one series the latest as-of that is not after `asOf`, a month once it is over; in it the longest period. */
+  /** The same of one series with an as-of that is not after `asOf`, a month once it is over. */
   notAfter(series: string, asOf: Day): Standing | null;
+  /** What stands in a series and does not apply for that reason, by id. */
+  superseded(series: string): ReadonlySet<string>;
 }
 
 /**
@@ -45,14 +51,9 @@ export function asKnownOn(library: Library, day: Day): Known {
     },
     notAfter: (series, asOf) => {
       const history = historyOf(library, series);
-      let index = Math.min(knownUntil(history, day), countUntil(history.asOfs, asOf)) - 1;
-      // Of what speaks about days until then some may be known later than what lies behind it.
-      for (; index >= 0; index -= 1) {
-        const standing = stepOn(history, index, day);
-        if (standing) return standing;
-      }
-      return null;
+      return appliesUntil(history, countUntil(history.asOfs, asOf), day);
     },
+    superseded: (series) => supersededOn(historyOf(library, series), day),
   };
 }
 
@@ -74,10 +75,30 @@ function standingOn(history: History, day: Day): Standing[] {
   return known;
 }
 
-/** The last subject in reach is itself known: with none known after it, it is what made it so. */
 function latestOn(history: History, day: Day): Standing | null {
-  return stepOn(history, knownUntil(history, day) - 1, day);
+  return appliesUntil(history, history.subjects.length, day);
 }
+
+/** Of the first `count` subjects the last one that is known and applies. */
+function appliesUntil(history: History, count: number, day: Day): Standing | null {
+  let superseded: ReadonlySet<string> | null = null;
+  // Of what speaks about days until then some may be known later than what lies behind it.
+  for (let index = Math.min(knownUntil(history, day), count) - 1; index >= 0; index -= 1) {
+    const standing = stepOn(history, index, day);
+    if (!standing) continue;
+    if (!history.doubtful.has(index)) return standing;
+    superseded ??= supersededOn(history, day);
+    if (!superseded.has(standing.figure.id)) return standing;
+  }
+  return null;
+}
+
+function supersededOn(history: History, day: Day): ReadonlySet<string> {
+  if (history.doubtful.size === 0) return NONE;
+  return new Set(supersededAmong(standingOn(history, day).map(({ figure }) => figure)).keys());
+}
+
+const NONE: ReadonlySet<string> = new Set();
 
 function stepOn({ subjects }: History, index: number, day: Day): Standing | null {
   const steps = subjects[index];

@@ -1,5 +1,6 @@
 import type { Figure, Library } from '#lib/records/model.ts';
 import { dayNumber, lastDayOf, sortKey, type Day } from '#lib/values/day.ts';
+import { lowerFigures } from './comparisons.ts';
 import type { Known } from './known.ts';
 import { allSeries, neighbouringSeries } from './series.ts';
 import { isRival } from './unlike.ts';
@@ -22,9 +23,16 @@ export function laterFigures(
   asOf: Day | null = null,
 ): LaterFigures {
   const day = asOf ?? known.day;
-  const old = figures.filter((figure) => dayNumber(day) - dayNumber(lastDayOf(figure.asOf)) > OLD);
+  const old = figures.filter(
+    (figure) =>
+      dayNumber(day) - dayNumber(lastDayOf(figure.asOf)) > OLD && !supersedes(known, figure, asOf),
+  );
   return new Map(old.map((figure) => [figure.id, laterFigure(library, known, figure, asOf)]));
 }
+
+/** Whether its publisher had given a lower number for a later date, which is told as that. */
+const supersedes = (known: Known, figure: Figure, asOf: Day | null): boolean =>
+  lowerFigures(known, [figure], 0, asOf).get(figure.id)?.kind === 'superseded';
 
 function laterFigure(
   library: Library,

@@ -159,6 +159,7 @@ export function mapView(library: Library, map: MapPlan, state: MapState): MapVie
     known,
     entries.map(({ item }) => item.standing.figure),
     library.situation.claimsWithinDays,
+    state.asOf,
   );
   const without = withoutItem(
     map,

@@ -2,12 +2,17 @@ import type { Lower } from '#lib/views/comparisons.ts';
 import { sayDayShort, sayPublished } from './days.ts';
 import { texts } from './texts.ts';
 
-/** What a number that is lower than its publisher's for an earlier day means; the other number follows. */
+/**
+ * What a number that is lower than its publisher's for an earlier day means, or one that takes the place of such a
+ * number; the other number follows.
+ */
 export function lowerText({ kind, figure, other, otherSaid }: Lower): string {
   const { lower } = texts;
   if (kind === 'lower') return lower.state;
   const day = sayDayShort(other.asOf);
   const published = sayPublished(other.source.published);
+  if (kind === 'superseded')
+    return `${lower.gaveLess} ${day}, ${lower.publishedBefore} ${published}. ${lower.cannotFall} ${sayPublished(figure.source.published)}:`;
   switch (otherSaid) {
     case 'later':
       return `${lower.contradicts} ${day}, ${lower.publishedLater} ${published}. ${lower.laterApplies}`;

@@ -18,6 +18,8 @@ export const embedTexts = {
   newer: 'A newer figure is known:',
   laterPeriod: 'A figure for a later period is known:',
   instead: 'Its publisher gave a different figure for these dates, which we use instead:',
+  contradicted:
+    'A running total cannot fall. Its publisher later gave a higher one for an earlier date; rely on that:',
   more: 'A newer figure is available: see below.',
   otherRule: 'By the same publisher under another definition, not comparable:',
   kinds: {

@@ -95,6 +95,8 @@ export const texts = {
     thisApplies: 'Rely on the number above, published on',
     samePublication: 'in the same publication. It does not say which of the two is right:',
     nobodySays: 'Nobody says which of the two is right:',
+    gaveLess: 'The same publisher gave less for',
+    cannotFall: 'A running total cannot fall, so rely on the number above, published later, on',
   },
   alsoSaid: 'Also published that day',
   claims: 'Other counts and claims',
@@ -319,6 +321,8 @@ export const texts = {
       undated: 'An undated publication gives another figure for the same dates.',
       recounted: 'Its publisher has since counted the same dates under another definition.',
       withdrawn: 'Its publisher has since withdrawn this figure.',
+      contradicted:
+        'A running total cannot fall, and its publisher has since given a higher one for an earlier date.',
       notStood: 'Its publisher gave a different figure for these dates, which we use instead.',
     },
   },
