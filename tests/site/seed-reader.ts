@@ -252,6 +252,7 @@ export const publicationDays: readonly string[] = [
   ),
 ].sort();
 export const allSeries: readonly string[] = [...bySeries.keys()];
+export const publishers = byId('seeds/publishers.csv');
 export const populations = byId('seeds/populations.csv');
 /** By label. */
 export const places: ReadonlyMap<string, string> = new Map(

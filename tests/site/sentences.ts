@@ -90,7 +90,14 @@ export function faultsOfSentences(document: Document, address: string): string[]
     faults.push(...faultsOfParts(article, headline).map((what) => `${address}: ${what}`));
     for (const claim of article.querySelectorAll('.claims [data-block]')) {
       const others = figuresIn(claim);
-      if (others[0] && article.querySelector('.amount'))
+      const claims = [...article.querySelectorAll('.claims [data-block]')].flatMap(figuresIn);
+      const repeated = repeatedBy(others, claims);
+      if (repeated)
+        hold(
+          words(claim).includes(`A repetition: the same figure as from ${seeds.publishers.get(repeated['publisher'] ?? '')?.['name']}`), // prettier-ignore
+          `${others[0]?.id} repeats ${repeated.id}, and nothing says so: ${words(claim)}`,
+        );
+      else if (others[0] && article.querySelector('.amount'))
         hold(
           differs(others, headline, words(claim)),
           `what differs between ${others[0].id} and ${headline.id}: ${words(claim)}`,
@@ -192,6 +199,28 @@ function faultsOfParts(article: Element, headline: Said): string[] {
       ),
     ),
   ].map(({ id }) => `${id} is said to be of these, or of an earlier count, beside ${headline.id}`);
+}
+
+/** Of what an office of a party says, the first number of another such office before it, where it gives nothing else. */
+function repeatedBy(own: readonly Said[], claims: readonly Said[]): Said | null {
+  const isParty = (one: Said) =>
+    seeds.publishers.get(one['publisher'] ?? '')?.['is_party'] === 'yes';
+  const isAll = (one: Said) => !seeds.populations.get(one['population'] ?? '')?.['part_of'];
+  const cells = ['measure', 'place', 'origin', 'period_start', 'as_of', 'value', 'value_high'];
+  const [first] = own;
+  if (!first || !isParty(first) || first['value'] === '') return null;
+  const before = claims.slice(0, claims.indexOf(first)).filter(isParty);
+  const found = own.map((one) =>
+    before.find(
+      (other) =>
+        other['publisher'] !== one['publisher'] &&
+        cells.every((cell) => other[cell] === one[cell]) &&
+        (other['population'] === one['population'] || (isAll(other) && isAll(one))),
+    ),
+  );
+  return found.every((one) => one && one['publisher'] === found[0]?.['publisher'])
+    ? (found[0] ?? null)
+    : null;
 }
 
 /** Whether the reasons given are those, and all of those, by which numbers of one speaker are no answer to the question above. */

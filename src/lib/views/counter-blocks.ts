@@ -1,5 +1,6 @@
 import type { Figure } from '#lib/records/model.ts';
 import { groupsOf, type FigureGroup } from './groups.ts';
+import { withRepetitions } from './repetitions.ts';
 import type { ShownCounter } from './summary.ts';
 
 /** A counter as it is set: what stands with its number, and what stands beneath it. */
@@ -24,6 +25,6 @@ export function blocksOf({ headline, parts, claims }: ShownCounter): CounterBloc
     within,
     elsewhere: groupsOf(figures.filter((part) => !within.includes(part))),
     also: groupsOf(headline?.alsoSaid ?? []),
-    claims: groupsOf(claims.map((claim) => claim.figure)),
+    claims: withRepetitions(groupsOf(claims.map((claim) => claim.figure))),
   };
 }

@@ -12,6 +12,8 @@ export interface FigureGroup {
   readonly sources: readonly Source[];
   /** All figures behind the sentence, also those that only repeat its numbers in another document. */
   readonly all: readonly Figure[];
+  /** The first of the numbers of another office of a party that it only repeats. */
+  readonly repeats?: Figure;
 }
 
 /** Joins figures of one document, then documents that say the same. The order of first mention is kept. */

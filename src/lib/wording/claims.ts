@@ -29,6 +29,17 @@ export function whyDiffers(claims: readonly [Figure, ...Figure[]], headline: Fig
   return `${texts.differs.begins} ${ways.join('; ')}.`;
 }
 
+/** Whose number is repeated, and in which other word for the people. */
+export function repeatsText(claim: Figure, repeated: Figure | undefined): string {
+  if (!repeated) return '';
+  const { begins, dates } = texts.differs.repeats;
+  const people =
+    claim.population.id === repeated.population.id
+      ? ''
+      : `; ${apart(claim.population.phrase, repeated.population.phrase)}`;
+  return `${begins} ${repeated.definition.publisher.name} ${dates}${people}.`;
+}
+
 /** Of a part of the people above only that part is named: children are civilians. Null for the same people. */
 function otherPeople({ population, measure }: Figure, headline: Figure): string | null {
   if (population.id === headline.population.id || population.id === measure.id) return null;

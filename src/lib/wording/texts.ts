@@ -113,6 +113,10 @@ export const texts = {
     onlySpeaker: 'Another body’s count for the same dates, by its own definition.',
     only: 'only',
     same: 'The same figure, repeated.',
+    repeats: {
+      begins: 'A repetition: the same figure as from',
+      dates: 'for the same dates',
+    },
     not: 'not',
   },
   since: {
