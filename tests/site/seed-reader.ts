@@ -254,6 +254,13 @@ export const publicationDays: readonly string[] = [
 export const allSeries: readonly string[] = [...bySeries.keys()];
 export const publishers = byId('seeds/publishers.csv');
 export const populations = byId('seeds/populations.csv');
+/** Of each place the places that hold it. */
+export const placeWholes: ReadonlyMap<string, readonly string[]> = new Map(
+  [...byId('seeds/places.csv').values()].map(({ id = '', part_of: wholes = '' }) => [
+    id,
+    wholes.split(';'),
+  ]),
+);
 /** By label. */
 export const places: ReadonlyMap<string, string> = new Map(
   [...byId('seeds/places.csv').values()].map(({ label = '', id = '' }) => [label, id]),

@@ -104,6 +104,7 @@ export function faultsOfSentences(document: Document, address: string): string[]
         );
     }
   }
+  faults.push(...faultsOfExceeding(document).map((what) => `${address}: ${what}`));
   hold(isBannerSo(document, state), 'later figures are known, and the page says that none are');
   faults.push(...faultsOfChanges(document, state).map((what) => `${address}: ${what}`));
   faults.push(...faultsOfVintages(document).map((what) => `${address}: ${what}`));
@@ -162,6 +163,8 @@ function isSo(kind: string, about: readonly Said[], text: string, { known, asOf 
           : 'neither';
       return says === applies;
     }
+    case 'exceeds':
+      return true; // Worked out by `faultsOfExceeding`, also where it is missing.
     case 'contradicted':
       return other !== undefined && seeds.higherBefore(one, known) === other && other.saidOn > one.saidOn; // prettier-ignore
     case 'dates': {
@@ -199,6 +202,35 @@ function faultsOfParts(article: Element, headline: Said): string[] {
       ),
     ),
   ].map(({ id }) => `${id} is said to be of these, or of an earlier count, beside ${headline.id}`);
+}
+
+/** "The countries add up to more than their total": said where it is so of other dates, and nowhere else. */
+function faultsOfExceeding(document: Document): string[] {
+  const section = document.querySelector('section[aria-labelledby="flows"]');
+  if (!section || !document.querySelector('section[aria-labelledby="changes"]')) return [];
+  const headlines = (within: Element | Document) =>
+    [...within.querySelectorAll('article .amount')].flatMap(figuresIn);
+  const flows = headlines(section);
+  const isIn = (total: Said) => (one: Said) =>
+    (seeds.placeWholes.get(one['place'] ?? '') ?? []).includes(total['place'] ?? '') &&
+    ['measure', 'population', 'publisher'].every((cell) => one[cell] === total[cell]);
+  const total = headlines(document).find((one) => {
+    const parts = flows.filter(isIn(one));
+    const most = seeds.endsOf(one)[1];
+    const least = parts.reduce((all, part) => all + (seeds.endsOf(part)[0] ?? 0), 0);
+    return most !== null && parts.length > 1 && least > most && parts.some((part) => part['as_of'] !== one['as_of']); // prettier-ignore
+  });
+  const said = section.querySelector('[data-says^="exceeds "]');
+  const named = said?.getAttribute('data-says')?.split(' ')[1];
+  if (named !== total?.id) return [`more than their total ${total?.id}, said of ${named}`];
+  if (!total || !said) return [];
+  const days = [...flows.filter(isIn(total)).map(({ until }) => until).sort(), total.until]; // prettier-ignore
+  const [first, last, own] = [days[0], days.at(-2), days.at(-1)];
+  const written = (first === last ? [first, own] : [first, last, own]).map((day) => [Number(day?.slice(8, 10)), Number(day?.slice(0, 4))]); // prettier-ignore
+  const found = [...words(said).matchAll(/(\d{1,2})? ?[A-Z][a-z]+ (\d{4})/g)].map(([, day, year]) => [Number(day ?? 32), Number(year)]); // prettier-ignore
+  return JSON.stringify(found) === JSON.stringify(written)
+    ? []
+    : [`other dates than those of the countries: ${words(said)}`];
 }
 
 /** Of what an office of a party says, the first number of another such office before it, where it gives nothing else. */

@@ -49,6 +49,16 @@ export function sum(figures: readonly Figure[], { dates = 'same' }: Dates = {}):
 }
 
 /**
+ * Whether what is certain of the parts is together more than a whole can be, whatever their dates and however often
+ * somebody is in them. A warning, and no sum: no number is worked out of it. Without an upper end of the whole it is not known.
+ */
+export function areMoreThan(parts: readonly Figure[], whole: Figure): boolean {
+  const { high } = bounds(whole.amount);
+  const low = parts.reduce((all, { amount }) => all + (bounds(amount).low ?? 0), 0);
+  return high !== null && parts.length > 1 && low > high;
+}
+
+/**
  * How many there are in all parts of a declared sum, by the publisher's own rule: the parts are all of them, of one
  * publication, about the same days. That groups are left over or overlap with others is no reason against it.
  */

@@ -17,6 +17,7 @@ import { chartLines } from './chart-lines.ts';
 import { shownCounters } from './counters.ts';
 import { lowerFigures, type LowerFigures } from './comparisons.ts';
 import { eventsOn } from './events.ts';
+import { exceedingOf, type Exceeding } from './exceeding.ts';
 import type { Known, Standing } from './known.ts';
 import { laterFigures, type LaterFigures } from './later-figure.ts';
 import { waysOut, type MapItem } from './map-flows.ts';
@@ -71,6 +72,8 @@ export interface Summary {
   readonly lower: LowerFigures;
   /** Those out of the country, in the order of the map. A word is a flow too: "many" is not nobody. */
   readonly flows: readonly MapItem[];
+  /** Where the places of the flows are together more than a counter's total of other dates. */
+  readonly exceeding: Exceeding | null;
   readonly chart: readonly ChartLine[];
   readonly changes: readonly Change[];
   readonly events: readonly Event[];
@@ -115,6 +118,10 @@ export function summaryOn(library: Library, known: Known): Summary {
     later,
     lower,
     flows,
+    exceeding: exceedingOf(
+      counters.flatMap(({ headline }) => headline?.figure ?? []),
+      flows.map(({ standing }) => standing.figure),
+    ),
     chart,
     changes,
     events,

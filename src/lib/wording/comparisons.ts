@@ -1,3 +1,4 @@
+import type { Exceeding } from '#lib/views/exceeding.ts';
 import type { Lower } from '#lib/views/comparisons.ts';
 import { sayDayShort, sayPublished } from './days.ts';
 import { texts } from './texts.ts';
@@ -24,4 +25,12 @@ export function lowerText({ kind, figure, other, otherSaid }: Lower): string {
     case null:
       return `${lower.contradicts} ${day}. ${lower.nobodySays}`;
   }
+}
+
+/** Where countries of other dates are together more than their total: both kinds of dates, and no sum. */
+export function exceedingText({ total, first, last }: Exceeding): string {
+  const { adds, ofDates, to, totalOf } = texts.exceeding;
+  const dates =
+    first === last ? sayDayShort(first) : `${sayDayShort(first)} ${to} ${sayDayShort(last)}`;
+  return `${adds} ${ofDates} ${dates}; ${totalOf} ${sayDayShort(total.asOf)}.`;
 }

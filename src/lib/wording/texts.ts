@@ -98,6 +98,13 @@ export const texts = {
     gaveLess: 'The same publisher gave less for',
     cannotFall: 'A running total cannot fall, so rely on the number above, published later, on',
   },
+  /** Where the countries shown are together more than their total, of other dates. */
+  exceeding: {
+    adds: 'The countries add up to more than their total.',
+    ofDates: 'Their figures are of',
+    to: 'to',
+    totalOf: 'the total is of',
+  },
   alsoSaid: 'Also published that day',
   claims: 'Other counts and claims',
   claimsOfOtherDates: 'For other dates',
