@@ -252,6 +252,7 @@ export const publicationDays: readonly string[] = [
   ),
 ].sort();
 export const allSeries: readonly string[] = [...bySeries.keys()];
+export const sums = rowsOf('seeds/sums.csv');
 export const publishers = byId('seeds/publishers.csv');
 export const populations = byId('seeds/populations.csv');
 /** Of each place the places that hold it. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import * as seeds from './seed-reader.ts';
-import type { Said } from './seed-reader.ts';
+import type { Cells, Said } from './seed-reader.ts';
 
 /*
  * Every sentence about other figures that a page makes, worked out again from the seeds by other code. It is found by its
@@ -56,6 +56,7 @@ export function faultsOfSentences(document: Document, address: string): string[]
       kind === 'dates' && ids.length === 0
         ? drawnBeside(element)
         : ids.flatMap((id) => seeds.figures.get(id) ?? []);
+    if (kind === 'parts') continue; // Worked out with the headline of its article.
     const what = `${kind} ${ids.join(' ')}: ${words(element)}`;
     const isNamed = about.length > 0 && (ids.length === 0 || about.length === ids.length);
     hold(isNamed, `${what} (no such figures)`);
@@ -106,6 +107,8 @@ export function faultsOfSentences(document: Document, address: string): string[]
   }
   faults.push(...faultsOfExceeding(document).map((what) => `${address}: ${what}`));
   hold(isBannerSo(document, state), 'later figures are known, and the page says that none are');
+  if (document.querySelector('section[aria-labelledby="changes"]'))
+    faults.push(...faultsOfSince(document, state).map((what) => `${address}: ${what}`));
   faults.push(...faultsOfChanges(document, state).map((what) => `${address}: ${what}`));
   faults.push(...faultsOfVintages(document).map((what) => `${address}: ${what}`));
   return faults;
@@ -182,11 +185,9 @@ function isSo(kind: string, about: readonly Said[], text: string, { known, asOf 
 }
 
 function faultsOfParts(article: Element, headline: Said): string[] {
-  const own = [...article.querySelectorAll('[data-block] > p')].filter((p) =>
-    words(p).startsWith('Of these:'),
-  );
+  const own = [...article.querySelectorAll('[data-says="parts"]')];
   const beside = [...article.querySelectorAll('li')].filter((li) =>
-    /^(Of these|In an earlier count):/.test(words(li)),
+    /^(Including |In an earlier count:)/.test(words(li)),
   );
   return [
     ...own.flatMap((p) =>
@@ -196,12 +197,107 @@ function faultsOfParts(article: Element, headline: Said): string[] {
     ),
     ...beside.flatMap((li) =>
       figuresIn(li).filter((part) =>
-        words(li).startsWith('Of these')
+        words(li).startsWith('Including ')
           ? part['as_of'] !== headline['as_of']
           : part.until >= headline.until,
       ),
     ),
-  ].map(({ id }) => `${id} is said to be of these, or of an earlier count, beside ${headline.id}`);
+  ]
+    .map(({ id }) => `${id} is said to be of these, or of an earlier count, beside ${headline.id}`)
+    .concat(
+      own.flatMap(faultsOfNesting),
+      own.flatMap((p) => faultsOfSums(p, headline)),
+    );
+}
+
+/** A part of a part stands in brackets behind it, or behind the colon of what was added up. */
+function faultsOfNesting(list: Element): string[] {
+  const parts = figuresIn(list);
+  const phrase = ({ population = '' }: Cells) =>
+    seeds.populations.get(population)?.['phrase'] ?? '';
+  return parts.flatMap((whole) => {
+    const inside = parts.filter(({ population = '' }) => (seeds.populations.get(population)?.['part_of'] ?? '').split(';').includes(whole['population'] ?? '')); // prettier-ignore
+    const [, brackets = ''] = words(list).split(`${phrase(whole)} (`);
+    const within = brackets.split(')')[0] ?? '';
+    return inside.every((one) => within.includes(phrase(one)))
+      ? []
+      : [`parts of ${whole.id} are listed as its equals: ${words(list)}`];
+  });
+}
+
+/** "21 children (added up here)": all parts of a declared sum, of one publication and the same days, and nobody gives the whole. */
+function faultsOfSums(list: Element, headline: Said): string[] {
+  return [...list.querySelectorAll('[data-sum]')].flatMap((element) => {
+    const ids = (element.getAttribute('data-sum') ?? '').split(' ');
+    const inputs = ids.flatMap((id) => seeds.figures.get(id) ?? []);
+    const populations = inputs.map((one) => one['population']).sort().join(';'); // prettier-ignore
+    const rule = seeds.sums.find(
+      (one) =>
+        one['by'] === 'population' &&
+        (one['definitions'] ?? '').split(';').includes(headline['definition'] ?? '') &&
+        (one['parts'] ?? '').split(';').sort().join(';') === populations,
+    );
+    const isOfHeadline = inputs.every((one) =>
+      ['source', 'as_of', 'period_start', 'measure', 'place', 'definition'].every(
+        (cell) => one[cell] === headline[cell],
+      ),
+    );
+    const sum = inputs.reduce((all, one) => all + Number(one['value']), 0);
+    const isGiven = figuresIn(list).some((one) => one['population'] === rule?.['whole']);
+    const whole = seeds.populations.get(rule?.['whole'] ?? '')?.['phrase'] ?? '-';
+    const said = words(element).replace(/\D/g, '');
+    const isRight = rule && inputs.length === ids.length && isOfHeadline && !isGiven;
+    return isRight && said === String(sum) && words(list).includes(`${words(element)} ${whole} (`)
+      ? []
+      : [`added up of ${ids.join(' ')}: ${words(list)}`];
+  });
+}
+
+/** What happened to the figures of a day later: each pair is of the same days, and what was revised is told. */
+function faultsOfSince(document: Document, { known }: State): string[] {
+  const section = document.querySelector('section[aria-labelledby="since"]');
+  const list = section ? [...section.querySelectorAll('ul.entries > li')] : [];
+  const cells = ['measure', 'population', 'place', 'origin', 'period_start', 'as_of'];
+  const about = (one: Said) =>
+    seeds.ofSeries(one.series).filter((other) => cells.every((cell) => other[cell] === one[cell]));
+  const standing = (one: Said) => seeds.standing(about(one), '9999-12-31');
+  const isOther = (a: Said, b: Said) => ['value', 'value_high', 'qualifier', 'stated_as'].some((cell) => a[cell] !== b[cell]); // prettier-ignore
+  const revised = new Set<string>();
+  const faults = list.flatMap((li) => {
+    const text = words(li);
+    const [first, ...rest] = figuresIn(li);
+    if (!first || rest.length === 0) return [];
+    const kind =
+      text.includes('a later count by another definition:') ? 'recounted'
+      : text.includes('in an undated publication:') ? 'undated'
+      : 'revised'; // prettier-ignore
+    const pairs = [first, ...rest].flatMap((one, i, all) => {
+      const now = all[i + 1];
+      return i % 2 === 0 && now ? [[one, now] as const] : [];
+    });
+    return pairs.flatMap(([then, now]) => {
+      revised.add(then.id);
+      const isSame = cells.every((cell) => then[cell] === now[cell]);
+      const isLater = then.knownFrom <= known && now.knownFrom > known;
+      const last = standing(then);
+      const isSo =
+        kind === 'recounted' ? then['definition'] !== now['definition'] && then['publisher'] === now['publisher']
+        : kind === 'undated' ? then.series === now.series && now.saidOn === ''
+        : then.series === now.series && isOther(then, now) && last !== null && !isOther(last, now); // prettier-ignore
+      return isSame && isLater && isSo ? [] : [`${then.id} is said to be ${kind}, now ${now.id}`];
+    });
+  });
+  const missing = [...document.querySelectorAll('article .amount')]
+    .flatMap(figuresIn)
+    .filter((one) => {
+      const last = standing(one);
+      const exact = [one, last].every((of) => of?.['qualifier'] === 'exact');
+      return last && exact && last.knownFrom > known && last['value'] !== one['value'];
+    });
+  return [
+    ...faults,
+    ...missing.filter(({ id }) => !revised.has(id)).map(({ id }) => `${id} was revised, and the list does not say so`), // prettier-ignore
+  ];
 }
 
 /** "The countries add up to more than their total": said where it is so of other dates, and nowhere else. */

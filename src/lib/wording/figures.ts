@@ -50,12 +50,9 @@ export function speakerText(figure: Figure): string {
   return `${publisher.short}${publisher.isParty ? ` (${publisher.part})` : ''}, ${verificationText(figure)}`;
 }
 
-/** How sure its speaker is. What is verified and was read in a relay, not at its publisher, says so. */
+/** How sure its speaker is. Whatever was read in a relay and not at its publisher says so, verified or not. */
 export function verificationText({ verification, source }: Figure): string {
-  const isUnseen =
-    verification === 'verified' &&
-    source.relayOf !== null &&
-    !hasEffect(source.caveats, 'own-words');
+  const isUnseen = source.relayOf !== null && !hasEffect(source.caveats, 'own-words');
   return `${texts.verification[verification]}${isUnseen ? ` (${texts.inRelay})` : ''}`;
 }
 

@@ -83,6 +83,7 @@ export const texts = {
   definition: 'How it is counted',
   statedAs: 'In the words of the source:',
   ofThese: 'Including',
+  including: 'including',
   addedUp: 'added up here',
   earlierPart: 'In an earlier count:',
   /** Of a number that is lower than its publisher's for an earlier day. */
