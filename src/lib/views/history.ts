@@ -6,7 +6,14 @@ import { countUntil } from './count-until.ts';
 import { grouped } from './grouped.ts';
 import type { Standing } from './known.ts';
 import { ofLibrary } from './of-library.ts';
-import { byPrecedence, foremost, sameAmount, saidLast, sourceOrder } from './precedence.ts';
+import {
+  byPrecedence,
+  foremost,
+  minuteOf,
+  sameAmount,
+  saidLast,
+  sourceOrder,
+} from './precedence.ts';
 import type { SourceOrder } from './precedence.ts';
 import { knownFrom, publicationOf } from './vintage.ts';
 
@@ -148,9 +155,17 @@ function besidesOf(
   return [...besides].filter((figure) => figure !== standing);
 }
 
+/**
+ * Hour by hour, the newest first, as far as publications give a time; what gives none follows by precedence, for nobody knows
+ * whether it came out before or after.
+ */
 function inOrderBeside(standing: Figure, besides: Figure[], order: SourceOrder): Figure[] {
   if (besides.length === 0) return besides;
-  const sorted = besides.sort(byPrecedence(order));
+  const precedence = byPrecedence(order);
+  const hour = (figure: Figure) => minuteOf(figure) ?? -Infinity;
+  const sorted = besides.sort((a, b) =>
+    hour(a) === hour(b) ? precedence(a, b) : hour(a) > hour(b) ? -1 : 1,
+  );
   const repeats = ({ amount }: Figure) => sameAmount(amount, standing.amount);
   return [...sorted.filter((figure) => !repeats(figure)), ...sorted.filter(repeats)];
 }

@@ -115,3 +115,18 @@ describe('the latest', () => {
     expect(known.latest([last.series, month.series])?.figure).toBe(month);
   });
 });
+
+test('what was also said that day comes newest first where publications give a time, and after it what gives none', () => {
+  const said = (id: string, published: string, value: number) =>
+    figure({ source: source({ id, published }), value });
+  const all = [
+    said('noon', '2030-01-05T12:00+02:00', 1111),
+    figure({ source: source({ id: 'without-a-time', published: '2030-01-05' }), amount: about(1200) }), // prettier-ignore
+    said('evening', '2030-01-05T22:00+02:00', 1333),
+    said('morning', '2030-01-05T08:00+02:00', 1444),
+    said('night', '2030-01-05T23:30+02:00', 1555),
+  ];
+  const [standing] = standings(all, '2030-01-05');
+  expect(standing?.figure.source.id).toBe('night');
+  expect(standing?.alsoSaid.map((one) => one.source.id)).toEqual(['evening', 'noon', 'morning', 'without-a-time']); // prettier-ignore
+});
