@@ -189,7 +189,7 @@ export const texts = {
   },
   changes: {
     none: 'Nothing shown here changed in the seven days before.',
-    updates: 'Figures replaced in the past seven days:',
+    updates: 'Shown in the past seven days, before newer figures:',
     revisions: 'Revised by the publisher, for the same dates:',
     before: 'before',
     now: 'now',
