@@ -35,6 +35,8 @@ export const EFFECTS = [
   'crossings-as-people',
   /** Its publisher gives the very number of another measure for it. */
   'equals-another-measure',
+  /** Its publication gives no day: the one we inferred is said to be about that. */
+  'day-inferred',
 ] as const;
 
 export type Effect = (typeof EFFECTS)[number];

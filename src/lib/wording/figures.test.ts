@@ -122,3 +122,14 @@ test('a refusal is a sentence for a reader', () => {
 test('the foot of a sheet holds address and day and cannot end its string early', () => {
   expect(footStyle('/made"up/', day('2030-01-05'))).toContain('/made\\"up/ · as known on 5');
 });
+
+test('a day that we inferred is said to be about that, in the sentence of the figure', () => {
+  const inferred = caveat({ code: 'made-up', effects: ['day-inferred'] });
+  const days = { asOf: '2030-01-04', caveats: [inferred] } as const;
+  const said = (cells: Parameters<typeof figure>[0]) =>
+    periodText(figure(cells)).replace(/\u00A0/g, ' ');
+  expect(said({ ...days, periodStart: '2030-01-01' })).toBe('1 Jan to about 4 Jan 2030'); // prettier-ignore
+  expect(said({ ...days, periodStart: null })).toBe('as of about 4 Jan 2030');
+  expect(said({ ...days, periodStart: '2030-01-04' })).toBe('about 4 Jan 2030');
+  expect(said({ asOf: '2030-01-04', periodStart: null })).toBe('as of 4 Jan 2030');
+});

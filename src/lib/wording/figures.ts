@@ -32,17 +32,28 @@ function counted({ measure, population }: Pick<Figure, 'measure' | 'population'>
   return `${what}${where}${isRegistration(measure) ? '' : clause}`;
 }
 
-/** The dates a figure is about: "24 Feb to 27 Feb 2022", "as of 9 Jun 2022", "March 2022". */
-export function periodText(figure: Pick<Figure, 'periodStart' | 'asOf'>): string {
+/**
+ * The dates a figure is about: "24 Feb to 27 Feb 2022", "as of 9 Jun 2022", "March 2022". A day that we inferred is said
+ * to be about that: "24 Feb to about 27 Feb 2022".
+ */
+export function periodText(
+  figure: Pick<Figure, 'periodStart' | 'asOf'> & Partial<Pick<Figure, 'caveats'>>,
+): string {
   const { periodStart, asOf } = figure;
-  if (periodStart === null) return `as of ${sayDayShort(asOf)}`;
-  if (periodStart === asOf) return `${asOf.length > 7 ? 'on' : 'in'} ${sayDayShort(asOf)}`;
+  const about = aboutDay(figure);
+  if (periodStart === null) return `as of ${about}${sayDayShort(asOf)}`;
+  if (periodStart === asOf)
+    return `${about || (asOf.length > 7 ? 'on ' : 'in ')}${sayDayShort(asOf)}`;
   const start =
     periodStart.slice(0, 4) === asOf.slice(0, 4)
       ? sayDayOfYear(periodStart)
       : sayDayShort(periodStart);
-  return `${start} to ${sayDayShort(asOf)}`;
+  return `${start} to ${about}${sayDayShort(asOf)}`;
 }
+
+/** "about ", where the day a figure is about was inferred by us; else empty. */
+export const aboutDay = ({ caveats = [] }: Partial<Pick<Figure, 'caveats'>>): string =>
+  hasEffect(caveats, 'day-inferred') ? `${texts.aboutDay} ` : '';
 
 /** Who says so and how sure: "OHCHR, verified". A party to the conflict is named as one. */
 export function speakerText(figure: Figure): string {

@@ -84,6 +84,8 @@ export const texts = {
   statedAs: 'In the words of the source:',
   ofThese: 'Including',
   including: 'including',
+  /** Before a day that we inferred. */
+  aboutDay: 'about',
   addedUp: 'added up here',
   earlierPart: 'In an earlier count:',
   /** Of a number that is lower than its publisher's for an earlier day. */
