@@ -266,6 +266,7 @@ export function situation(cells: Partial<Situation> = {}): Situation {
     frames: [],
     maps: [],
     apart: [],
+    drawings: new Map(),
     ...cells,
   };
 }

@@ -13,6 +13,7 @@ import { refuseLaterDays } from './later-day.ts';
 import { readLedger, saidFigures, saidIn, unreadIn, type Said } from './ledger-reading.ts';
 import type { Ledger } from './ledger.ts';
 import { idsOf } from './links.ts';
+import { readMapDrawing } from './map-drawing.ts';
 import { readMapPolicy } from './map-policy.ts';
 import { mappingFileName, readMappings } from './mapping.ts';
 import type { Library, Situation } from './model.ts';
@@ -40,11 +41,19 @@ const SHARED = [
   'map-policy',
   'sums',
 ] as const;
-const OWN = ['sources', 'events', 'corrections', 'published', 'signed'] as const;
+const OWN = [
+  'sources',
+  'events',
+  'corrections',
+  'published',
+  'signed',
+  'map-ribbons',
+  'map-names',
+] as const;
 /** What only an import asks for; seeds that were never imported need none. */
 const FOR_IMPORTS = ['population-groups', 'place-names'] as const;
-/** A house that declares no sum, or where nobody has signed anything, need not have them. */
-const OPTIONAL: ReadonlySet<TableName> = new Set(['sums', 'signed']);
+/** Seeds that declare no sum, or where nobody has signed or drawn anything by hand, need not have them. */
+const OPTIONAL: ReadonlySet<TableName> = new Set(['sums', 'signed', 'map-ribbons', 'map-names']);
 
 export interface Reading {
   /** Null as long as there is a fault: half a library would show half the caveats. */
@@ -186,7 +195,13 @@ function readFolder(
   refuseWrongSums([...sums.records.values()], list, rows);
   const signed = ofFolder('signed');
   const signatures = readSignatures(signed);
-  const situation = plan === null ? null : readSituation(folder, plan, places, series, words);
+  const planned = plan === null ? null : readSituation(folder, plan, places, series, words);
+  const drawings = readMapDrawing(
+    ofFolder('map-ribbons'),
+    ofFolder('map-names'),
+    planned?.frames ?? null,
+  );
+  const situation = planned && { ...planned, drawings };
   readMappings(files, folder, { ...words, sources }, faults);
   const events = readEvents('events.csv', own.events, sources);
   const record = { published: ofFolder('published'), corrections: ofFolder('corrections') };

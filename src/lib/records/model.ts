@@ -224,6 +224,45 @@ export interface Frame {
   readonly places: readonly Place[];
 }
 
+/** Where a label's first line begins, ends or has its middle, in units of the frame. */
+export interface LabelAt {
+  readonly at: readonly [x: number, y: number];
+  readonly anchor: 'start' | 'middle' | 'end';
+}
+
+/** One way of a map set by hand. Null where a rule is to find it. */
+export interface RibbonPlan {
+  /** The centre line of its ribbon: two ends and the two handles between. */
+  readonly curve:
+    | readonly [
+        readonly [number, number],
+        readonly [number, number],
+        readonly [number, number],
+        readonly [number, number],
+      ]
+    | null;
+  readonly wide: LabelAt | null;
+  readonly phone: LabelAt | null;
+}
+
+/** The name of a sea or a country on the paper, for orientation. */
+export interface MapName {
+  readonly kind: 'home' | 'country' | 'sea';
+  readonly text: string;
+  /** On which of the two drawings it stands. */
+  readonly drawing: 'wide' | 'phone';
+  /** Its middle on its line, in units of the frame. */
+  readonly at: readonly [x: number, y: number];
+  /** Degrees, clockwise. */
+  readonly turn: number;
+}
+
+/** What was set by hand on the paper of one frame; ribbons by the key of their way. */
+export interface FrameDrawing {
+  readonly ribbons: ReadonlyMap<string, RibbonPlan>;
+  readonly names: readonly MapName[];
+}
+
 /** A point that must lie inside one country and no other, on every map: where this house draws borders. */
 export interface PolicyPoint {
   readonly name: string;
@@ -276,6 +315,8 @@ export interface Situation {
   readonly maps: readonly MapPlan[];
   /** Where what the maps count was far apart for one place and day, the first known one is the example. */
   readonly apart: readonly { readonly place: Place; readonly asOf: Day }[];
+  /** By the id of a frame. */
+  readonly drawings: ReadonlyMap<string, FrameDrawing>;
 }
 
 /** Parts that make up a whole, by the publisher's own rule, when all of them are given. */

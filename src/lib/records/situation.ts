@@ -42,7 +42,7 @@ export function readSituation(
   places: Register<Place>,
   series: Register<Figure>,
   words: MapWords,
-): Situation | null {
+): Omit<Situation, 'drawings'> | null {
   const seriesIn = (entry: Entry) => readSeries(entry, series);
   const id = fields.id.read((text) => {
     if (text !== folder) throw badValue(`the folder's name, ${folder}`, text);
