@@ -50,46 +50,52 @@ const onPage = <T>(
 /** A page as it is sent; for what needs no layout. */
 const read = async (path: string) => documentOf((await site.fetch(path)).text);
 
-/** Labels that lie over one another or leave the map; a font's box reaches beyond its letters. */
+/** Px that two texts may share across and down: a font's box reaches beyond its letters. */
+const AIR = { across: 4, down: 1 };
+
+/** Texts of a map that lie over one another, leave it, or are smaller than 12 px. */
 const labelFaults = (page: Page) =>
-  page.locator('figure > svg').evaluate((map) => {
-    const groups = new Map<string, { left: number; right: number; top: number; bottom: number }>();
-    const add = (name: string, text: Element) => {
-      const { left, right, top, bottom } = text.getBoundingClientRect();
-      const known = groups.get(name);
-      groups.set(name, {
-        left: Math.min(left, known?.left ?? left),
-        right: Math.max(right, known?.right ?? right),
-        top: Math.min(top + 3, known?.top ?? top + 3),
-        bottom: Math.max(bottom - 3, known?.bottom ?? bottom - 3),
-      });
-    };
-    for (const label of map.querySelectorAll('a[data-label]')) {
-      const text = label.querySelector('text');
-      if (text) add(label.getAttribute('data-label') ?? '', text);
-    }
-    for (const text of map.querySelectorAll('.legend text')) add(`scale ${text.textContent}`, text);
-    const frame = map.getBoundingClientRect();
-    const boxes = [...groups];
-    return boxes.flatMap(([name, box], i) => [
-      ...(box.left < frame.left - 0.5 ||
-      box.right > frame.right + 0.5 ||
-      box.top < frame.top - 0.5 ||
-      box.bottom > frame.bottom + 0.5
-        ? [`${name} leaves the map`]
-        : []),
-      ...boxes
-        .slice(i + 1)
-        .filter(
-          ([, other]) =>
-            box.left < other.right &&
-            other.left < box.right &&
-            box.top < other.bottom &&
-            other.top < box.bottom,
-        )
-        .map(([other]) => `${name} / ${other}`),
-    ]);
-  });
+  page.locator('.map').evaluateAll(
+    (maps, air) =>
+      maps.flatMap((map) => {
+        const frame = map.getBoundingClientRect();
+        const scale = frame.width / Number(map.getAttribute('viewBox')?.split(' ')[2]);
+        // What is not shown has no box; a turned name is longer than its letters.
+        const texts = [...map.querySelectorAll<SVGTextElement>('text:not(.sea)')]
+          .filter((text) => text.getClientRects().length > 0 && text.textContent !== '')
+          .map((text) => {
+            const { left, right, top, bottom } = text.getBoundingClientRect();
+            const size = parseFloat(getComputedStyle(text).fontSize) * scale;
+            return {
+              said: text.textContent,
+              size,
+              left,
+              right,
+              // A font's box reaches above its capitals and below its digits: by how much differs from font to font.
+              top: bottom - (bottom - top) / 2 - size * 0.42,
+              bottom: bottom - (bottom - top) / 2 + size * 0.42,
+            };
+          });
+        return texts.flatMap((one, i) => [
+          ...(one.left < frame.left - 0.5 ||
+          one.right > frame.right + 0.5 ||
+          one.top < frame.top - 0.5 ||
+          one.bottom > frame.bottom + 0.5
+            ? [`${one.said} leaves the map`]
+            : []),
+          ...(one.size < 11.99 && frame.width >= 359 ? [`${one.said} is of ${one.size} px`] : []),
+          ...texts
+            .slice(i + 1)
+            .filter(
+              (two) =>
+                Math.min(one.right, two.right) - Math.max(one.left, two.left) > air.across &&
+                Math.min(one.bottom, two.bottom) - Math.max(one.top, two.top) > air.down,
+            )
+            .map((two) => `${one.said} / ${two.said}`),
+        ]);
+      }),
+    AIR,
+  );
 
 /** Marks and entries, by what they show. */
 const itemsOn = (page: Page) =>
@@ -150,30 +156,49 @@ test('on paper no two labels lie over each other', async () => {
   expect(faults).toEqual([]);
 });
 
-/** Of each mark its figure and the width of its shaft on screen, px; of each sample its persons. */
+/** Of each ribbon its figure and its full width on screen, px; of each sample its persons. */
 const widthsOn = (page: Page) =>
-  page.locator('figure > svg').evaluate((map) => {
-    const scale =
-      map.getBoundingClientRect().width / Number(map.getAttribute('viewBox')?.split(' ')[2]);
-    const wide = (path: Element | null | undefined) =>
-      parseFloat(path ? getComputedStyle(path).strokeWidth : '0') * scale;
-    return {
-      scale,
-      marks: [...map.querySelectorAll('a[data-flow]')].map((mark) => {
-        const id = mark.getAttribute('data-flow') ?? '';
-        const amount = map.querySelector(`[data-figure="${id}"]`)?.textContent ?? '';
-        return {
-          persons: Number(amount.replace(/[^0-9]/g, '')),
-          isNumber: /^\d[\d,]*$/.test(amount),
-          width: wide([...mark.querySelectorAll('.shaft')].at(-1)),
+  page
+    .locator('.map')
+    .first()
+    .evaluate((map) => {
+      const scale =
+        map.getBoundingClientRect().width / Number(map.getAttribute('viewBox')?.split(' ')[2]);
+      /** Both sides of an outline are as long: across from a point lies the one as far from the end. */
+      const wide = (path: SVGPathElement | null) => {
+        if (!path) return 0;
+        const length = path.getTotalLength();
+        const across = (share: number) => {
+          const [a, b] = [share, 1 - share].map((one) => path.getPointAtLength(one * length));
+          return Math.hypot((a?.x ?? 0) - (b?.x ?? 0), (a?.y ?? 0) - (b?.y ?? 0));
         };
-      }),
-      samples: [...map.querySelectorAll('.legend .shaft')].map((sample) => ({
-        persons: Number(sample.nextElementSibling?.textContent?.replace(/[^0-9]/g, '')),
-        width: wide(sample),
-      })),
-    };
-  });
+        const broadest = Math.max(
+          ...Array.from({ length: 60 }, (_, i) => across(0.2 + i * 0.0045)),
+        );
+        // A thin ribbon has barbs, which are wider than it is.
+        return scale * (broadest >= 8.2 ? broadest : across(0.385));
+      };
+      const persons = (text: string | null | undefined) =>
+        Number((text ?? '').replace(/[^0-9]/g, ''));
+      return {
+        scale,
+        marks: [...map.querySelectorAll('a[data-flow]')].map((mark) => {
+          const id = mark.getAttribute('data-flow') ?? '';
+          const amount = map.querySelector(`[data-figure="${id}"]`)?.textContent ?? '';
+          return {
+            persons: persons(amount),
+            isNumber: /^\d[\d,]*$/.test(amount),
+            width: wide(mark.querySelector<SVGPathElement>('.rib')),
+          };
+        }),
+        samples: [...map.querySelectorAll<SVGPathElement>('.wide .legend .sample')].map(
+          (sample) => ({
+            persons: persons(sample.nextElementSibling?.textContent),
+            width: Number(/v([\d.]+)h/.exec(sample.getAttribute('d') ?? '')?.[1]) * scale,
+          }),
+        ),
+      };
+    });
 
 test('equal amounts are equally wide on two days, and the scale is the same on all', async () => {
   const days = ['2022-03-15', '2022-08-30', 'known-2023-05-24'].filter((day) => all.includes(day));
@@ -219,7 +244,7 @@ test.each(['recorded', 'recorded-europe', 'registrations', 'registrations-europe
   async (map) => {
     const circles = (state: string) =>
       onPage(`${flows}/${map}/${state}/`, (page) =>
-        page.locator('figure > svg').evaluate((svg) => {
+        page.locator('.map').evaluate((svg) => {
           const scale =
             svg.getBoundingClientRect().width / Number(svg.getAttribute('viewBox')?.split(' ')[2]);
           const across = (path: Element | null) =>
@@ -234,7 +259,7 @@ test.each(['recorded', 'recorded-europe', 'registrations', 'registrations-europe
               const said = svg.querySelector(`[data-figure="${id}"]`)?.textContent ?? '';
               return /^\d[\d,]*$/.test(said) ? [of(said, mark.querySelector('.disc'))] : [];
             }),
-            samples: [...svg.querySelectorAll('.legend .sample')].map((sample) =>
+            samples: [...svg.querySelectorAll('.wide .legend .size')].map((sample) =>
               of(sample.nextElementSibling?.textContent, sample),
             ),
           };
@@ -254,23 +279,28 @@ test.each(['recorded', 'recorded-europe', 'registrations', 'registrations-europe
   },
 );
 
-test('patterns are explained where they occur, and only there', async () => {
+test('edges are explained where they occur, and only there; what goes back is a map of its own', async () => {
   const key = (state: string) =>
     onPage(`${flows}/crossings/${state}/`, async (page) => ({
-      said: await page.locator('.key').innerText(),
-      teeth: await page.locator('figure > svg .teeth').count(),
-      back: await page.locator('figure > svg .inner').count(),
+      said: await page.locator('figcaption').innerText(),
+      edges: await page.locator('.map .edge').count(),
+      maps: await page.locator('.map').count(),
+      notes: await page.locator('.pictures p').allInnerTexts(),
+      back: await page.locator('.map').last().locator('a[data-flow] .hollow').count(),
+      among: await page.locator('.map').first().locator('a[data-flow] .hollow').count(),
     }));
   const early = await key('known-2022-02-28');
-  expect(early.teeth).toBeGreaterThan(0);
+  expect(early.edges).toBeGreaterThan(0);
   expect(early.said).toMatch(/at least, more than/);
-  expect(early.back).toBe(0);
-  expect(early.said).not.toMatch(/crossings back/);
+  expect(early.maps).toBe(1);
+  expect(early.notes.join(' ')).toMatch(/^Crossings, not people\./);
   const late = await key('2022-08-30');
-  expect(late.back).toBeGreaterThan(0);
-  expect(late.said).toMatch(/crossings back/);
-  expect(late.teeth).toBe(0);
+  expect(late.edges).toBe(0);
   expect(late.said).not.toMatch(/at least/);
+  expect(late.maps).toBe(2);
+  expect(late.notes.join(' ')).toMatch(/Back to Ukraine\. Not to be subtracted/);
+  expect(late.back).toBeGreaterThan(2);
+  expect(late.among).toBe(0);
 });
 
 test('on every measure’s map the border policy holds and is told', async () => {
@@ -278,7 +308,7 @@ test('on every measure’s map the border policy holds and is told', async () =>
   expect(situation.frames.length).toBe(2);
   for (const { id, frame } of situation.maps) {
     const document = await read(`${flows}/${id}/`);
-    const d = document.querySelector('figure > svg .home')?.getAttribute('d') ?? '';
+    const d = document.querySelector('.map .home')?.getAttribute('d') ?? '';
     const said = document.querySelector('figcaption')?.textContent ?? '';
     expect(d.length).toBeGreaterThan(100);
     expect(brokenOnPath(d, onGround(frame), mapPolicy, situation.country.isoNumeric ?? '')).toEqual(
@@ -289,21 +319,21 @@ test('on every measure’s map the border policy holds and is told', async () =>
   }
 });
 
-test('crossings are arrows, people recorded discs, registrations rings; never two on one map', async () => {
+test('crossings are ribbons, people recorded discs, registrations rings; never two on one map', async () => {
   const shapes = async (map: string) => {
     const document = await read(`${flows}/${map}/2022-08-30/`);
-    const has = (shape: string) => document.querySelector(`figure > svg a ${shape}`) !== null;
-    return { heads: has('.head'), discs: has('.disc'), rings: has('.hollow') };
+    const has = (shape: string) => document.querySelector(`.map a ${shape}`) !== null;
+    return { ribbons: has('.rib'), discs: has('.disc'), rings: has('.inner') };
   };
-  expect(await shapes('crossings')).toEqual({ heads: true, discs: false, rings: false });
-  expect(await shapes('recorded')).toEqual({ heads: false, discs: true, rings: false });
-  expect(await shapes('registrations')).toEqual({ heads: false, discs: true, rings: true });
+  expect(await shapes('crossings')).toEqual({ ribbons: true, discs: false, rings: false });
+  expect(await shapes('recorded')).toEqual({ ribbons: false, discs: true, rings: false });
+  expect(await shapes('registrations')).toEqual({ ribbons: false, discs: true, rings: true });
 });
 
 test('on the night the rules changed both Moldovas stand side by side, the other one empty', async () => {
   const document = await read(`${flows}/crossings/2022-03-13/`);
   const entries = document.querySelectorAll('li[id^="entry-MDA"]:not([id="entry-MDA-ROU"]) h3');
-  const hollow = document.querySelectorAll('figure > svg a .hollow').length;
+  const hollow = document.querySelectorAll('.map a .hollow').length;
   expect(entries).toHaveLength(2);
   expect(hollow).toBeGreaterThan(0);
 });
@@ -442,7 +472,7 @@ test('the switch follows the slider, and neither moves when the days of a state 
         // From the end of the map: what is said above it may differ from day to day.
         const tops = () =>
           page
-            .locator('figure > svg, nav.ways, [data-states] input')
+            .locator('.pictures, nav.ways, [data-states] input')
             .evaluateAll(([map, ...below]) =>
               below.map(
                 (one) =>
@@ -533,7 +563,7 @@ test('a link within the page stays on it after sliding, and paper carries the ad
   const { kept, paper, address } = await onPage(`${flows}/crossings/2022-03-13/`, async (page) => {
     await slideOn(page);
     await page.evaluate(() => Object.assign(globalThis, { mark: 'same page' }));
-    await page.locator('a[data-label]').first().focus();
+    await page.locator('.phone a[data-label]:visible, .wide a[data-label]:visible').first().focus();
     await page.keyboard.press('Enter');
     await page.locator('li[data-flow] details[open]').first().waitFor();
     await page.waitForTimeout(300);
@@ -586,7 +616,7 @@ test('play is off, shows real states only, stops when a reader does something el
     await button.click();
     await page.waitForURL(/2022-03-15/);
     seen.push(new URL(page.url()).pathname);
-    await page.locator('a[data-label]').first().focus();
+    await page.locator('.phone a[data-label]:visible, .wide a[data-label]:visible').first().focus();
     await page.keyboard.press('Enter');
     const open = page.url();
     await page.waitForTimeout(1900);
@@ -666,7 +696,7 @@ test('by keyboard a label leads to its story, arrows to the next one, Escape bac
         return `${pressed}: ${entry ? 'entry' : (at?.tagName.toLowerCase() ?? '')} ${said.replace(/\s+/g, ' ').trim()}${open}`;
       }, key);
     };
-    await page.locator('a[data-label]').first().focus();
+    await page.locator('.phone a[data-label]:visible, .wide a[data-label]:visible').first().focus();
     const found: string[] = [];
     for (const key of ['Enter', 'ArrowRight', 'ArrowRight', 'ArrowLeft', 'Escape', 'Tab', 'Tab'])
       found.push(await now(key));

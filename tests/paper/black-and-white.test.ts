@@ -23,7 +23,7 @@ test.each(['2022-03-03', '2022-06-15', '2026-09-16'])(
     const { found, picture } = await site.withPage({ deviceScaleFactor: SCALE }, async (page) => {
       await page.emulateMedia({ media: 'print' });
       await page.goto(`${site.address}/ukraine-2022/print/on/${day}/`);
-      const map = page.locator('.part-map figure > svg').first();
+      const map = page.locator('.part-map .map').first();
       const picture = await map.screenshot();
       const found = await map.evaluate((svg: SVGSVGElement) => {
         const box = svg.getBoundingClientRect();
@@ -33,10 +33,10 @@ test.each(['2022-03-03', '2022-06-15', '2026-09-16'])(
           return { x: (x - box.x) / box.width, y: (y - box.y) / box.height };
         };
         return {
-          flows: [...svg.querySelectorAll<SVGPathElement>('[data-flow] .shaft')].map((path) => ({
+          flows: [...svg.querySelectorAll<SVGPathElement>('[data-flow] .rib')].map((path) => ({
             name: path.closest('[data-flow]')?.getAttribute('data-flow') ?? '',
-            dashed: path.classList.contains('dashed'),
-            at: [0.3, 0.4, 0.5, 0.6].map((part) => place(path, part)),
+            // Along its outline: the sides where it has its width, and the head.
+            at: [0.36, 0.4, 0.5, 0.6].map((part) => place(path, part)),
           })),
           grounds: ['land', 'home'].map((name) => {
             const fill = getComputedStyle(svg.querySelector(`.${name}`) ?? svg).fill;
@@ -62,10 +62,10 @@ test.each(['2022-03-03', '2022-06-15', '2026-09-16'])(
       return Math.min(...greys);
     };
     const [land = 0, ground = 0] = found.grounds;
-    // A line along the middle of some patterns is paper, so the darkest of a few places counts.
-    const faint = found.flows.filter(({ dashed, at }) => {
+    // Beside an outline lies the ground, so the darkest of a few places counts.
+    const faint = found.flows.filter(({ at }) => {
       const darkest = Math.min(...at.map(greyAt));
-      return !dashed && (contrast(darkest, land) < SEEN || contrast(darkest, ground) < SEEN);
+      return contrast(darkest, land) < SEEN || contrast(darkest, ground) < SEEN;
     });
     expect(found.flows.length).toBeGreaterThan(4);
     expect(contrast(land, ground)).toBeGreaterThan(1.1);

@@ -39,7 +39,7 @@ const figuresIn = (element: Element): Said[] =>
 
 /** The figures whose marks a map has around a note of it. */
 const drawnBeside = (note: Element): Said[] =>
-  [...(note.closest('.sheet')?.querySelectorAll('[data-flow]') ?? [])].flatMap(
+  [...(note.closest('.drawn')?.querySelectorAll('[data-flow]') ?? [])].flatMap(
     (mark) => seeds.figures.get(mark.getAttribute('data-flow') ?? '') ?? [],
   );
 

@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { LABEL } from '#lib/drawing/flows/label-text.ts';
 import type { DrawnMap } from '#lib/drawing/flows/map.ts';
-import { shared } from '#lib/drawing/flows/places.ts';
+import { boxesMeet } from '#lib/drawing/geometry.ts';
 import { library } from '#lib/server/library.ts';
 import { publicationDays } from '#lib/views/days.ts';
 import { knownOnEachDay } from '#lib/views/known.ts';
 import { itemsAmong, mapFlows, waysOut } from '#lib/views/map-flows.ts';
 import { figuresOf } from '#lib/views/sources.ts';
-import { amountText } from '#lib/wording/numbers.ts';
 import { firstMap } from '#lib/pages/first-map.ts';
 
 const [map] = library.situation.maps;
@@ -23,35 +21,32 @@ const sources = library.sources.flatMap((source) =>
   drawnOf(source.id, itemsAmong(figuresOf(library, source), flows)),
 );
 
-/** Labels that meet another or the legend, leave the paper or have more text than room. */
-function faultsOf({ labels, legend, width, height }: DrawnMap): string[] {
-  const boxes = [
-    ...labels.map(({ about, box }) => ({ about, box })),
-    ...(legend.samples.length > 0 ? [{ about: 'legend', box: legend.box }] : []),
-  ];
-  const met = boxes.flatMap((one, i) =>
-    boxes
-      .slice(i + 1)
-      .filter((two) => shared(one.box, two.box) > 0)
-      .map((two) => `${one.about} and ${two.about}`),
+/** Labels that meet another or the key, leave the paper or are not there. */
+function faultsOf({ pictures, width, height }: DrawnMap): string[] {
+  return pictures.flatMap(({ drawings, items }) =>
+    drawings.flatMap(({ name, labels, legend }) => {
+      const boxes = [
+        ...labels.map(({ about, box }) => ({ about, box })),
+        ...(legend.samples.length > 0 ? [{ about: 'key', box: legend.box }] : []),
+      ];
+      return [
+        ...boxes.flatMap((one, i) =>
+          boxes
+            .slice(i + 1)
+            .filter((two) => boxesMeet(one.box, two.box, -1))
+            .map((two) => `${name}: ${one.about} and ${two.about}`),
+        ),
+        ...boxes
+          .filter(
+            ({ box }) => box.left < 0 || box.top < 0 || box.right > width || box.bottom > height,
+          )
+          .map(({ about }) => `${name}: ${about} leaves the paper`),
+        ...(labels.length === items.length
+          ? []
+          : [`${name}: ${items.length} items, ${labels.length} labels`]),
+      ];
+    }),
   );
-  const room = labels.flatMap(({ about, name, items, box, short }) => {
-    const lines = name.length + 1 + items.length;
-    const longest = Math.max(...items.map(({ figure }) => amountText(figure.amount).length));
-    return [
-      ...(short ? [`${about} lost its text`] : []),
-      ...(box.left < 0 || box.top < 0 || box.right > width || box.bottom > height
-        ? [`${about} leaves the paper`]
-        : []),
-      ...(LABEL.ascent + LABEL.line * (lines - 1) + LABEL.descent > box.bottom - box.top + 0.1
-        ? [`${about} has ${lines} lines`]
-        : []),
-      ...(longest * LABEL.letter > box.right - box.left + 0.1
-        ? [`${about} has ${longest} letters`]
-        : []),
-    ];
-  });
-  return [...met, ...room];
 }
 
 describe.each([
@@ -86,10 +81,9 @@ test('equal numbers are equally wide on the summaries of all days', () => {
 
 test('the founding article alone draws three words: Poland, Romania, Hungary', () => {
   const founding = sources.find(({ drawn }) => drawn.items.every(({ look }) => look === 'word'));
-  expect(founding?.drawn.labels.map(({ name }) => name.join(' '))).toEqual([
-    'Poland',
-    'Romania',
-    'Hungary',
-  ]);
-  expect(founding?.drawn.legend.samples).toEqual([]);
+  for (const { labels, legend } of founding?.drawn.pictures[0]?.drawings ?? []) {
+    expect(labels.map(({ about }) => about)).toEqual(['POL', 'ROU', 'HUN']);
+    expect(legend.samples).toEqual([]);
+  }
+  expect(founding?.drawn.pictures).toHaveLength(1);
 });

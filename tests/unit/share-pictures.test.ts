@@ -166,9 +166,12 @@ test.each(shapes)(
     for (const { id } of library.situation.maps) {
       const svg = mapSvg(id, shape);
       const text = textIn(svg);
-      const { drawn, items } = drawnState(id, null);
-      const figures = items.map(({ standing }) => standing.figure);
-      const shown = drawn.labels.filter(({ short }) => !short).flatMap(({ items }) => items);
+      const { drawn } = drawnState(id, null);
+      const [out] = drawn.pictures;
+      const figures = (out?.items ?? []).map(({ figure }) => figure);
+      const shown = (out?.drawings ?? [])
+        .filter(({ name }) => name === 'phone')
+        .flatMap(({ labels }) => labels.flatMap(({ parts }) => parts.map(({ item }) => item)));
       expect(shown.length).toBeGreaterThan(3);
       const codes = new Set(figures.flatMap(({ caveats }) => caveats.map(({ code }) => code)));
       expect(codesIn(svg).sort()).toEqual([...codes].sort());

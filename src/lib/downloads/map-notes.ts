@@ -1,54 +1,56 @@
-import { flowTexts, itemTitle } from '#lib/wording/flows.ts';
+import { captionOf, policyOf } from '#lib/drawing/flows/words.ts';
+import type { Picture } from '#lib/drawing/flows/map.ts';
+import { flowTexts } from '#lib/wording/flows.ts';
 import { sayDay } from '#lib/wording/days.ts';
 import { texts } from '#lib/wording/texts.ts';
 import type { Stretch } from '#lib/drawing/text-lines.ts';
+import type { DayOrMonth } from '#lib/values/day.ts';
 import type { MapPicture } from './map-picture.ts';
 import { around, type Around } from './svg-markup.ts';
 
 type Text = Stretch<Around>;
 const plain = (text: string): Text => ({ text, kind: null });
+const dayText = (day: DayOrMonth): Text => ({
+  text: sayDay(day),
+  kind: around('tspan', { 'data-day': day }),
+});
 
-/** What must be said under a map: whose numbers, of which day, what it leaves out, its scale, and where borders come from. */
+/** What stands above a picture of a map: what its numbers are not, whose they are, and of which days. */
+export function datesOf(
+  { drawn }: Pick<MapPicture, 'drawn'>,
+  { direction, asOf, span }: Picture,
+): Text[] {
+  if (asOf === null) return [];
+  const before =
+    direction === 'out'
+      ? `${flowTexts.counts[drawn.shape]} ${drawn.publishers.join(', ')}, `
+      : `${flowTexts.backHeading}, `;
+  const end = direction === 'out' && drawn.signs.older ? `; ${flowTexts.paler[drawn.shape]}.` : '.';
+  return span
+    ? [
+        plain(`${before}${flowTexts.datesFrom} `),
+        dayText(span[0]),
+        plain(` ${flowTexts.to} `),
+        dayText(span[1]),
+        plain(end),
+      ]
+    : [plain(`${before}${flowTexts.numbersOf} `), dayText(asOf), plain(end)];
+}
+
+/** What must be said under a map: what its marks mean, what it leaves out, its scale, and where borders come from. */
 export function mapNotes({
   drawn,
   without,
   base,
 }: Pick<MapPicture, 'drawn' | 'without' | 'base'>): Text[][] {
-  const asOf =
-    drawn.asOf === null
-      ? ''
-      : ` ${drawn.span ? `${flowTexts.datesFrom} ${sayDay(drawn.span[0])} ${flowTexts.to} ${sayDay(drawn.span[1])}` : `${flowTexts.numbersOf} ${sayDay(drawn.asOf)}`}${
-          drawn.signs.otherDate ? `; ${flowTexts.paler}` : ''
-        }.`;
-  const isStock = drawn.shape !== 'arrow';
   return [
-    ...(drawn.publishers.length === 0
-      ? []
-      : [`${flowTexts.by} ${drawn.publishers.join(', ')}.${asOf}`]),
-    ...(without.length === 0
-      ? []
-      : [`${flowTexts.without} ${without.map(({ label }) => label).join(', ')}.`]),
-    ...(drawn.unplaced.length === 0
-      ? []
-      : [
-          `${flowTexts.unplaced} ${drawn.unplaced.map((item) => itemTitle(item, isStock)).join(', ')}.`,
-        ]),
-    ...(drawn.labels.some(({ short }) => short) ? [flowTexts.code] : []),
-    `${flowTexts.scale[drawn.shape]}${drawn.hasFloor ? ` ${flowTexts.floor}` : ''}`,
-    `${flowTexts.schematic[drawn.shape]} ${texts.map.borders}${base.hasCrimea ? ` ${texts.map.crimea}` : ''}`,
-  ].map((text, i, all): Text[] =>
-    i === all.length - 1
-      ? [
-          plain(`${text} `),
-          ...(base.hasCrimea
-            ? [
-                { text: texts.map.resolution, kind: around('tspan', { 'data-cite': '' }) },
-                plain(base.dotted === '' ? '.' : `. ${flowTexts.dotted}`),
-              ]
-            : base.dotted === ''
-              ? []
-              : [plain(flowTexts.dotted)]),
-        ]
-      : [plain(text)],
-  );
+    [plain(captionOf(drawn, without).join(' '))],
+    [
+      plain(`${policyOf(drawn, base.hasCrimea)} `),
+      ...(base.hasCrimea
+        ? [{ text: texts.map.resolution, kind: around('tspan', { 'data-cite': '' }) }, plain('. ')]
+        : []),
+      ...(base.dotted === '' ? [] : [plain(flowTexts.dotted)]),
+    ],
+  ];
 }

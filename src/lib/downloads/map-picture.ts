@@ -1,6 +1,5 @@
 import type { BaseMap } from '#lib/drawing/draw-base-map.ts';
 import type { DrawnMap } from '#lib/drawing/flows/map.ts';
-import { signSamples } from '#lib/drawing/flows/signs.ts';
 import { textLines, type Stretch } from '#lib/drawing/text-lines.ts';
 import type { Place } from '#lib/records/model.ts';
 import type { Day } from '#lib/values/day.ts';
@@ -13,8 +12,8 @@ import { amountText } from '#lib/wording/numbers.ts';
 import { texts } from '#lib/wording/texts.ts';
 import { MAP_PICTURE_STYLE } from './map-picture-style.ts';
 import { escaped } from './escaped.ts';
-import { mapMarks, marks } from './map-marks.ts';
-import { mapNotes } from './map-notes.ts';
+import { groundMarkup, mapMarks } from './map-marks.ts';
+import { datesOf, mapNotes } from './map-notes.ts';
 import { around, written, type Around } from './svg-markup.ts';
 
 export interface MapPicture {
@@ -54,13 +53,13 @@ export function mapPicture(picture: MapPicture): string {
   const sheet = new Sheet();
   sheet.text([plain(picture.title)], { name: 'title', line: 32, letters: 52 });
   sheet.text([plain(picture.subtitle)], { name: 'head', letters: HEAD_LETTERS });
-  sheet.space(8);
-  sheet.map(base, mapMarks(drawn));
-  sheet.space(10);
-  for (const sample of signSamples(drawn.signs, drawn.shape)) {
-    const mark = `<g${sample.pale ? ' class="pale"' : ''}>${marks(sample.strokes, sample.look)}</g>`;
-    sheet.sample(mark, flowTexts.key[sample.name]);
+  for (const [i, shown] of drawn.pictures.entries()) {
+    sheet.space(8);
+    sheet.text(datesOf(picture, shown), { name: 'muted' });
+    const ground = i === 0 ? groundMarkup(base) : '<use href="#ground"/>';
+    sheet.map(base, drawn.dense, `${ground}${mapMarks(shown, 'wide')}`);
   }
+  sheet.space(10);
   for (const said of mapNotes(picture)) sheet.text(said, { name: 'muted' });
   sheet.head(flowTexts.list);
   for (const item of picture.items) sheet.block(entry(item, picture));
@@ -173,19 +172,11 @@ class Sheet {
     this.#parts.push('</g>');
   }
 
-  sample(mark: string, text: string): void {
-    const top = this.#y;
-    this.text([plain(text)], { name: 'muted', left: MARGIN + 54, letters: LETTERS - 8 });
-    this.#parts.push(`<g transform="translate(${MARGIN} ${top})">${mark}</g>`);
-  }
-
-  map(base: BaseMap, drawn: string): void {
+  map(base: BaseMap, dense: boolean, drawn: string): void {
     const height = (INNER * base.height) / base.width;
     this.#parts.push(
-      `<svg class="map" x="${MARGIN}" y="${this.#y}" width="${INNER}" height="${height}" viewBox="0 0 ${base.width} ${base.height}">`,
-      `<g transform="scale(${base.step})"><path class="land" d="${base.land}"/><path class="borders" d="${base.borders}"/>`,
-      base.dotted === '' ? '' : `<path class="dotted" d="${base.dotted}"/>`,
-      `<path class="home" d="${base.home}"/></g>${drawn}</svg>`,
+      `<svg class="map${dense ? ' dense' : ''}" x="${MARGIN}" y="${this.#y}" width="${INNER}" height="${height}" viewBox="0 0 ${base.width} ${base.height}">`,
+      `<rect class="water" width="${base.width}" height="${base.height}"/>${drawn}</svg>`,
     );
     this.#y += height;
   }

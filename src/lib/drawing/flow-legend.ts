@@ -1,13 +1,15 @@
-import { circle, type Box } from './arrow.ts';
+import { circlePath, type Box } from './geometry.ts';
 import { circleRadius, flowWidth, tenths } from './flow-scale.ts';
+import { sayNumber } from '#lib/wording/numbers.ts';
+import { widthOf } from './type/measured-lines.ts';
 
-/** One line of the legend: a mark and the place of its text. */
+/** One line of the key: a mark and the place of its text. */
 export interface Sample {
   /** The number the sample stands for. */
   readonly persons: number;
+  /** A piece of ribbon cut straight, or the outline of a circle; the class by which it is coloured. */
+  readonly name: 'sample' | 'size';
   readonly d: string;
-  /** Stroke width in units; 0 for a circle, which is filled. */
-  readonly width: number;
   readonly label: { readonly x: number; readonly y: number };
 }
 
@@ -16,86 +18,103 @@ export interface Legend {
   readonly box: Box;
 }
 
-const LEFT = 8;
-const LINE = 12;
-const ARROW_LENGTH = 26;
-const TEXT = 50;
-const FEWER = [10_000, 100_000, 1_000_000];
-const MANY = [100_000, 1_000_000, 5_000_000];
+const LEFT = 9;
+const PIECE = 16;
+const BESIDE = 4;
+/** From the least to the most; of ribbons the last whose largest number is not more than what is shown. */
+const THREE = [
+  [10_000, 20_000, 50_000],
+  [10_000, 50_000, 200_000],
+  [10_000, 100_000, 1_000_000],
+  [100_000, 1_000_000, 5_000_000],
+] as const;
+const OF_CIRCLES = [10_000, 100_000, 1_000_000];
 
 /**
- * Three samples of the locked scale at the bottom left, drawn by the functions that draw the map;
- * none when the map has no number. Which three depends on the largest number only; how wide each is
- * never does. `height` is that of the frame.
+ * Three samples of the locked scale at the bottom left, as wide as marks of these numbers; none when the map has no
+ * number. Which three depends on the largest number only; how wide each is never does. `height` is that of the frame,
+ * `size` that of its text, in units.
  */
 export function flowLegend(
   drawnAs: 'arrow' | 'circle',
   largest: number | null,
-  height: number,
-  factor = 1,
+  { height, size, factor = 1 }: { height: number; size: number; factor?: number },
 ): Legend {
-  const numbers = largest === null ? [] : drawnAs === 'arrow' && largest > 1_000_000 ? MANY : FEWER;
+  const numbers = largest === null ? [] : drawnAs === 'arrow' ? threeFor(largest) : OF_CIRCLES;
   const samples =
-    drawnAs === 'arrow' ? arrows(numbers, height, factor) : circles(numbers, height, factor);
-  const heights = samples.flatMap(({ label, width }) => [label.y - 9, label.y - 4 - width / 2]);
-  const top = Math.min(height, ...heights);
-  const nested =
-    drawnAs === 'circle' && numbers.length > 0 ? circleRadius(numbers.at(-1) ?? 0, factor) * 2 : 0;
-  const right = LEFT + Math.max(nested, ARROW_LENGTH) + TEXT;
-  return { samples, box: { left: LEFT, top, right, bottom: height } };
+    drawnAs === 'arrow'
+      ? pieces(numbers, height, size, factor)
+      : circles(numbers, height, size, factor);
+  const room = Math.max(0, ...numbers.map((persons) => widthOf(sayNumber(persons), 'sans', size)));
+  return {
+    samples,
+    box: {
+      left: 0,
+      top: Math.min(
+        height,
+        ...samples.map(({ label }) => label.y - size),
+        ...(drawnAs === 'circle' && samples.length > 0
+          ? [height - 5 - 2 * circleRadius(OF_CIRCLES.at(-1) ?? 0, factor)]
+          : []),
+        ...numbers
+          .slice(0, 1)
+          .map((persons) => (samples[0]?.label.y ?? height) - flowWidth(persons, factor)),
+      ),
+      right: Math.max(LEFT, ...samples.map(({ label }) => label.x + room)),
+      bottom: height,
+    },
+  };
 }
 
+const threeFor = (largest: number): readonly number[] =>
+  THREE.findLast((three) => three[2] <= largest) ?? THREE[0];
+
 /** One below another, the widest at the foot. */
-function arrows(numbers: readonly number[], bottom: number, factor: number): Sample[] {
-  const marks = numbers.map((persons): [number, number] => [persons, flowWidth(persons, factor)]);
-  let foot = bottom - 4;
-  return marks
+function pieces(
+  numbers: readonly number[],
+  height: number,
+  size: number,
+  factor: number,
+): Sample[] {
+  let foot = height - 4;
+  return [...numbers]
     .reverse()
-    .map(([persons, width]) => {
-      const height = Math.max(LINE, width + 4);
-      const y = tenths(foot - height / 2);
-      foot -= height;
+    .map((persons): Sample => {
+      const width = flowWidth(persons, factor);
+      const room = Math.max(1.15 * size, width + 2);
+      const middle = foot - room / 2;
+      foot -= room;
       return {
         persons,
-        d: `M${LEFT} ${y}h${ARROW_LENGTH}`,
-        width,
-        label: { x: LEFT + ARROW_LENGTH + 5, y: tenths(y + 4) },
+        name: 'sample',
+        d: `M${LEFT} ${tenths(middle - width / 2)}h${PIECE}v${width}h-${PIECE}z`,
+        label: { x: LEFT + PIECE + BESIDE, y: tenths(middle + 0.36 * size) },
       };
     })
     .reverse();
 }
 
 /** One inside another on a common foot, as maps of circles are read; texts beside their tops. */
-function circles(numbers: readonly number[], bottom: number, factor: number): Sample[] {
-  const foot = bottom - 5;
-  const radiusOf = (persons: number) => circleRadius(persons, factor);
-  const widest = Math.max(0, ...numbers.map(radiusOf));
+function circles(
+  numbers: readonly number[],
+  height: number,
+  size: number,
+  factor: number,
+): Sample[] {
+  const foot = height - 5;
+  const widest = Math.max(0, ...numbers.map((persons) => circleRadius(persons, factor)));
   const x = LEFT + widest;
-  let textY = foot + LINE;
+  let textY = foot + 1.1 * size;
   return numbers
-    .map((persons) => {
-      const radius = radiusOf(persons);
-      textY = Math.min(textY - LINE, foot - 2 * radius + 4);
+    .map((persons): Sample => {
+      const radius = circleRadius(persons, factor);
+      textY = Math.min(textY - 1.1 * size, foot - 2 * radius + 0.36 * size);
       return {
         persons,
-        d: circle([x, foot - radius], radius).d,
-        width: 0,
-        label: { x: x + widest + 5, y: tenths(textY) },
+        name: 'size',
+        d: circlePath([x, foot - radius], radius),
+        label: { x: tenths(x + widest + BESIDE), y: tenths(textY) },
       };
     })
     .reverse();
-}
-
-/** What a legend may take up on any day: labels that stand the same on all days keep clear of it. */
-export function legendRoom(drawnAs: 'arrow' | 'circle', height: number, factor = 1): Box {
-  const [few, many] = [FEWER, MANY].map(
-    (of) => flowLegend(drawnAs, of.at(-1) ?? 0, height, factor).box,
-  );
-  if (!few || !many) throw new Error('expected two legends');
-  return {
-    left: 0,
-    top: Math.min(few.top, many.top) - 2,
-    right: Math.max(few.right, many.right),
-    bottom: height,
-  };
 }

@@ -1,4 +1,4 @@
-import type { Box, Point } from './geometry.ts';
+import { segmentsCross, type Box, type Point } from './geometry.ts';
 import { tenths } from './flow-scale.ts';
 
 /** A cubic centre line from its tail to its tip, in units of the frame. */
@@ -187,19 +187,15 @@ export function outlinesCross(one: readonly Point[], two: readonly Point[]): boo
   });
 }
 
-/** Whether two straight lines between two points each cross. */
-export function segmentsCross(a: Point, b: Point, c: Point, d: Point): boolean {
-  const side = (p: Point, q: Point, r: Point) =>
-    Math.sign((q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]));
-  return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
-}
-
-/** Points along a curve at equal steps of its length, with the half width of a ribbon of `width` there: what labels keep clear of. */
+/** Points along a curve at equal steps of its length, with the half width of a ribbon of `width` there: what labels keep clear of. A head ends in a point. */
 export function discsOn(curve: Curve, width: number): { at: Point; radius: number }[] {
   const line = measured(curve);
+  const { length } = line;
+  const head = headLength(width, length);
   return Array.from({ length: 25 }, (_, i) => {
-    const along = (line.length * i) / 24;
-    return { at: line.at(along), radius: Math.max(0.8, halfWidth(along, line.length, width)) };
+    const along = (length * i) / 24;
+    const half = halfWidth(along, length, width) * Math.min(1, (length - along) / head);
+    return { at: line.at(along), radius: Math.max(0.5, half) };
   });
 }
 

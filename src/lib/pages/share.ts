@@ -70,8 +70,12 @@ export const sharesOf = perSituation((library) => {
     );
   }
 
-  const mapSvg = (id: string, shape: ShapeName): string =>
-    mapSharePicture({ ...pictureOfState(drawnState(id, null)), revision, sourcePage }, shape);
+  /** What goes back has other dates and stands on the map's page. */
+  function mapSvg(id: string, shape: ShapeName): string {
+    const state = drawnState(id, null);
+    const items = state.items.filter(({ flow }) => flow.direction !== 'back');
+    return mapSharePicture({ ...pictureOfState({ ...state, items }), revision, sourcePage }, shape);
+  }
 
   const kinds = new Map([
     ['figures', figureSvg],

@@ -45,8 +45,8 @@ export interface MapItem {
 const made = ofLibrary(() => new Map<string, readonly MapFlow[]>());
 
 /**
- * The flows of a map, in the order of its places: to each place, then on from it, then back from
- * it. They follow from the series there are; worked out once.
+ * The flows of a map, in the order of its places: to each place, then on from it; after all of these, back from
+ * each. They follow from the series there are; worked out once.
  */
 export function mapFlows(library: Library, map: MapPlan): readonly MapFlow[] {
   const held = made(library).get(map.id);
@@ -242,7 +242,8 @@ function flowsIn(library: Library, map: MapPlan): MapFlow[] {
     group.series.push({ id, rank: rank(first) });
   }
   const order = (id: string) => map.frame.places.findIndex((place) => place.id === id);
-  const turn = { out: 0, onward: 1, back: 2 } as const;
+  // What goes back is a picture of its own, after all that goes out.
+  const turn = { out: 0, onward: 1, back: 4 * map.frame.places.length } as const;
   return [...groups]
     .map(([key, { first, series }]): MapFlow => {
       const sorted = series.sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1));

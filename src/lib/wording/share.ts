@@ -5,6 +5,7 @@ export const shareTexts = {
   kinds: { png: 'PNG', svg: 'SVG' },
   newest: 'Newest value:',
   breaks: 'No line crosses a dotted upright line, because the figures do not continue there.',
+  days: 'Dates:',
   rules: 'Definitions:',
   sources: 'Sources:',
   mapAlt:

@@ -1,11 +1,12 @@
-import { mapMarks, marks } from '#lib/downloads/map-marks.ts';
-import { mapNotes } from '#lib/downloads/map-notes.ts';
+import { groundMarkup, mapMarks } from '#lib/downloads/map-marks.ts';
+import { datesOf, mapNotes } from '#lib/downloads/map-notes.ts';
 import type { MapPicture } from '#lib/downloads/map-picture.ts';
 import { around } from '#lib/downloads/svg-markup.ts';
-import { signSamples } from '#lib/drawing/flows/signs.ts';
+import { nameOf } from '#lib/drawing/flows/layout.ts';
+import type { Picture } from '#lib/drawing/flows/map.ts';
 import type { Source } from '#lib/records/model.ts';
 import { gravestCaveats } from '#lib/views/flows.ts';
-import { sayDay, sayPublished } from '#lib/wording/days.ts';
+import { sayDay, sayDayShort, sayPublished } from '#lib/wording/days.ts';
 import { relayText } from '#lib/wording/figures.ts';
 import { flowTexts } from '#lib/wording/flows.ts';
 import { shareTexts } from '#lib/wording/share.ts';
@@ -50,7 +51,8 @@ const NARROWER = 1.08;
  * address. What has no room for its number on the map has its letters there, as on the page.
  */
 export function mapSharePicture(shared: SharedMap, shape: ShapeName): string {
-  const { drawn, base } = shared;
+  const { base } = shared;
+  const out = outOf(shared);
   const { width, height } = SHAPES[shape];
   const size = SIZES[shape];
   const room = roomFor(MARGIN, width - MARGIN);
@@ -79,9 +81,8 @@ export function mapSharePicture(shared: SharedMap, shape: ShapeName): string {
           mast(shape),
           head.at(MARGIN, from),
           `<svg class="map" x="${MARGIN}" y="${Math.round(top)}" width="${across}" height="${tall}" viewBox="0 0 ${base.width} ${base.height}">`,
-          `<g transform="scale(${base.step})"><path class="land" d="${base.land}"/><path class="borders" d="${base.borders}"/>`,
-          base.dotted === '' ? '' : `<path class="dotted" d="${base.dotted}"/>`,
-          `<path class="home" d="${base.home}"/></g>${mapMarks(drawn)}</svg>`,
+          `<rect class="water" width="${base.width}" height="${base.height}"/>`,
+          `${groundMarkup(base)}${mapMarks(out, 'phone')}</svg>`,
           words.at(left, top),
           rule(endTop - gap * 0.5, { width }),
           foot.at(MARGIN, endTop),
@@ -118,7 +119,8 @@ function wordsOf(
   const gravest = gravestCaveats(items);
   const isGravest = new Set(gravest.map(({ caveat }) => caveat.code));
   const others = notes.caveats.filter(({ code }) => !isGravest.has(code));
-  const [by, ...further] = mapNotes(shared).map((stretches) =>
+  const out = outOf(shared);
+  const [by, ...further] = [datesOf(shared, out), ...mapNotes(shared)].map((stretches) =>
     stretches.map(({ text, kind }) => run(text, 'sans', kind)),
   );
   const publishers = [
@@ -130,7 +132,8 @@ function wordsOf(
       { runs: [run(shared.title, 'serif')], size: size.title, leading: 1.15 },
       { runs: [run(shared.subtitle, 'bold')], size: size.small, before: 4 },
       { runs: [run(publishers)], size: size.small, before: 4 },
-      ...(by ? [{ ...small, runs: by, before: 0 }] : []),
+      ...(by && by.length > 0 ? [{ ...small, runs: by, before: 0 }] : []),
+      ...ownDays(out, small),
     ],
     told: [
       ...gravest.map(({ caveat, flows }): Paragraph => {
@@ -160,11 +163,6 @@ function wordsOf(
               ),
             },
           ]),
-      ...signSamples(drawn.signs, drawn.shape).map(({ name, pale, strokes, look }): Paragraph => ({
-        ...small,
-        runs: [run(flowTexts.key[name])],
-        sign: `<g${pale ? ' class="pale"' : ''}>${marks(strokes, look)}</g>`,
-      })),
     ],
     how: further.map((runs, i): Paragraph => ({ ...small, runs, before: i === 0 ? 6 : 0 })),
     end: [
@@ -197,6 +195,29 @@ function wordsOf(
       },
     ],
   };
+}
+
+/** A card shows what goes out; what goes back has other dates and stands on the map's page. */
+function outOf({ drawn }: SharedMap): Picture {
+  const [out] = drawn.pictures;
+  if (!out) throw new Error('expected a picture of what goes out, found none');
+  return out;
+}
+
+/** Of the numbers that stand on the card the days that are not the latest, as far as their labels do not say them. */
+function ownDays({ drawings, asOf }: Picture, small: Omit<Paragraph, 'runs'>): Paragraph[] {
+  const items = drawings
+    .filter(({ name }) => name === 'phone')
+    .flatMap(({ labels }) => labels.flatMap(({ parts }) => parts))
+    .filter(({ lines }) => lines.every(({ day }) => day === null))
+    .map(({ item }) => item)
+    .filter(({ figure }) => figure.asOf !== asOf);
+  if (items.length === 0) return [];
+  const told = items.map(({ item, figure }) => [
+    run(`${nameOf(item.flow)} `),
+    run(sayDayShort(figure.asOf), 'sans', around('tspan', { 'data-day': figure.asOf })),
+  ]);
+  return [{ ...small, before: 0, runs: listed(shareTexts.days, told) }];
 }
 
 const caveatRun = (code: string, text: string): Text =>

@@ -3,22 +3,13 @@ import { never } from '#lib/values/bad-value.ts';
 
 /**
  * How a mark shows what is not known of its amount, in shape and pattern, never in hue alone.
- * `sharp`: as stated; `open`: the edge stands open outwards, it may be more; `soft`: blurred, it may be a little more
- * or less; `closed`: open inwards, it may be less; `range`: two edges; `word`: dashed, of fixed size; `missing`: a grey
- * outline; `none`: nobody, a small hollow dot.
+ * `sharp`: as stated; `open`: dotted edges that open, it may be more; `soft`: a pale band at the edge, it may be a little
+ * more or less; `range`: two edges; `word`: dashed and empty, of fixed size; `missing`: a grey outline; `none`: nobody, a
+ * small empty dot.
  */
-export type Look = 'sharp' | 'open' | 'soft' | 'closed' | 'range' | 'word' | 'missing' | 'none';
+export type Look = 'sharp' | 'open' | 'soft' | 'range' | 'word' | 'missing' | 'none';
 
-export const LOOKS: readonly Look[] = [
-  'sharp',
-  'open',
-  'soft',
-  'closed',
-  'range',
-  'word',
-  'missing',
-  'none',
-];
+export const LOOKS: readonly Look[] = ['sharp', 'open', 'soft', 'range', 'word', 'missing', 'none'];
 
 export function lookOf(amount: Amount): Look {
   switch (amount.kind) {
@@ -29,9 +20,8 @@ export function lookOf(amount: Amount): Look {
       return 'open';
     case 'about':
     case 'nearly':
-      return 'soft';
     case 'up_to':
-      return 'closed';
+      return 'soft';
     case 'between':
       return 'range';
     case 'word':

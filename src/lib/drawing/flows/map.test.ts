@@ -3,9 +3,8 @@ import { figure, place } from '../../../../tests/support/made.ts';
 import { WORD_WIDTH } from '#lib/drawing/flow-scale.ts';
 import type { Amount } from '#lib/values/amount.ts';
 import type { MapItem } from '#lib/views/map-flows.ts';
-import { widthOf } from './label-text.ts';
 import { drawMap } from './map.ts';
-import { layoutOf, planned } from './plan.ts';
+import { layoutOf, planned } from './layout.ts';
 
 const home = place({ id: 'EXA', at: [180, 144] });
 const ends: Readonly<Record<string, readonly [number, number]>> = {
@@ -36,10 +35,11 @@ function item(id: string, amount: Amount, asOf = '2030-01-05'): MapItem {
 function drawn(items: readonly MapItem[]) {
   const flows = items.map(({ flow }) => flow);
   const paper = { width: 360, height: 288 };
-  const layout = layoutOf(planned([items], flows, 'arrow'), 'arrow', paper, (at) => at, []);
+  const layout = layoutOf(planned([items], flows, 'arrow'), 'arrow', paper, (at) => at);
   return drawMap(items, 'arrow', layout);
 }
 
+const out = (map: ReturnType<typeof drawn>) => map.pictures[0]?.drawings ?? [];
 const exact = (value: number): Amount => ({ kind: 'exact', value });
 const many: Amount = { kind: 'word', word: 'many' };
 
@@ -54,18 +54,18 @@ test('a word is an arrow of fixed width, whatever stands beside it', () => {
     ['word', WORD_WIDTH],
     ['sharp', expect.any(Number)],
   ]);
-  expect(map.items[0]?.strokes.map(({ name }) => name)).toEqual(['casing', 'head', 'shaft']);
+  expect(map.items[0]?.strokes.map(({ name }) => name)).toEqual(['word']);
 });
 
 test('words alone leave no number in the legend', () => {
-  expect(drawn([item('SAM', many), item('MOD', many)]).legend.samples).toEqual([]);
+  for (const { legend } of out(drawn([item('SAM', many), item('MOD', many)])))
+    expect(legend.samples).toEqual([]);
 });
 
 test('nobody, withheld and unknown have no arrow of a number', () => {
   for (const amount of [exact(0), { kind: 'withheld' }, { kind: 'unknown' }] as const) {
     const [one] = drawn([item('SAM', amount)]).items;
-    expect(one?.strokes.some(({ name }) => name === 'shaft')).toBe(false);
-    expect(one?.strokes.some(({ name }) => name === 'outline')).toBe(true);
+    expect(one?.strokes.map(({ name }) => name)).toEqual(['missing']);
   }
 });
 
@@ -75,16 +75,61 @@ test('one number has one width on the maps of all days', () => {
   expect(beside.items[0]?.width).toBe(alone.items[0]?.width);
 });
 
-test('the map speaks of its latest day, and a flow of another says so', () => {
-  const map = drawn([item('SAM', exact(1111)), item('MOD', exact(1111), '2030-01-06')]);
-  expect(map.asOf).toBe('2030-01-06');
-  expect(map.items.map(({ otherDate }) => otherDate)).toEqual([true, false]);
+test('the map speaks of its latest day; what is a quarter older is paler, and its label says its day', () => {
+  const map = drawn([item('SAM', exact(1111)), item('MOD', exact(1111), '2030-04-08')]);
+  expect(map.asOf).toBe('2030-04-08');
+  expect(map.items.map(({ older }) => older)).toEqual([true, false]);
+  const days = out(map).map(({ labels }) =>
+    labels.map(({ parts }) => parts.flatMap(({ lines }) => lines.flatMap(({ day }) => day ?? []))),
+  );
+  expect(days).toEqual([
+    [['2030-01-05'], []],
+    [['2030-01-05'], []],
+  ]);
+  const alike = drawn([item('SAM', exact(1111)), item('MOD', exact(1111), '2030-04-07')]);
+  expect(alike.items.map(({ older }) => older)).toEqual([false, false]);
 });
 
 test('numbers of different dates have a span from the first to the last, those of one date none', () => {
   const map = drawn([item('SAM', exact(1111)), item('MOD', exact(1111), '2030-01-06')]);
-  expect(map.span).toEqual([map.items[0]?.figure.asOf, '2030-01-06']);
-  expect(drawn([item('SAM', exact(1111)), item('MOD', exact(1))]).span).toBe(null);
+  expect(map.pictures[0]?.span).toEqual([map.items[0]?.figure.asOf, '2030-01-06']);
+  expect(drawn([item('SAM', exact(1111)), item('MOD', exact(1))]).pictures[0]?.span).toBe(null);
+});
+
+test('what goes back is a picture of its own, empty, never among what goes out', () => {
+  const there = item('SAM', exact(1_111_111));
+  const { flow } = there;
+  const back: MapItem = {
+    ...there,
+    key: 'SAM-EXA',
+    flow: { ...flow, key: 'SAM-EXA', origin: flow.place, place: home, direction: 'back' },
+  };
+  const map = drawn([there, back]);
+  expect(
+    map.pictures.map(({ direction, items }) => [direction, items.map(({ key }) => key)]),
+  ).toEqual([
+    ['out', ['SAM']],
+    ['back', ['SAM-EXA']],
+  ]);
+  expect(map.items.map(({ strokes }) => strokes.map(({ name }) => name))).toEqual([
+    ['rib'],
+    ['hollow'],
+  ]);
+  expect(drawn([there]).pictures).toHaveLength(1);
+});
+
+test('each line of a label is a text of its own, below the one before', () => {
+  const map = drawn([item('SAM', { kind: 'more_than', value: 1111 })]);
+  for (const { labels } of out(map))
+    for (const { parts } of labels) {
+      const lines = parts.flatMap((part) => part.lines);
+      expect(
+        lines.map(
+          ({ name, amount }) => `${name}${amount ? `${amount.qualifier}${amount.value}` : ''}`,
+        ),
+      ).toEqual(['SAM', 'more than\u00a01,111']);
+      expect((lines[1]?.y ?? 0) - (lines[0]?.y ?? 0)).toBeGreaterThan(8);
+    }
 });
 
 test('places without coordinates and outside the paper stand in the list only', () => {
@@ -95,21 +140,18 @@ test('places without coordinates and outside the paper stand in the list only', 
 
 test('without flows there is a map and nothing on it', () => {
   const map = drawn([]);
-  expect([map.items, map.labels, map.asOf, map.legend.samples]).toEqual([[], [], null, []]);
-});
-
-test('a long name breaks between its words', () => {
-  expect(drawn([item('MOD', exact(1))]).labels[0]?.name).toEqual(['Modelland and', 'islands']);
+  expect([map.items, map.asOf]).toEqual([[], null]);
+  for (const { labels, legend } of out(map)) expect([labels, legend.samples]).toEqual([[], []]);
 });
 
 test('a wide amount by the edge of the paper stands on it whole', () => {
-  const wide: Amount = { kind: 'more_than', value: 88_888_888 };
-  const room = widthOf(wide);
-  const { labels, width } = drawn([item('SAM', wide), item('MOD', wide)]);
-  expect(labels).toHaveLength(2);
-  for (const { x, anchor } of labels) {
-    const before = { start: 0, middle: room / 2, end: room }[anchor];
-    expect(x).toBeGreaterThanOrEqual(before - 0.1);
-    expect(x).toBeLessThanOrEqual(width - room + before + 0.1);
+  const wide: Amount = { kind: 'more_than', value: 8_888_888 };
+  const map = drawn([item('SAM', wide), item('MOD', wide)]);
+  for (const { labels } of out(map)) {
+    expect(labels).toHaveLength(2);
+    for (const { box } of labels) {
+      expect(box.left).toBeGreaterThanOrEqual(0);
+      expect(box.right).toBeLessThanOrEqual(map.width);
+    }
   }
 });
