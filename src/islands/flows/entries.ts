@@ -32,5 +32,7 @@ function open(entry: HTMLElement): void {
 }
 
 function labelOf({ id }: HTMLElement): SVGAElement | null {
-  return document.querySelector<SVGAElement>(`a[data-label][href="#${id}"]`);
+  // It is drawn twice, and one of both is not shown.
+  const labels = document.querySelectorAll<SVGAElement>(`a[data-label][href="#${id}"]`);
+  return [...labels].find((label) => label.getClientRects().length > 0) ?? null;
 }

@@ -64,6 +64,16 @@ test('the tip is the end of the way, whatever the width, and the tail a point at
   );
 });
 
+test('in the path itself a ribbon has the width of its number where it is read', () => {
+  for (const wide of [0.8, 2.5, 6, 12]) {
+    const corners = cornersOf(ribbon(level, wide));
+    // Level, so that what lies across is above and below.
+    const near = corners.filter(([x]) => Math.abs(x - (20 + 0.78 * 120)) < 8).map(([, y]) => y);
+    expect(near.length).toBeGreaterThan(3);
+    expect(Math.max(...near) - Math.min(...near)).toBeCloseTo(wide, 1);
+  }
+});
+
 test('a head grows with the width without a jump, and is never more than 0.45 of the way', () => {
   expect(headLength(7.999, 400)).toBeCloseTo(headLength(8.001, 400), 1);
   expect(headLength(8, 400)).toBeCloseTo(9.36);

@@ -115,7 +115,7 @@ function wordsOf(
   shared: SharedMap,
   size: { readonly title: number; readonly gravest: number; readonly small: number },
 ): Record<'title' | 'told' | 'how' | 'end', Paragraph[]> {
-  const { drawn, notes, items, known } = shared;
+  const { notes, items, known } = shared;
   const gravest = gravestCaveats(items);
   const isGravest = new Set(gravest.map(({ caveat }) => caveat.code));
   const others = notes.caveats.filter(({ code }) => !isGravest.has(code));
