@@ -24,15 +24,18 @@ export interface Ribbon {
 
 /** From this width on, in units, a head is a blade without barbs. */
 const BROAD = 8;
-/** Sections through which each side runs; more would not be seen. */
-const SECTIONS = 7;
-/** Shares of the length: where the tail has its first width, and where full width is reached and read. */
+/** Cubics of which each side is made: with its own direction at each end, three are nearer to it than a spline through seven points. */
+const SIDE = 3;
+/** The same for the shorter edges of a qualifier. */
+const EDGE = 2;
+/** Share of the length in which the tail goes from a point to its first width. */
 const TAIL = 0.012;
+/** Share of the length where full width is reached and read. */
 const FULL = 0.7;
 const LONGEST_HEAD = 0.45;
 /** Of the full width, what a tail has. */
 const THIN = 0.07;
-const STEPS = 48;
+const STEPS = 96;
 
 /** Between 0 and 1 with level ends (Hermite). */
 export function smooth(x: number): number {
@@ -62,12 +65,12 @@ export function ribbon(curve: Curve, width: number): Ribbon {
   const { length } = line;
   const head = headLength(width, length);
   const neck = length - head;
-  const sections = Array.from(
-    { length: SECTIONS },
-    (_, i) => TAIL * length + (neck - TAIL * length) * (i / (SECTIONS - 1)),
-  );
   const side = (sign: 1 | -1) =>
-    sections.map((at) => line.beside(at, sign * halfWidth(at, length, width)));
+    spansOf(
+      (at) => line.beside(at, sign * halfWidth(at, length, width)),
+      [TAIL * length, neck],
+      SIDE,
+    );
   const [left, right] = [side(1), side(-1)];
   const from = line.at(0);
   const tip = curve[3];
@@ -82,12 +85,12 @@ export function ribbon(curve: Curve, width: number): Ribbon {
   // The last section stands square to the axis of the head, so that a blade's tip lies on that axis.
   const [shoulder, other] = [put(0, half), put(0, -half)];
   if (width >= BROAD) {
-    left[left.length - 1] = shoulder;
-    right[right.length - 1] = other;
+    left.splice(-1, 1, movedTo(left.at(-1), shoulder));
+    right.splice(-1, 1, movedTo(right.at(-1), other));
   }
   const heads: Piece[] =
     width < BROAD
-      ? [[put(-0.16 * head, half)], [tip], [put(-0.16 * head, -half)], [right.at(-1) ?? tip]]
+      ? [[put(-0.16 * head, half)], [tip], [put(-0.16 * head, -half)], [right.at(-1)?.end ?? tip]]
       : [
           [put(0.36 * head, half), put(0.7 * head, 0.21 * width), tip],
           [put(0.7 * head, -0.21 * width), put(0.36 * head, -half), other],
@@ -95,7 +98,7 @@ export function ribbon(curve: Curve, width: number): Ribbon {
   return {
     outline: {
       from,
-      pieces: [...through([from, ...left]), ...heads, ...through([...right.reverse(), from])],
+      pieces: [...forwards(left), ...heads, ...backwards(right)],
     },
     length,
     head,
@@ -112,8 +115,8 @@ export function cornersOf({ outline: { from, pieces } }: Ribbon): Point[] {
     const last = corners.at(-1) ?? from;
     if (piece.length === 1) corners.push(piece[0]);
     else
-      for (let step = 1; step <= 6; step += 1)
-        corners.push(pointOn([last, piece[0], piece[1], piece[2]], step / 6));
+      for (let step = 1; step <= 12; step += 1)
+        corners.push(pointOn([last, piece[0], piece[1], piece[2]], step / 12));
   }
   return corners;
 }
@@ -135,17 +138,24 @@ export const bandReach = (width: number): number => Math.min(2.2, 0.7 + 0.22 * w
 export function bandPath(curve: Curve, width: number): string {
   const line = measured(curve);
   const { length } = line;
-  const sections = sectionsFrom(0.2 * length, length - headLength(width, length) * 0.9, 5);
   const side = (sign: 1 | -1) =>
-    sections.map((at) => {
-      const grown = smooth((at / length - 0.2) / 0.35);
-      return line.beside(at, sign * (halfWidth(at, length, width) + bandReach(width) * grown));
-    });
-  const [left, right] = [side(1), side(-1).reverse()];
-  const [from] = left;
-  const [back] = right;
-  if (!from || !back) return '';
-  return written({ from, pieces: [...through(left), [back], ...through(right)] }, true);
+    spansOf(
+      (at) => {
+        const grown = smooth((at / length - 0.2) / 0.35);
+        return line.beside(at, sign * (halfWidth(at, length, width) + bandReach(width) * grown));
+      },
+      [0.2 * length, length - headLength(width, length) * 0.9],
+      EDGE,
+    );
+  const [left, right] = [side(1), side(-1)];
+  const from = left[0]?.start ?? line.at(0);
+  return written(
+    {
+      from,
+      pieces: [...forwards(left).slice(1), [right.at(-1)?.end ?? from], ...backwards(right)],
+    },
+    true,
+  );
 }
 
 /** The two edges of "at least" and "more than" as path data: they open from 0.55 units at 0.3 of the length to 1.9 at the shoulders. */
@@ -153,15 +163,18 @@ export function openEdges(curve: Curve, width: number): string {
   const line = measured(curve);
   const { length } = line;
   const [start, neck] = [0.3 * length, length - headLength(width, length)];
-  const sections = sectionsFrom(start, neck, 5);
   return ([1, -1] as const)
     .map((sign) => {
-      const side = sections.map((at) => {
-        const open = 0.55 + (1.9 - 0.55) * ((at - start) / (neck - start));
-        return line.beside(at, sign * (halfWidth(at, length, width) + open));
-      });
-      const [from] = side;
-      return from ? written({ from, pieces: through(side) }, false) : '';
+      const side = spansOf(
+        (at) => {
+          const open = 0.55 + (1.9 - 0.55) * ((at - start) / (neck - start));
+          return line.beside(at, sign * (halfWidth(at, length, width) + open));
+        },
+        [start, neck],
+        EDGE,
+      );
+      const from = side[0]?.start ?? line.at(start);
+      return written({ from, pieces: forwards(side).slice(1) }, false);
     })
     .join('');
 }
@@ -199,8 +212,51 @@ export function discsOn(curve: Curve, width: number): { at: Point; radius: numbe
   });
 }
 
-const sectionsFrom = (from: number, to: number, count: number): number[] =>
-  Array.from({ length: count }, (_, i) => from + ((to - from) * i) / (count - 1));
+/** One cubic of a side. */
+interface Span {
+  readonly start: Point;
+  readonly first: Point;
+  readonly second: Point;
+  readonly end: Point;
+}
+
+/** A line given by its length as cubics that have its place and its direction at both ends (Hermite), equally long. */
+function spansOf(
+  line: (at: number) => Point,
+  [from, to]: readonly [number, number],
+  count: number,
+): Span[] {
+  const step = (to - from) / count;
+  const near = step / 50;
+  /** By how much the line moves in a third of a step. */
+  const third = (at: number): Point => {
+    const [low, high] = [Math.max(from, at - near), Math.min(to, at + near)];
+    const [a, b] = [line(low), line(high)];
+    const share = step / 3 / (high - low);
+    return [(b[0] - a[0]) * share, (b[1] - a[1]) * share];
+  };
+  return Array.from({ length: count }, (_, i) => {
+    const [at, then] = [from + i * step, from + (i + 1) * step];
+    const [start, end] = [line(at), line(then)];
+    const [out, back] = [third(at), third(then)];
+    return { start, first: [start[0] + out[0], start[1] + out[1]], second: minus(end, back), end };
+  });
+}
+
+const forwards = (spans: readonly Span[]): Piece[] => [
+  ...spans.slice(0, 1).map(({ start }): Piece => [start]),
+  ...spans.map(({ first, second, end }): Piece => [first, second, end]),
+];
+
+const backwards = (spans: readonly Span[]): Piece[] =>
+  [...spans].reverse().map(({ start, first, second }): Piece => [second, first, start]);
+
+/** The same cubic to another end, with its direction. */
+function movedTo(span: Span | undefined, end: Point): Span {
+  if (!span) throw new Error('expected a side, found none');
+  const [dx, dy] = minus(end, span.end);
+  return { ...span, second: [span.second[0] + dx, span.second[1] + dy], end };
+}
 
 /** A curve by its length: cubics have no formula for it, so it is summed in steps finer than is seen. */
 function measured(curve: Curve) {
@@ -237,19 +293,6 @@ export function pointOn([a, b, c, d]: Curve, t: number): Point {
   const of = (i: 0 | 1) =>
     u ** 3 * a[i] + 3 * u * u * t * b[i] + 3 * u * t * t * c[i] + t ** 3 * d[i];
   return [of(0), of(1)];
-}
-
-/** A Catmull-Rom spline as cubics: smooth, and through each of its points. */
-function through(points: readonly Point[]): Piece[] {
-  const at = (i: number): Point => points[Math.min(Math.max(i, 0), points.length - 1)] as Point;
-  return points.slice(1).map((end, i): Piece => {
-    const [before, start, after] = [at(i - 1), at(i), at(i + 2)];
-    return [
-      [start[0] + (end[0] - before[0]) / 6, start[1] + (end[1] - before[1]) / 6],
-      [end[0] - (after[0] - start[0]) / 6, end[1] - (after[1] - start[1]) / 6],
-      end,
-    ];
-  });
 }
 
 /** Path data in relative tenths of a unit: shortest in the page. Each step starts from the rounded end of the last, so that nothing adds up. */
