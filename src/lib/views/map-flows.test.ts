@@ -52,7 +52,7 @@ const shown = (all: Figure[], known: string, asOf: string | null = null) => {
   );
 };
 
-test('flows stand in the order of the places, each with its way on and back behind it', () => {
+test('flows stand in the order of the places, each with its way on; what goes back comes after all of them', () => {
   const from = made(
     to({ place: mod }),
     to({ origin: sam, place: home, measure: measure({ id: 'crossings_back', drawnAs: 'arrow' }) }),
@@ -64,8 +64,8 @@ test('flows stand in the order of the places, each with its way on and back behi
   expect(mapFlows(from, map).map(({ key, direction }) => [key, direction])).toEqual([
     ['SAM', 'out'],
     ['SAM-MOD', 'onward'],
-    ['SAM-EXA', 'back'],
     ['MOD', 'out'],
+    ['SAM-EXA', 'back'],
   ]);
 });
 
