@@ -12,9 +12,11 @@ import { Answers } from './answers.js';
 
 /** Of the files that a build holds beside the pages. */
 const types = {
+  '.woff2': 'font/woff2',
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.png': 'image/png',
+  '.txt': 'text/plain; charset=utf-8',
 };
 
 /** Endings of media types whose characters are named, or a spreadsheet guesses. */
