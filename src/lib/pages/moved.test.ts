@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { library } from '#lib/server/library.ts';
+import { allSeries } from '#lib/views/series.ts';
+import { chartDays } from './chart-days.ts';
 import { movedTo } from './moved.ts';
 import { outputs } from './outputs.ts';
 
@@ -42,6 +44,17 @@ test.each([
   ['//example.org/', null],
 ])('%s moved to %s', (old, now) => {
   expect(movedTo(old)).toBe(now);
+});
+
+test('a chart as known on a day on which it did not change is the chart of the last day before it', () => {
+  const one = allSeries(library).get(series);
+  if (!one) throw new Error('expected a series');
+  const last = chartDays(library, one).at(-1) ?? '';
+  const at = (day: string) => `/embed/${id}/charts/${series}/known-${day}/`;
+  expect(movedTo(at('9999-12-31'))).toBe(at(last));
+  expect(movedTo(at(last))).toBeNull();
+  expect(movedTo(at('1999-12-31'))).toBeNull();
+  expect(movedTo(`/embed/${id}/charts/nothing/known-9999-12-31/`)).toBeNull();
 });
 
 test('no address that there is is taken for one that moved', () => {

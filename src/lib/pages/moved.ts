@@ -1,6 +1,8 @@
 import { libraries } from '#lib/server/library.ts';
 import { site } from '#lib/server/site.ts';
+import { allSeries } from '#lib/views/series.ts';
 import { addresses } from '#lib/wording/addresses.ts';
+import { chartDays } from './chart-days.ts';
 
 const DAY = String.raw`\d{4}-\d\d-\d\d`;
 
@@ -33,6 +35,10 @@ const moves: readonly Moved[] = [
     /^\/([^/]+)\/series\/([^/]+)\/changes\.(xml|json)$/,
     (situation = '', series = '', format = '') => feedOf(situation, series, format),
   ],
+  [
+    new RegExp(`^/embed/([^/]+)/charts/([^/]+)/known-(${DAY})/$`),
+    (situation = '', series = '', day = '') => chartKnownOn(situation, series, day),
+  ],
   [/^(\/embed\/.+\/)oembed\.json$/, (embed = '') => addresses.oembed(`${site ?? ''}${embed}`)],
   [/^(\/data\/[^/]+\/revisions\/[^/]+)\/.+$/, (revision) => `${revision ?? ''}.zip`],
 ];
@@ -42,6 +48,18 @@ function feedOf(situation: string, series: string, format: string): string | nul
   const library = libraries.find((one) => one.situation.id === situation);
   const figure = library?.figures.find((one) => one.series === series);
   return figure ? addresses.publisherFeed(situation, figure.definition.publisher.id, format) : null;
+}
+
+/** A day on which a chart no longer became another, since we know better when its figures came out: the chart as it was then. */
+function chartKnownOn(situation: string, id: string, day: string): string | null {
+  const library = libraries.find((one) => one.situation.id === situation);
+  const series = library && allSeries(library).get(id);
+  if (!series) return null;
+  const days = chartDays(library, series);
+  const before = days.findLast((one) => one < day);
+  return before === undefined || days.some((one) => one === day)
+    ? null
+    : addresses.embedChart(situation, id, before);
 }
 
 /** What took the place of an address that was published and is gone; null for one that never was. */
