@@ -35,10 +35,12 @@ document.addEventListener('click', (event) => {
   say(link, '');
   const own = /[^/]+(?=\/#)/.exec(link.href)?.[0] ?? '';
   // In the table of a series a block has many values, each in an entry of its own.
-  const block = link.closest('[id^="figure-"], [data-block]');
-  const ids = [...(block?.querySelectorAll<HTMLElement>('[data-figure]') ?? [])].map(
-    ({ dataset }) => dataset['figure'] ?? own,
-  );
+  const within = '[id^="figure-"], [data-block]';
+  const block = link.closest(within);
+  const ids = [...(block?.querySelectorAll<HTMLElement>('[data-figure]') ?? [])]
+    // A block inside it has a link of its own.
+    .filter((figure) => figure.closest(within) === block)
+    .map(({ dataset }) => dataset['figure'] ?? own);
   const pages = Promise.all(ids.map((id) => pageAt(link.href.replace(`${own}/#quote`, `${id}/`))));
   copy(pages.then((all) => all.map(sentenceIn).join('\n')))
     .then(() => pages)

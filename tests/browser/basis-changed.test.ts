@@ -49,6 +49,7 @@ function summaryHtml(): string {
   const parts = summaryParts(library, summary);
   const data = {
     ...parts,
+    days: [],
     previous: null,
     next: null,
     isNewest: true,

@@ -15,6 +15,8 @@ const situation = '/ukraine-2022';
 /** One round trip of a new connection carries about this much. */
 const oneTrip = 14_600;
 const beforeInteraction = 45_000;
+/** And so many with the faces of its text. */
+const withFonts = 85_000;
 const ofSeries = 60_000;
 const mapWithin = 2_700;
 const sights = [
@@ -51,11 +53,15 @@ test.each([
   ...series.map((path) => [path, ofSeries] as const),
 ])('%s asks for at most %i bytes before a reader does anything', async (path, most) => {
   const asked = await askedBy(path);
-  const sum = asked.reduce((bytes, one) => bytes + one.bytes, 0);
+  const sumOf = (some: typeof asked) => some.reduce((bytes, one) => bytes + one.bytes, 0);
+  const fonts = asked.filter(({ url }) => url.includes('/fonts/'));
+  const sum = sumOf(asked) - sumOf(fonts);
   expect(asked.length).toBeGreaterThan(2);
   expect(asked[0]).toMatchObject({ url: site.address + path });
   expect(asked.filter(({ bytes }) => bytes === 0)).toEqual([]);
   expect(sum, JSON.stringify(asked, null, 1)).toBeLessThanOrEqual(most);
+  expect(sumOf(asked)).toBeLessThanOrEqual(withFonts);
+  expect(sumOf(fonts)).toBeLessThanOrEqual(40_000);
 });
 
 /** What a browser can read of a page once the first round trip has come. */
@@ -103,6 +109,14 @@ test('the first view of a long series comes with the first round trip', async ()
   const late = [];
   for (const path of series) late.push(...(await lateWords(path, 4)));
   expect(late).toEqual([]);
+});
+
+test.each([...summaries])('so do the counters and the map of %s', async (path) => {
+  const start = await startOf(path);
+  expect(start).toContain('</figure>');
+  // What follows the map on a wide screen begins after them.
+  expect(start).toMatch(/<h2 id="(?:list|says)"/);
+  expect(await lateWords(path, 12)).toEqual([]);
 });
 
 test('so does that of a map, with the map in it', async () => {

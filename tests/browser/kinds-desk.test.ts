@@ -78,7 +78,7 @@ async function visit(page: Page, address: string): Promise<void> {
   faults.add('complete', address, await visits.settled(() => incomplete(page, address)));
   faults.add('focus', address, await visits.unseenFocus(page, STOPS));
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
-  await page.waitForLoadState('networkidle');
+  await visits.quiet(page);
   const kept = await page.evaluate(() => localStorage.length + sessionStorage.length);
   if (kept > 0) own.push('keeps something in the browser');
   if ((await page.context().cookies()).length > 0) own.push('sets a cookie');

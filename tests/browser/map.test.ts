@@ -66,12 +66,10 @@ test('arrows, labels and list are the same items in the same order', async () =>
     to: label.getAttribute('href')?.slice(1),
     figure: label.querySelector('[data-figure]')?.getAttribute('data-figure'),
   }));
-  const entries = [...(map.closest('section')?.querySelectorAll('article[id]') ?? [])].map(
-    (entry) => ({
-      to: entry.id,
-      figure: entry.querySelector('[data-figure]')?.getAttribute('data-figure'),
-    }),
-  );
+  const entries = [...map.ownerDocument.querySelectorAll('article.way')].map((entry) => ({
+    to: entry.id,
+    figure: entry.querySelector('[data-figure]')?.getAttribute('data-figure'),
+  }));
   expect(marks.length).toBeGreaterThan(2);
   expect(marks).toEqual(entries);
   expect(labels).toEqual(entries);

@@ -53,6 +53,12 @@ async function press(page: Page, what: Locator): Promise<void> {
 const said = (page: Page, words: string) =>
   page.getByRole('status').filter({ hasText: words }).waitFor({ timeout: 10_000 });
 
+/** Opens what a block has closed. */
+const openAll = (block: Locator) =>
+  block.locator('details').evaluateAll((all) => {
+    for (const one of all as HTMLDetailsElement[]) one.open = true;
+  });
+
 test('on the page of a figure a button copies its sentence and says so', async () => {
   await opened(addresses.figure(situation, some), async (page) => {
     const button = page.getByRole('button', { name: citing.copy });
@@ -74,6 +80,7 @@ test('a row of a source, an entry of a map, a value of a series and a counter co
   ] as const)
     await opened(address, async (page) => {
       const block = page.locator(within);
+      await openAll(block);
       const link = block.getByRole('link', { name: citing.quote, exact: true }).first();
       const id = await block.locator('[data-figure]').first().getAttribute('data-figure');
       await press(page, link);
@@ -100,16 +107,19 @@ test('an entry that a map fetched for another day copies as well', async () => {
 test('a block of several figures copies a sentence for each, on lines of their own', async () => {
   // A day on which one paper gave a whole and its parts.
   await opened(addresses.day(situation, parseDay('2022-03-05')), async (page) => {
-    const all = page.locator('article > [data-block]');
-    const counts = await all.evaluateAll((blocks) =>
-      blocks.map((block) => block.querySelectorAll('[data-figure]').length),
+    const all = page.locator('article[data-block]');
+    const own = await all.evaluateAll((blocks) =>
+      blocks.map((block) =>
+        [...block.querySelectorAll('[data-figure]')]
+          .filter((one) => one.closest('[data-block]') === block)
+          .map((one) => one.getAttribute('data-figure') ?? ''),
+      ),
     );
-    const block = all.nth(counts.findIndex((count) => count > 1));
-    const ids = await block
-      .locator('[data-figure]')
-      .evaluateAll((figures) => figures.map((one) => one.getAttribute('data-figure') ?? ''));
+    const at = own.findIndex(({ length }) => length > 1);
+    const [block, ids] = [all.nth(at), own[at] ?? []];
     expect(ids.length).toBeGreaterThan(1);
-    await press(page, block.getByRole('link', { name: citing.quote, exact: true }));
+    await openAll(block);
+    await press(page, block.getByRole('link', { name: citing.quote, exact: true }).last());
     await said(page, citing.copiedAll);
     expect((await clipboard(page)).split('\n')).toEqual(ids.map(sentence));
   });

@@ -36,15 +36,21 @@ beforeAll(async () => {
   shown = [...new Set(ids)].flatMap((id) => figures.get(id) ?? []);
 });
 
-test('on paper what opens on screen is gone and its note is there', async () => {
-  const { opening, notes } = await onPage(async (page) => {
+test('on paper what opens on screen is open, and its note is there', async () => {
+  const { opening, closed, notes } = await onPage(async (page) => {
     await page.emulateMedia({ media: 'print' });
     const visible = (elements: Element[]) =>
       elements
         .filter((element) => element.getClientRects().length > 0)
         .map(({ id, tagName }) => id || tagName);
     return {
-      opening: await page.locator('details, nav, form, button').evaluateAll(visible),
+      opening: await page.locator('nav, form, button').evaluateAll(visible),
+      closed: await page
+        .locator('details > :not(summary)')
+        .evaluateAll(
+          (all) =>
+            all.filter((one) => !one.checkVisibility({ contentVisibilityAuto: true })).length,
+        ),
       notes: await page
         .locator('.notes [data-key]')
         .evaluateAll((all) =>
@@ -60,6 +66,7 @@ test('on paper what opens on screen is gone and its note is there', async () => 
     `s-${figure.source.id}`,
   ]);
   expect(opening).toEqual([]);
+  expect(closed).toBe(0);
   expect(shown.length).toBeGreaterThan(5);
   expect([...new Set(wanted)].filter((note) => !notes.includes(note))).toEqual([]);
 });
@@ -68,7 +75,7 @@ test('on paper every counter carries the numbers of its notes', async () => {
   const without = await onPage(async (page) => {
     await page.emulateMedia({ media: 'print' });
     return page
-      .locator('article [data-block]:has([data-figure])')
+      .locator('article[data-block], article [data-block]:has([data-figure])')
       .evaluateAll((blocks) =>
         blocks
           .filter((block) =>

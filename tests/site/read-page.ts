@@ -10,7 +10,7 @@ export interface SeenFigure {
   readonly block: number;
   /** The words of that block, without those of blocks inside it. */
   readonly words: string;
-  /** The id of the counter it stands in; empty outside of counters. */
+  /** The id of the counter it is in, or of the one beside which others say it; empty outside of both. */
   readonly counter: string;
   /** Whether it is one of the page's own; on a series page the claims of others and the sentence to quote are not. */
   readonly own: boolean;
@@ -111,7 +111,8 @@ function look(document: Document): Found {
     const block = blocks.findIndex((one) => one === element.closest('[data-block]'));
     const around = read[block];
     if (around === undefined) return [];
-    const counter = element.closest('[id^="counter-"]')?.id ?? '';
+    const place = element.closest('[id^="counter-"], [id^="says-"]')?.id ?? '';
+    const counter = place.replace('says-', 'counter-');
     const id = element.getAttribute('data-figure') ?? '';
     const own = !hasTable || element.closest('[data-vintage-row]') !== null;
     return [{ id, amount: plain(element), block, counter, own, ...around }];

@@ -105,6 +105,21 @@ export function faultsOfSentences(document: Document, address: string): string[]
         );
     }
   }
+  for (const list of document.querySelectorAll('.table, .rings')) {
+    const order = (one: Said) => Number(seeds.publishers.get(one['publisher'] ?? '')?.['order']);
+    const claims = [...list.querySelectorAll('[data-beside]')]
+      .flatMap((claim) => figuresIn(claim)[0] ?? [])
+      .sort((a, b) => order(a) - order(b));
+    for (const claim of list.querySelectorAll('[data-beside]')) {
+      const headline = seeds.figures.get(claim.getAttribute('data-beside') ?? '');
+      const [one] = figuresIn(claim);
+      const repeated = one && repeatedBy([one], claims);
+      const isSo = repeated
+        ? words(claim).includes(`A repetition: the same figure as from ${seeds.publishers.get(repeated['publisher'] ?? '')?.['name']}`) // prettier-ignore
+        : headline !== undefined && one !== undefined && differs([one], headline, words(claim));
+      hold(isSo, `what differs between ${one?.id} and ${headline?.id}: ${words(claim)}`);
+    }
+  }
   faults.push(...faultsOfExceeding(document).map((what) => `${address}: ${what}`));
   hold(isBannerSo(document, state), 'later figures are known, and the page says that none are');
   if (document.querySelector('section[aria-labelledby="changes"]'))
@@ -302,7 +317,7 @@ function faultsOfSince(document: Document, { known }: State): string[] {
 
 /** "The countries add up to more than their total": said where it is so of other dates, and nowhere else. */
 function faultsOfExceeding(document: Document): string[] {
-  const section = document.querySelector('section[aria-labelledby="flows"]');
+  const section = document.querySelector('section[aria-labelledby="list"]');
   if (!section || !document.querySelector('section[aria-labelledby="changes"]')) return [];
   const headlines = (within: Element | Document) =>
     [...within.querySelectorAll('article .amount')].flatMap(figuresIn);

@@ -56,7 +56,7 @@ describe(`ten figures by lot ${lot}`, () => {
       // The page of a past day knows what was known then.
       const then = sorted(knowing(figure, day).caveats.map(({ code }) => code));
       const summary = await pageAt(addresses.day(situation, day));
-      const beside = codesIn(summary, id, 'article [data-block], li [data-block]');
+      const beside = codesIn(summary, id, 'article[data-block], [data-block]');
       expect(sorted(beside).filter((code) => then.includes(code))).toEqual(then);
 
       const own = await pageAt(addresses.figure(situation, id));

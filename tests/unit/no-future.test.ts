@@ -17,6 +17,7 @@ function pageOf(from: Library, day: Day): string {
   const parts = summaryParts(library, summaryOn(from, asKnownOn(from, day)));
   const data = {
     ...parts,
+    days: [],
     previous: null,
     next: null,
     sheets: null,

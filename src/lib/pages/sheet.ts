@@ -9,6 +9,7 @@ import { choiceOf, queryOf } from '#lib/values/sheet-choice.ts';
 import { changesBefore } from '#lib/views/changes.ts';
 import { asKnownOn } from '#lib/views/known.ts';
 import { sheetOf } from '#lib/views/sheet.ts';
+import type { Day } from '#lib/values/day.ts';
 import { addresses } from '#lib/wording/addresses.ts';
 import { footText, sheetTexts } from '#lib/wording/sheet.ts';
 import { answerWith } from './made.ts';
@@ -32,7 +33,7 @@ export const sheetsOf = perSituation((library) => {
       situation,
       title,
       map,
-      first,
+      days,
       previous,
       next,
       isNewest,
@@ -53,7 +54,7 @@ export const sheetsOf = perSituation((library) => {
       sheet: sheetOf(summary, changesBefore(library, asKnownOn(library, summary.day), DAYS), since),
       map,
       withdrawn,
-      first,
+      first: days[0] as Day,
       previous,
       next,
       isNewest,

@@ -37,7 +37,7 @@ export const summariesOf = perSituation((library) => {
     return {
       ...page,
       sheets: sheets.find(isOffered) ?? null,
-      first: days[0] as Day,
+      days,
       isNewest,
       ...neighbours(days, summary.day),
       // Also of what was replaced in the days before: the page shows it.

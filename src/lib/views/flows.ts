@@ -1,3 +1,4 @@
+import { mergedCaveats } from '#lib/records/caveats.ts';
 import type { Caveat } from '#lib/records/model.ts';
 import { sortKey, type DayOrMonth } from '#lib/values/day.ts';
 import type { Standing } from './known.ts';
@@ -36,6 +37,17 @@ export function gravestCaveats<Flow extends Shown>(
     known.flows.push(flow);
   }
   return [...told.values()].sort((a, b) => b.flows.length - a.flows.length);
+}
+
+/** Every caveat of what a map shows, the gravest first, each with those it is on. */
+export function caveatsOfFlows<Flow extends Shown>(
+  flows: readonly Flow[],
+): { readonly caveat: Caveat; readonly items: readonly Flow[] }[] {
+  const of = ({ standing }: Flow) => standing.figure.caveats;
+  return mergedCaveats(...flows.map(of)).map((caveat) => ({
+    caveat,
+    items: flows.filter((flow) => of(flow).some(({ code }) => code === caveat.code)),
+  }));
 }
 
 /** The earliest day or month about which any of these figures speaks; null without any. */

@@ -70,6 +70,7 @@ export const texts = {
     cite: 'its figures are quoted here with their source, but the publication is not passed on',
     forbids: 'its terms forbid passing on its figures, so files omit them',
   },
+  lead: { the: 'The', by: 'by' },
   undated: 'no publication day given',
   relays: 'repeats',
   inRelay: 'read in a relay',
@@ -134,6 +135,8 @@ export const texts = {
     intro: 'This list alone uses later information.',
     none: 'We know of no later figure for these dates.',
     others: 'Later figures for the same dates',
+    /** After how many figures of a page were revised, corrected or withdrawn. */
+    changed: { one: 'figure changed since', many: 'figures changed since' },
     then: 'shown then:',
     right: 'corrected:',
     caveats: 'caveats corrected, the figure unchanged:',
@@ -179,6 +182,8 @@ export const texts = {
   pastState: '. Nothing published later is shown.',
   newest: 'Newest',
   calendar: 'All publication days',
+  all: 'All',
+  daysWord: 'days',
   toPrint: 'To print',
   goTo: 'As known on the day',
   go: 'Go',
@@ -411,6 +416,7 @@ export const texts = {
     tableCaption:
       'Latest value of each line and the last one of each month before, under one definition.',
     note: 'Steps join only days with a published figure. Lines stop where the definition changed and at gaps of more than forty-five days.',
+    tooFew: 'There is no chart yet: no line has figures for five days. The table has them all.',
     line: 'Crossings',
     from: 'from',
     to: 'to',
@@ -454,11 +460,5 @@ export const noLaterText = (
   until: string | null,
 ): string =>
   until === null
-    ? `We have no figure by ${definition.publisher.short} for a later date.`
+    ? `We have no later figure by ${definition.publisher.short}.`
     : `We have no figure by ${definition.publisher.short} between this date and that of the map.`;
-
-/** How many figures of a page of a past day changed since; the words after the count. */
-export const sinceText = (count: number): string =>
-  count === 1
-    ? 'figure of this day has since been revised, corrected or withdrawn.'
-    : 'figures of this day have since been revised, corrected or withdrawn.';

@@ -15,7 +15,7 @@ describe('casualties: ten cases', () => {
       ];
       expect([first.amount, last.amount]).toEqual([morning, evening]);
       expect(first.block).not.toBe(last.block);
-      for (const one of [first, last]) expect(one.words).toContain('24 Feb to 28 Feb 2022');
+      for (const one of [first, last]) expect(one.words).toMatch(/24(?: Feb)? to 28 Feb 2022/);
       expect(last.words).toContain('1 Mar 2022, 18:00 (UTC+02:00)');
       expect(first.leadsTo).toContain('sources/ohchr-2022-03-01-briefing');
       expect(first.block, 'what stands comes before what was also said').toBeGreaterThan(

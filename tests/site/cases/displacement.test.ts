@@ -19,7 +19,7 @@ describe('displacement: ten cases', () => {
     ]);
     expect(new Set([portal, council, guard].map(({ block }) => block)).size).toBe(3);
     expect(guard.words).toMatch(
-      /Polish Border Guard \(authority of a neighbouring country\), reported/,
+      /Polish Border Guard: nearly 327,000 · .* · reported .*Authority of a neighbouring country/,
     );
     expect(guard.caveats).toContain('national-count-differs');
     expect(page.text, 'a page of that evening cannot know the report').not.toMatch(
