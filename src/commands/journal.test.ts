@@ -185,7 +185,7 @@ const appends = `
   }
 `;
 
-const WRITERS = process.env['PROVE'] ? 50 : 20;
+const WRITERS = process.env['PROVE'] ? 50 : 12;
 
 test(`of ${WRITERS} processes, ten at once, each writes upon what the one before wrote, and none is lost`, async () => {
   begin();
@@ -224,7 +224,7 @@ const endless = `
     if (turn === 1) writeSync(1, String(performance.now() - begun));
   }
 `;
-const KILLS = process.env['PROVE'] ? 200 : 15;
+const KILLS = process.env['PROVE'] ? 200 : 8;
 
 test(`killed at any of ${KILLS} moments, both files say the same once the next command has begun`, async () => {
   const left = { open: 0, decided: 0 };

@@ -29,10 +29,13 @@ export interface Output {
 
 /** Of kinds with very many addresses that say the same another way: each so-manieth is visited. */
 const sampled: Readonly<Record<string, number>> = {
-  'map of a day as SVG': 5,
-  citations: 40,
-  'embeds that stay': 10,
-  'pictures to share': 40,
+  'chart of a day': 5,
+  'sheets of a day': 4,
+  'data of a day': 5,
+  'map of a day as SVG': 10,
+  citations: 80,
+  'embeds that stay': 20,
+  'pictures to share': 80,
 };
 
 /** Made by programs that take long, and tested elsewhere: the first of each kind must answer. */
@@ -49,8 +52,9 @@ export function toVisit(outputs: readonly Output[], isWhole: boolean): Listed[] 
     const quick = addresses.filter((address) => !slow.test(address));
     const others = addresses.filter((address) => slow.test(address));
     const some = isWhole ? others : each(others, Math.ceil(others.length / slowOfAKind));
-    // What an export has too is visited in any case: the embeds of the newest day.
-    const also = step > 1 ? exported.filter((address) => !slow.test(address)) : [];
+    // The few that an export has too are visited in any case: the embeds of the newest day.
+    const isFew = step > 1 && exported.length < addresses.length / step;
+    const also = isFew ? exported.filter((address) => !slow.test(address)) : [];
     return [...new Set([...each(quick, step), ...also, ...some])].map((address) => ({
       address,
       kind,

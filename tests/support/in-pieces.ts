@@ -9,11 +9,11 @@ const sizes = [311, 947, 1709, 523];
 /** Longer than a frame: the browser draws what it has. */
 const pauseMs = 20;
 /** Most first views end before: with PROVE=1 none is measured in larger pieces. */
-const smallBytes = process.env['PROVE'] === '1' ? 100_000 : 40_000;
+const smallBytes = process.env['PROVE'] === '1' ? 100_000 : 20_000;
 /** All first views end long before; what follows comes in large pieces. */
 const slowBytes = 100_000;
 /** How much larger pieces are between the two; each is laid out and drawn with all that came before. */
-const TIMES = 4;
+const TIMES = 8;
 
 /** Bytes of the piece of a page that begins at a byte. */
 function sizeAt(at: number, piece: number): number {

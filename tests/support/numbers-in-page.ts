@@ -81,11 +81,20 @@ export function faultsOfNumbers(document: Document, address: string, given: Give
   const faults: string[] = [];
   const plain = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();
   const dates = given.dates.map((pattern) => new RegExp(pattern, 'giu'));
-  const undated = (text: string) =>
-    dates.reduce(
-      (left, date) => left.replace(date, ' '),
-      given.names.reduce((left, name) => left.replaceAll(name, ' '), plain(text)),
-    );
+  // Pages say the same days and titles: what is left of a text is worked out once for all of them.
+  const kept = given as Given & { undated?: Map<string, string> };
+  const known = (kept.undated ??= new Map<string, string>());
+  const undated = (text: string): string => {
+    const words = plain(text);
+    const left =
+      known.get(words) ??
+      dates.reduce(
+        (rest, date) => rest.replace(date, ' '),
+        given.names.reduce((rest, name) => rest.replaceAll(name, ' '), words),
+      );
+    known.set(words, left);
+    return left;
+  };
   const complain = (element: Element, what: string) => {
     const place = element.closest('[id]')?.id ?? element.tagName.toLowerCase();
     faults.push(`${what} (near #${place})`);

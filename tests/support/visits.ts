@@ -151,7 +151,10 @@ export async function tooWide(page: Page, text = '100%'): Promise<string[]> {
   return settled(() => wideOn(page, text));
 }
 
-/** Faults that are still there when a page has had a second: its scripts may be at work while the network is quiet. */
+/**
+ * Faults that are still there when a page has had its time: its scripts may be at work while the network is quiet, and a
+ * machine that runs other tests too needs seconds for what takes another a moment.
+ */
 export async function settled(look: () => Promise<string[]>): Promise<string[]> {
   for (let tries = 0; tries < SETTLES; tries += 1) {
     if ((await look()).length === 0) return [];
@@ -161,7 +164,7 @@ export async function settled(look: () => Promise<string[]>): Promise<string[]> 
 }
 
 /** Looks at what has faults, 200 ms apart. */
-const SETTLES = 5;
+const SETTLES = 40;
 
 const wideOn = (page: Page, text: string): Promise<string[]> =>
   page.evaluate((size) => {

@@ -30,12 +30,15 @@ function pageOf(from: Library, day: Day): string {
 }
 
 const days = publicationDays(library);
+/** Each day, or of a usual run every fourth: what comes from which day one rule decides for all of them. */
+const EVERY = process.env['PROVE'] ? 1 : 4;
 
-test('the page of every day is the one that could have been built on that day', () => {
-  const differing = days.filter(
+test('the page of a day is the one that could have been built on that day', () => {
+  const looked = days.filter((_, at) => at % EVERY === 0);
+  const differing = looked.filter(
     (day) => pageOf(library, day) !== pageOf(cutOff(library, day), day),
   );
-  expect(days.length).toBeGreaterThan(300);
+  expect(looked.length).toBeGreaterThan(300 / EVERY);
   expect(differing).toEqual([]);
 }, 300_000);
 

@@ -27,9 +27,8 @@ import { localCopies, type Asking, type Fetching } from './local-copies.ts';
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const path = 'examplia-2030/figures/made-up.address';
-const MANY = 1_000_000;
-/** Rows that a database sends: a million of them take it a quarter of a minute. */
-const SENT = process.env['PROVE'] ? MANY : 200_000;
+/** Rows of a large table; before a release a million, which take a database a quarter of a minute. */
+const MANY = process.env['PROVE'] ? 1_000_000 : 200_000;
 let folder = '';
 let engine: Engine;
 beforeAll(async () => {
@@ -90,7 +89,7 @@ describe('from a store that speaks S3', () => {
   afterAll(() => s3.close());
   const at = (key: string) => `s3://figures/${key}`;
 
-  test('a million rows arrive as they are, and are asked for again only by their ETag', async () => {
+  test(`${MANY} rows arrive as they are, and are asked for again only by their ETag`, async () => {
     const given = await small(MANY, 'many.parquet');
     await s3.put('2034/many.parquet', given);
     const first = await fetched(at('2034/many.parquet'), { env: s3.env });
@@ -374,10 +373,10 @@ describe('from a PostgreSQL', () => {
   const at = (query: string, port = postgres.port, host = '127.0.0.1') =>
     `postgres://${host}:${port}/figures\n${query}`;
 
-  test(`${SENT} rows arrive as they are, and never all at once`, async () => {
-    await small(SENT, 'sent.parquet');
+  test(`${MANY} rows arrive as they are, and never all at once`, async () => {
+    await small(MANY, 'sent.parquet');
     const csv = join(folder, 'many.csv');
-    await writeManyCells(engine, csv, SENT);
+    await writeManyCells(engine, csv, MANY);
     await postgres.run(`COPY many FROM ${quotedText(csv)} (FORMAT csv)`);
     const before = process.memoryUsage().heapUsed;
     let most = 0;
@@ -390,7 +389,7 @@ describe('from a PostgreSQL', () => {
     expect(fault).toBeUndefined();
     expect(await cellsOf(copy)).toEqual(await cellsOf(join(folder, 'sent.parquet')));
     // All rows at once are sixteen texts a row: of a million rows several times as much.
-    expect(most).toBeLessThan(Math.max(100e6, 300 * SENT));
+    expect(most).toBeLessThan(Math.max(100e6, 300 * MANY));
     expect(files('.part')).toEqual([]);
   });
 
