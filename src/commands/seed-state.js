@@ -1,4 +1,5 @@
-import { faultRecord } from './fault-record.js';
+import { byCause, MOST_PLACES, oddCauses, oddLines } from '../lib/wording/causes.js';
+import { faultCauses, faultCount, faultLines } from './fault-causes.js';
 import { count, load } from './seed-reader.js';
 
 /** @typedef {NonNullable<Awaited<ReturnType<typeof import('./seed-reader.js').openSeeds>>> & { step?: import('./journal.js').Step }} Seeds the seeds, and the command that has them */
@@ -21,13 +22,11 @@ import { count, load } from './seed-reader.js';
 export function refuseFaults({ readings, faults }, tell) {
   const sound = soundOf({ readings, faults });
   if (sound !== null) return sound;
-  tell.say(faults.join('\n'));
+  tell.say(faultLines(faults).join('\n'));
   tell.say(
-    tell.paint.red(
-      `\n${count(faults.length, 'fault')}. Nothing is published until all are corrected.`,
-    ),
+    tell.paint.red(`\n${faultCount(faults)}. Nothing is published until all are corrected.`),
   );
-  tell.object({ ok: false, faults: faults.map(faultRecord) });
+  tell.object({ ok: false, faults: faultCauses(faults) });
   return null;
 }
 
@@ -86,6 +85,8 @@ export function situationOf(situations, wanted, tell) {
   return null;
 }
 
+/** @typedef {Omit<import('../lib/wording/findings.ts').FindingRecord, 'state'> & { state: string }} OddRecord */
+
 /**
  * @typedef {object} LookedAt
  * @property {readonly Finding[]} unsigned
@@ -94,7 +95,7 @@ export function situationOf(situations, wanted, tell) {
  * @property {readonly Signature[]} idle
  * @property {(finding: Finding) => string} text
  * @property {(finding: Finding, by?: [day: string, signedBy: string, reason: string]) => string} line
- * @property {(all: boolean) => object[]} records for machines
+ * @property {(all: boolean) => OddRecord[]} records for machines
  * @property {string} file of signatures, below the folder
  */
 
@@ -163,12 +164,21 @@ export async function headlinesToConfirm({ library, ledger, signatures }) {
 }
 
 /**
+ * @typedef {object} Listed what of the odd things is listed
+ * @property {boolean} [all] also those on figures published before
+ * @property {boolean} [each] every one by itself, and not each cause once
+ */
+
+/**
  * @param {LookedAt} looked
  * @param {import('./tell.js').Tell} tell
- * @param {boolean} all whether to list those on figures published before
+ * @param {Listed} [listed]
  */
-export function tellFindings({ unsigned, old, idle, text, line, file }, tell, all) {
-  if (all) for (const finding of old) tell.say(`\n${text(finding)}`);
+export function tellFindings(looked, tell, { all = false, each = false } = {}) {
+  const { unsigned, old, idle, file } = looked;
+  const records = looked.records(true);
+  const having = (/** @type {string} */ state) => records.filter((one) => one.state === state);
+  if (all) tellOddThings(having('published before'), tell, each, '--all --each');
   if (old.length > 0) {
     const about = `${count(old.length, 'odd thing')} about figures published before`;
     tell.say(all ? `\n${about}.` : `${about}: npm run seeds -- check --all lists them`);
@@ -176,14 +186,41 @@ export function tellFindings({ unsigned, old, idle, text, line, file }, tell, al
   for (const { figure, line: at } of idle)
     tell.say(`${file}:${at}:1: no longer signs anything (${figure}); delete the line`);
   if (unsigned.length === 0) return;
-  for (const finding of unsigned)
-    tell.say(`\n${text(finding)}\n  ${tell.paint.dim(line(finding))}`);
+  tellOddThings(having('unsigned'), tell, each);
   tell.say(
     tell.paint.yellow(
       `\n${count(unsigned.length, 'odd thing')} to look at. If the publication does say so, sign it: npm run seeds -- sign adds its line to ${file}. If not, correct the row.`,
     ),
   );
 }
+
+/**
+ * What is odd for one reason stands below it: the reason, how often, and the first three.
+ * @param {readonly OddRecord[]} records
+ * @param {import('./tell.js').Tell} tell
+ * @param {boolean} [each] whether every one is listed, each with its reason
+ * @param {string} [words] with which check lists every one
+ */
+export function tellOddThings(records, tell, each = false, words = '--each') {
+  for (const list of each ? records.map((one) => [one]) : oddCauses(records)) {
+    for (const { text, isToSign } of oddLines(list))
+      tell.say(isToSign ? tell.paint.dim(text) : text);
+    const more = list.length - MOST_PLACES;
+    if (more > 0)
+      tell.say(
+        `  and ${count(more, 'more', 'more')}; npm run seeds -- check ${words} lists every one`,
+      );
+  }
+}
+
+/**
+ * Records of odd things, each cause once: the first of them, how often, and the first three.
+ * @param {readonly OddRecord[]} records
+ */
+export const oddRecords = (records) =>
+  byCause(records, ({ state }) => state)
+    .flatMap((alike) => oddCauses(alike))
+    .map((list) => ({ ...list[0], count: list.length, places: list.slice(0, MOST_PLACES) }));
 
 /**
  * "12 things new, 1 changed, 1 figure withdrawn"

@@ -90,6 +90,31 @@ test('for machines there is one document, each fault in its parts', async () => 
   }
 });
 
+test('check reports one cause once, in lines and for machines, however many rows have it', async () => {
+  const copy = keptCopy();
+  try {
+    writeFileSync(copy.path(FIGURES), copy.text(FIGURES).replaceAll(',reported,', ',reportd,'));
+    const lines = (await copy.say('check')).stdout.split('\n');
+    const told = lines.filter((line) => line.includes('verification: expected'));
+    expect(told).toHaveLength(1);
+    const places = [5, 6].map(
+      (line) => `  also examplia-2030/${FIGURES}:${line}:12: found "reportd"`,
+    );
+    const at = lines.indexOf(told[0] ?? '');
+    expect(lines.slice(at + 1, at + 4)).toEqual([...places, '  and 1 more place (4 times in all)']);
+    expect(lines).toContain('4 faults, 1 cause. Nothing is published until all are corrected.');
+    const { stdout, status } = await seedsCommand(['check', '--json', copy.folder]);
+    const { faults } = JSON.parse(stdout) as {
+      faults: { name: string; count: number; places: { line: number }[] }[];
+    };
+    expect(faults.map(({ name, count }) => [name, count])).toEqual([['verification', 4]]);
+    expect(faults[0]?.places.map(({ line }) => line)).toEqual([4, 5, 6]);
+    expect(status).toBe(1);
+  } finally {
+    rmSync(copy.folder, { recursive: true });
+  }
+});
+
 test('a folder that is not there is told in one sentence', async () => {
   const { stderr, status } = await seedsCommand(['check', 'no-such-folder']);
   expect(stderr).toBe('The folder no-such-folder cannot be read: it is not there.\n');

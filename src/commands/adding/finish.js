@@ -1,6 +1,7 @@
 import { relative, sep } from 'node:path';
-import { faultRecord } from '../fault-record.js';
-import { count, load } from '../seed-reader.js';
+import { faultCauses, faultCount, faultLines } from '../fault-causes.js';
+import { load } from '../seed-reader.js';
+import { oddRecords, tellOddThings } from '../seed-state.js';
 import { NotWritten, writeSeeds } from '../write-seeds.js';
 import { lineOf } from './rows.js';
 
@@ -63,10 +64,10 @@ export async function tellOdd({ situation }, findings, tell) {
       await load('wording/findings.ts')
     );
   const records = findings.map((finding) => findingRecord(finding, 'unsigned'));
-  for (const { text, line } of records) tell.say(`\n${text}\n  ${tell.paint.dim(line ?? '')}`);
+  tellOddThings(records, tell, true);
   if (records.length > 0)
     tell.say(`\n${tell.paint.yellow(oddAheadText(records.length, `${situation}/signed.csv`))}`);
-  return records;
+  return oddRecords(records);
 }
 
 /**
@@ -99,12 +100,12 @@ export async function writeIfValid({ folder, step }, session, texts, kept) {
 export function tellRefused({ faults, error }, tell, kept) {
   if (faults.length === 0 && error === null) return false;
   if (faults.length > 0) {
-    tell.say(faults.join('\n'));
-    tell.say(tell.paint.red(`\n${count(faults.length, 'fault')}. Nothing was written.`));
+    tell.say(faultLines(faults).join('\n'));
+    tell.say(tell.paint.red(`\n${faultCount(faults)}. Nothing was written.`));
   }
   if (error !== null) tell.warn(error);
   if (kept !== undefined) tell.say(`What you typed is kept in ${kept}.`);
-  tell.object({ ok: false, written: [], faults: faults.map(faultRecord), error });
+  tell.object({ ok: false, written: [], faults: faultCauses(faults), error });
   return true;
 }
 

@@ -1,3 +1,4 @@
+import { faultLines } from '../fault-causes.js';
 import { Left } from './asker.js';
 import { amountText } from './amount-answer.js';
 import { preview, tellOdd, tellPreview } from './finish.js';
@@ -28,7 +29,7 @@ export async function review(trail, session, { texts, tell }) {
     }
     tellPreview(preview(session, draft), tell);
     const { faults, findings } = await session.ahead(await texts());
-    if (faults.length > 0) tell.say(`${faults.join('\n')}\n`);
+    if (faults.length > 0) tell.say(`${faultLines(faults).join('\n')}\n`);
     await tellOdd(session, findings, tell);
     const chosen = await trail.choose(key, {
       message:

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
+import { byCause, general, MOST_PLACES } from '../../lib/wording/causes.js';
 import { fileTrouble } from '../seed-reader.js';
 
 /** @typedef {import('./rows.js').Cells} Cells */
@@ -59,14 +60,21 @@ export function textOfFile(path) {
 }
 
 /**
- * What is wrong with rows of a table, all at once: each with its row and column. Null where nothing is.
+ * What is wrong with rows of a table, all at once: each cause once, with its column and rows. Null where nothing is.
  * @param {readonly Cells[]} rows
  * @param {(cells: Cells) => ReadonlyMap<string, string>} refusalsOf
  */
 export function refusalOfRows(rows, refusalsOf) {
-  const told = rows.flatMap((cells, index) =>
-    [...refusalsOf(cells)].map(([column, why]) => `row ${index + 1}, ${column}: ${why}`),
+  const all = rows.flatMap((cells, index) =>
+    [...refusalsOf(cells)].map(([column, why]) => ({ row: index + 1, column, why })),
   );
+  const told = byCause(all, ({ column, why }) => `${column}: ${general(why)}`).map((list) => {
+    const [{ column, why } = { column: '', why: '' }] = list;
+    const places = list.slice(0, MOST_PLACES).map(({ row }) => row);
+    const rest = list.length - places.length;
+    const named = `${places.length > 1 ? 'rows' : 'row'} ${places.join(', ')}`;
+    return `${named}${rest > 0 ? ` and ${rest} more` : ''}, ${column}: ${why}`;
+  });
   if (told.length === 0) return null;
   const more = told.length - MOST_TOLD;
   return [

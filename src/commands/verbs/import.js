@@ -1,5 +1,6 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
+import { faultCauses, faultLines } from '../fault-causes.js';
 import { count, fileTrouble, load, today } from '../seed-reader.js';
 import { situationOf, soundOf } from '../seed-state.js';
 import { NotWritten, writeSeeds } from '../write-seeds.js';
@@ -89,7 +90,7 @@ async function takeFiles(words, options, { tell, seeds }) {
     tell.warn(
       `Nothing was imported: the seeds have ${count(seeds.faults.length, 'fault')}; npm run seeds -- check lists them.`,
     );
-    tell.object({ seedFaults: seeds.faults });
+    tell.object({ seedFaults: faultCauses(seeds.faults) });
     return 1;
   }
   const meant = situationOf(sound, options.situation, tell);
@@ -105,8 +106,9 @@ async function takeFiles(words, options, { tell, seeds }) {
   }
   const plan = importing.plan(opened);
   const written = options.write === true ? write(plan, options, seeds) : null;
-  tell.object({ ...plan.report, written });
-  for (const { tone, text } of importing.lines(plan.report)) {
+  const { faults } = plan.report;
+  tell.object({ ...plan.report, faults: faultCauses(faults), written });
+  for (const { tone, text } of importing.lines({ ...plan.report, faults: faultLines(faults) })) {
     tell.say(tone === 'plain' ? text : tell.paint[tone](text));
   }
   tell.say(written?.said ?? drySaid(plan));

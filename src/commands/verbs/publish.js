@@ -1,5 +1,12 @@
 import { CHANGED } from '../journal.js';
-import { headlinesToConfirm, lookAt, refuseFaults, said, tellFindings } from '../seed-state.js';
+import {
+  headlinesToConfirm,
+  lookAt,
+  oddRecords,
+  refuseFaults,
+  said,
+  tellFindings,
+} from '../seed-state.js';
 import { NotWritten, writeSeeds } from '../write-seeds.js';
 import { opened } from './opened.js';
 
@@ -43,9 +50,9 @@ export async function publish(seeds, tell, isConfirmed = false) {
   if (situations === null) return 1;
   const looked = await Promise.all(situations.map(lookAt));
   if (looked.some(({ unsigned }) => unsigned.length > 0)) {
-    for (const one of looked) tellFindings(one, tell, false);
+    for (const one of looked) tellFindings(one, tell);
     tell.say('Nothing was published.');
-    const findings = looked.flatMap((one) => one.records(false));
+    const findings = oddRecords(looked.flatMap((one) => one.records(false)));
     tell.object({ ok: false, faults: [], findings, written: [] });
     return 3;
   }

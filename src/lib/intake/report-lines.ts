@@ -1,3 +1,4 @@
+import { byCause, MOST_PLACES, oddCauses, oddLines } from '#lib/wording/causes.js';
 import { oddAheadText } from '#lib/wording/findings.ts';
 import { counted, leftAsideText } from '#lib/wording/left-aside.ts';
 import type { Verdict } from './judge.ts';
@@ -116,20 +117,12 @@ function rowsIn({ rows, files }: Report): ReportLine[] {
   return [plain(), ...shown];
 }
 
-/** Places of one cause that are named; of the others their number. */
-const MOST_PLACES = 3;
-
 /** Refused rows, each cause once: they differ in no more than what was found, and in where. */
 function refusedIn(rows: readonly ReportRow[], named: boolean): ReportLine[] {
-  const byCause = new Map<string, ReportRow[]>();
-  for (const row of rows) {
+  const causes = byCause(rows, (row) => {
     const cause = row.reasons.join(' ').replace(/found "[^"]*"/g, 'found');
-    const key = [row.file, row.column, row.at === 0 ? 'file' : row.unit, cause].join('|');
-    const list = byCause.get(key);
-    if (list === undefined) byCause.set(key, [row]);
-    else list.push(row);
-  }
-  const causes = [...byCause.values()];
+    return [row.file, row.column, row.at === 0 ? 'file' : row.unit, cause].join('|');
+  });
   const more = causes.length - MOST_SHOWN;
   return [
     ...causes.slice(0, MOST_SHOWN).flatMap((list) => {
@@ -183,18 +176,18 @@ function newsIn({ sentences, revisions }: Report): ReportLine[] {
 
 function oddIn({ findings, signedIn }: Report): ReportLine[] {
   if (findings.length === 0) return [];
-  const more = findings.length - MOST_SENTENCES;
   return [
     plain(),
     { tone: 'bold', text: 'Odd about it' },
-    ...findings
-      .slice(0, MOST_SENTENCES)
-      .flatMap(({ text, line }) => [
-        plain(),
-        plain(text),
-        ...(line === null ? [] : [{ tone: 'dim', text: `  ${line}` } as const]),
-      ]),
-    ...(more > 0 ? [plain(), plain(`… and ${more} more (--json lists all)`)] : []),
+    ...oddCauses(findings).flatMap((list) => {
+      const more = list.length - MOST_PLACES;
+      return [
+        ...oddLines(list).map(
+          ({ text, isToSign }) => ({ tone: isToSign ? 'dim' : 'plain', text }) as const,
+        ),
+        ...(more > 0 ? [plain(`  and ${more} more (--json lists all)`)] : []),
+      ];
+    }),
     plain(),
     { tone: 'yellow', text: oddAheadText(findings.length, signedIn) },
   ];
