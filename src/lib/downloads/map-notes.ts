@@ -10,16 +10,14 @@ import { around, type Around } from './svg-markup.ts';
 
 type Text = Stretch<Around>;
 const plain = (text: string): Text => ({ text, kind: null });
-const dayText = (day: DayOrMonth): Text => ({
-  text: sayDay(day),
+const dayText = (day: DayOrMonth, { inferred }: Picture): Text => ({
+  text: `${inferred.includes(day) ? `${texts.aboutDay} ` : ''}${sayDay(day)}`,
   kind: around('tspan', { 'data-day': day }),
 });
 
 /** What stands above a picture of a map: what its numbers are not, whose they are, and of which days. */
-export function datesOf(
-  { drawn }: Pick<MapPicture, 'drawn'>,
-  { direction, asOf, span }: Picture,
-): Text[] {
+export function datesOf({ drawn }: Pick<MapPicture, 'drawn'>, picture: Picture): Text[] {
+  const { direction, asOf, span } = picture;
   if (asOf === null) return [];
   const before =
     direction === 'out'
@@ -29,12 +27,12 @@ export function datesOf(
   return span
     ? [
         plain(`${before}${flowTexts.datesFrom} `),
-        dayText(span[0]),
+        dayText(span[0], picture),
         plain(` ${flowTexts.to} `),
-        dayText(span[1]),
+        dayText(span[1], picture),
         plain(end),
       ]
-    : [plain(`${before}${flowTexts.numbersOf} `), dayText(asOf), plain(end)];
+    : [plain(`${before}${flowTexts.numbersOf} `), dayText(asOf, picture), plain(end)];
 }
 
 /** What must be said under a map: what its marks mean, what it leaves out, its scale, and where borders come from. */

@@ -4,6 +4,7 @@ import type { Figure, Source } from '#lib/records/model.ts';
 import { daysOf } from '#lib/records/source.ts';
 import { sayNumber } from '#lib/wording/numbers.ts';
 import { sayDay } from '#lib/wording/days.ts';
+import { asOfText } from '#lib/wording/figures.ts';
 import { KnownNumbers, givenAs, overlapAmong } from './known-numbers.ts';
 import type { Candidate, Wishes } from './model.ts';
 import { runsUnlike } from './running.ts';
@@ -124,7 +125,7 @@ export function judge(
         return of(
           'refuses',
           before,
-          `${sayNumber(value)} for ${label(about)} as of ${sayDay(before.asOf).replace(/\u00a0/g, ' ')} differs by more than 20 % from the ${sayNumber(before.amount.value)} of ${before.source.id}. The definition may have changed under the same header. Name the definition by which it was counted. If the publisher says that it revised it, --accept ${about}`,
+          `${sayNumber(value)} for ${label(about)} as of ${asOfText(before, sayDay).replace(/\u00a0/g, ' ')} differs by more than 20 % from the ${sayNumber(before.amount.value)} of ${before.source.id}. The definition may have changed under the same header. Name the definition by which it was counted. If the publisher says that it revised it, --accept ${about}`,
         );
       }
     }

@@ -5,6 +5,7 @@ import type { Effect } from '#lib/records/effects.ts';
 import type { Figure, Library } from '#lib/records/model.ts';
 import { carries } from '#lib/views/unlike.ts';
 import { sayDay } from '#lib/wording/days.ts';
+import { asOfText } from '#lib/wording/figures.ts';
 import { sayNumber } from '#lib/wording/numbers.ts';
 
 /** Below it two numbers are the same by chance too often to say anything. */
@@ -117,7 +118,7 @@ function push(map: Map<string, Figure[]>, key: string, figure: Figure): void {
 /** "2,083,854 for Poland is what UNHCR gave as border crossings as of 20 March 2022 (source …)" */
 export function givenAs(figure: Figure, placeLabel: string): string {
   const value = 'value' in figure.amount ? sayNumber(figure.amount.value) : '';
-  return `${value} for ${placeLabel} is what ${figure.definition.publisher.short} gave as ${figure.measure.phrase} (“${figure.definition.label}”) as of ${sayDay(figure.asOf).replace(/\u00a0/g, ' ')} (source ${figure.source.id})`;
+  return `${value} for ${placeLabel} is what ${figure.definition.publisher.short} gave as ${figure.measure.phrase} (“${figure.definition.label}”) as of ${asOfText(figure, sayDay).replace(/\u00a0/g, ' ')} (source ${figure.source.id})`;
 }
 
 /** Rows of one file whose numbers hold some of the same people, as a sentence; null where none do. */

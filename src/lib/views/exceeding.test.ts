@@ -10,8 +10,8 @@ const country = (id: string, value: number, asOf = '2030-01-04', rule = definiti
 
 test('countries of later dates that are together more than their total are told with their dates', () => {
   const whole = total(100);
-  const found = exceedingOf([whole], [country('SAM', 80, '2031-02-03'), country('MOD', 40, '2030-06-05')]); // prettier-ignore
-  expect(found).toEqual({ total: whole, first: '2030-06-05', last: '2031-02-03' });
+  const [last, first] = [country('SAM', 80, '2031-02-03'), country('MOD', 40, '2030-06-05')];
+  expect(exceedingOf([whole], [last, first])).toEqual({ total: whole, first, last });
 });
 
 test('nothing is told where they are no more, or of the very date of the total', () => {

@@ -1,14 +1,13 @@
 import type { Figure } from '#lib/records/model.ts';
 import { sortKey } from '#lib/values/day.ts';
-import type { DayOrMonth } from '#lib/values/day.ts';
 import { areMoreThan } from './arithmetic.ts';
 
 /** A total, and countries in it that are shown with other dates and add up to more. */
 export interface Exceeding {
   readonly total: Figure;
-  /** The first and the last as-of of the countries. */
-  readonly first: DayOrMonth;
-  readonly last: DayOrMonth;
+  /** The countries with the first and the last as-of. */
+  readonly first: Figure;
+  readonly last: Figure;
 }
 
 /**
@@ -27,10 +26,10 @@ export function exceedingOf(
         one.population.id === total.population.id &&
         one.definition.publisher.id === total.definition.publisher.id,
     );
-    const days = parts.map(({ asOf }) => asOf).sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
-    const [first, last] = [days[0], days.at(-1)];
+    const byDay = [...parts].sort((a, b) => (sortKey(a.asOf) < sortKey(b.asOf) ? -1 : 1));
+    const [first, last] = [byDay[0], byDay.at(-1)];
     if (first === undefined || last === undefined) continue;
-    if (days.every((day) => day === total.asOf) || !areMoreThan(parts, total)) continue;
+    if (parts.every(({ asOf }) => asOf === total.asOf) || !areMoreThan(parts, total)) continue;
     return { total, first, last };
   }
   return null;

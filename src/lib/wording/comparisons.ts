@@ -1,6 +1,7 @@
 import type { Exceeding } from '#lib/views/exceeding.ts';
 import type { Lower } from '#lib/views/comparisons.ts';
-import { sayDayShort, sayPublished } from './days.ts';
+import { sayPublished } from './days.ts';
+import { asOfText } from './figures.ts';
 import { texts } from './texts.ts';
 
 /**
@@ -10,7 +11,7 @@ import { texts } from './texts.ts';
 export function lowerText({ kind, figure, other, otherSaid }: Lower): string {
   const { lower } = texts;
   if (kind === 'lower') return lower.state;
-  const day = sayDayShort(other.asOf);
+  const day = asOfText(other);
   const published = sayPublished(other.source.published);
   if (kind === 'superseded')
     return `${lower.gaveLess} ${day}, ${lower.publishedBefore} ${published}. ${lower.cannotFall} ${sayPublished(figure.source.published)}:`;
@@ -31,6 +32,6 @@ export function lowerText({ kind, figure, other, otherSaid }: Lower): string {
 export function exceedingText({ total, first, last }: Exceeding): string {
   const { adds, ofDates, to, totalOf } = texts.exceeding;
   const dates =
-    first === last ? sayDayShort(first) : `${sayDayShort(first)} ${to} ${sayDayShort(last)}`;
-  return `${adds} ${ofDates} ${dates}; ${totalOf} ${sayDayShort(total.asOf)}.`;
+    first.asOf === last.asOf ? asOfText(first) : `${asOfText(first)} ${to} ${asOfText(last)}`;
+  return `${adds} ${ofDates} ${dates}; ${totalOf} ${asOfText(total)}.`;
 }

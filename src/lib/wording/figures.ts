@@ -1,5 +1,6 @@
 import { hasEffect } from '#lib/records/caveats.ts';
 import type { Definition, Figure, Source } from '#lib/records/model.ts';
+import type { DayOrMonth } from '#lib/values/day.ts';
 import { isRegistration } from '#lib/views/registrations.ts';
 import { dataTexts } from './data.ts';
 import { amountText, sayAmount } from './numbers.ts';
@@ -40,16 +41,24 @@ export function periodText(
   figure: Pick<Figure, 'periodStart' | 'asOf'> & Partial<Pick<Figure, 'caveats'>>,
 ): string {
   const { periodStart, asOf } = figure;
-  const about = aboutDay(figure);
-  if (periodStart === null) return `as of ${about}${sayDayShort(asOf)}`;
-  if (periodStart === asOf)
-    return `${about || (asOf.length > 7 ? 'on ' : 'in ')}${sayDayShort(asOf)}`;
+  const last = asOfText(figure);
+  if (periodStart === null) return `as of ${last}`;
+  if (periodStart === asOf) {
+    const before = asOf.length > 7 ? 'on ' : 'in ';
+    return `${aboutDay(figure) === '' ? before : ''}${last}`;
+  }
   const start =
     periodStart.slice(0, 4) === asOf.slice(0, 4)
       ? sayDayOfYear(periodStart)
       : sayDayShort(periodStart);
-  return `${start} to ${about}${sayDayShort(asOf)}`;
+  return `${start} to ${last}`;
 }
+
+/** The day or month a figure is about: "27 Feb 2022", or "about 27 Feb 2022" where we inferred it. */
+export const asOfText = (
+  figure: Pick<Figure, 'asOf'> & Partial<Pick<Figure, 'caveats'>>,
+  say: (day: DayOrMonth) => string = sayDayShort,
+): string => `${aboutDay(figure)}${say(figure.asOf)}`;
 
 /** "about ", where the day a figure is about was inferred by us; else empty. */
 export const aboutDay = ({ caveats = [] }: Partial<Pick<Figure, 'caveats'>>): string =>

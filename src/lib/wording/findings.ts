@@ -4,7 +4,7 @@ import { never } from '#lib/values/bad-value.ts';
 import type { MovedHeadline } from '#lib/views/quality/moved.ts';
 import type { Finding, Uncompared } from '#lib/views/quality/finding.ts';
 import { sayDay, sayPublished } from './days.ts';
-import { figureSentence } from './figures.ts';
+import { asOfText, figureSentence } from './figures.ts';
 import { sayNumber } from './numbers.ts';
 
 /** For those who maintain the figures: what is odd about one, and beside which other. */
@@ -95,5 +95,5 @@ const WHY: Readonly<Record<Uncompared, string>> = {
 function said(figure: Figure): string {
   const { published } = figure.source;
   const out = published.kind === 'undated' ? '' : `, published ${sayPublished(published)}`;
-  return `${figureSentence(figure)} (as of ${sayDay(figure.asOf)}${out}; ${figure.id})`;
+  return `${figureSentence(figure)} (as of ${asOfText(figure, sayDay)}${out}; ${figure.id})`;
 }

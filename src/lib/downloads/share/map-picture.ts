@@ -6,8 +6,8 @@ import { nameOf } from '#lib/drawing/flows/layout.ts';
 import type { Picture } from '#lib/drawing/flows/map.ts';
 import type { Source } from '#lib/records/model.ts';
 import { gravestCaveats } from '#lib/views/flows.ts';
-import { sayDay, sayDayShort, sayPublished } from '#lib/wording/days.ts';
-import { relayText } from '#lib/wording/figures.ts';
+import { sayDay, sayPublished } from '#lib/wording/days.ts';
+import { asOfText, relayText } from '#lib/wording/figures.ts';
 import { flowTexts } from '#lib/wording/flows.ts';
 import { shareTexts } from '#lib/wording/share.ts';
 import { texts } from '#lib/wording/texts.ts';
@@ -215,7 +215,7 @@ function ownDays({ drawings, asOf }: Picture, small: Omit<Paragraph, 'runs'>): P
   if (items.length === 0) return [];
   const told = items.map(({ item, figure }) => [
     run(`${nameOf(item.flow)} `),
-    run(sayDayShort(figure.asOf), 'sans', around('tspan', { 'data-day': figure.asOf })),
+    run(asOfText(figure), 'sans', around('tspan', { 'data-day': figure.asOf })),
   ]);
   return [{ ...small, before: 0, runs: listed(shareTexts.days, told) }];
 }

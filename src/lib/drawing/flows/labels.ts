@@ -1,5 +1,5 @@
 import type { DayOrMonth } from '#lib/values/day.ts';
-import { sayDayShort } from '#lib/wording/days.ts';
+import { asOfText } from '#lib/wording/figures.ts';
 import { flowTexts } from '#lib/wording/flows.ts';
 import { sayAmount } from '#lib/wording/numbers.ts';
 import { tenths } from '#lib/drawing/flow-scale.ts';
@@ -138,7 +138,7 @@ function linesOf(item: DrawnItem, isFirst: boolean, below: () => number): LabelL
             ...EMPTY,
             y: below(),
             day: figure.asOf,
-            date: `${flowTexts.to}\u00a0${sayDayShort(figure.asOf)}`,
+            date: `${flowTexts.to} ${asOfText(figure)}`.replaceAll(' ', '\u00a0'),
           },
         ]
       : []),

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import { figure, place } from '../../../../tests/support/made.ts';
+import { caveat, figure, place } from '../../../../tests/support/made.ts';
 import { WORD_WIDTH } from '#lib/drawing/flow-scale.ts';
+import { datesOf } from '#lib/downloads/map-notes.ts';
+import type { Caveat } from '#lib/records/model.ts';
 import type { Amount } from '#lib/values/amount.ts';
 import type { MapItem } from '#lib/views/map-flows.ts';
 import { drawMap } from './map.ts';
@@ -13,7 +15,12 @@ const ends: Readonly<Record<string, readonly [number, number]>> = {
   FAR: [3000, 60],
 };
 
-function item(id: string, amount: Amount, asOf = '2030-01-05'): MapItem {
+function item(
+  id: string,
+  amount: Amount,
+  asOf = '2030-01-05',
+  caveats: readonly Caveat[] = [],
+): MapItem {
   const to = place({
     id,
     at: ends[id] ?? null,
@@ -27,7 +34,10 @@ function item(id: string, amount: Amount, asOf = '2030-01-05'): MapItem {
     series: [],
     beside: [],
   } as const;
-  const standing = { figure: figure({ place: to, origin: home, amount, asOf }), alsoSaid: [] };
+  const standing = {
+    figure: figure({ place: to, origin: home, amount, asOf, caveats }),
+    alsoSaid: [],
+  };
   return { key: id, flow, standing, isBeside: false };
 }
 
@@ -94,6 +104,24 @@ test('numbers of different dates have a span from the first to the last, those o
   const map = drawn([item('SAM', exact(1111)), item('MOD', exact(1111), '2030-01-06')]);
   expect(map.pictures[0]?.span).toEqual([map.items[0]?.figure.asOf, '2030-01-06']);
   expect(drawn([item('SAM', exact(1111)), item('MOD', exact(1))]).pictures[0]?.span).toBe(null);
+});
+
+test('a day that was inferred is said to be about that, on its label and among the days of the map', () => {
+  const guess = [caveat({ code: 'as-of-inferred', effects: ['day-inferred'] })];
+  const map = drawn([item('SAM', exact(1111), '2030-01-05', guess), item('MOD', exact(1111), '2030-04-08')]); // prettier-ignore
+  const dates = out(map).map(({ labels }) =>
+    labels.flatMap(({ parts }) => parts.flatMap(({ lines }) => lines.map(({ date }) => date))),
+  );
+  expect(dates[0]?.filter((date) => date !== '')).toEqual([
+    'to\u00a0about\u00a05\u00a0Jan\u00a02030',
+  ]);
+  expect(map.pictures[0]?.inferred).toEqual(['2030-01-05']);
+  const [picture] = map.pictures;
+  const words = picture ? datesOf({ drawn: map }, picture).map(({ text }) => text) : [];
+  expect(words.map((text) => text.replaceAll('\u00a0', ' '))).toContain('about 5 January 2030');
+  // Where another publication gives the very day, it is certain.
+  const sure = drawn([item('SAM', exact(1111), '2030-01-05', guess), item('MOD', exact(1111))]);
+  expect(sure.pictures[0]?.inferred).toEqual([]);
 });
 
 test('what goes back is a picture of its own, empty, never among what goes out', () => {

@@ -1,3 +1,4 @@
+import { hasEffect } from '#lib/records/caveats.ts';
 import type { Figure, MapName } from '#lib/records/model.ts';
 import { dayNumber, lastDayOf, type DayOrMonth } from '#lib/values/day.ts';
 import { commonRule, earliestAsOf, latestAsOf } from '#lib/views/flows.ts';
@@ -52,6 +53,8 @@ export interface Picture {
   readonly asOf: DayOrMonth | null;
   /** The first and the last day among its figures, where they differ; else null. */
   readonly span: readonly [DayOrMonth, DayOrMonth] | null;
+  /** Of these days those that we inferred, of every figure that is about them. */
+  readonly inferred: readonly DayOrMonth[];
 }
 
 /** What a map shows beside amounts as stated, each to be explained where it occurs. */
@@ -147,6 +150,12 @@ function picture(
     items,
     asOf: last,
     span: first && last && first !== last ? [first, last] : null,
+    inferred: [first, last].flatMap((day) =>
+      day !== null &&
+      items.every(({ figure }) => figure.asOf !== day || hasEffect(figure.caveats, 'day-inferred'))
+        ? [day]
+        : [],
+    ),
     drawings: DRAWINGS.map((name) => ({
       name,
       labels: labelsOf(items, layout, name),
