@@ -6,9 +6,9 @@ import type { ShownCounter } from './summary.ts';
 /** A counter as it is set: what stands with its number, and what stands beneath it. */
 export interface CounterBlocks {
   readonly figure: Figure | undefined;
-  /** Parts that the headline's own document gives for the same days: they stand in its block. */
+  /** Parts that the headline's own document gives for the same days and place: they stand in its block. */
   readonly within: readonly Figure[];
-  /** Parts from another document or of another day. */
+  /** Parts from another document, of another day or of a part of its place. */
   readonly elsewhere: readonly FigureGroup[];
   readonly also: readonly FigureGroup[];
   readonly claims: readonly FigureGroup[];
@@ -18,7 +18,10 @@ export function blocksOf({ headline, parts, claims }: ShownCounter): CounterBloc
   const figure = headline?.figure;
   const figures = parts.map(({ standing }) => standing.figure);
   const within = figures.filter(
-    (part) => part.source.id === figure?.source.id && part.asOf === figure.asOf,
+    (part) =>
+      part.source.id === figure?.source.id &&
+      part.asOf === figure.asOf &&
+      part.place.id === figure.place.id,
   );
   return {
     figure,

@@ -37,7 +37,7 @@ function shownCounter(library: Library, known: Known, plan: CounterPlan): ShownC
   // What steps back is a claim like the others.
   const competing =
     instead && planned ? { ...plan, claims: [...plan.claims, planned.figure.series] } : plan;
-  const parts = headline ? partsOf(headline.figure, known, plan, within) : [];
+  const parts = headline ? partsOf(library, headline.figure, known, plan, within) : [];
   return {
     plan,
     headline,
@@ -93,6 +93,7 @@ const OLDER_PART_DAYS = 366;
  * look smaller than they are. What is newer than the headline is no part of it.
  */
 function partsOf(
+  { breaks }: Library,
   headline: Figure,
   known: Known,
   { parts }: CounterPlan,
@@ -100,8 +101,9 @@ function partsOf(
 ): ShownCounter['parts'] {
   const found = parts.flatMap(({ label, series }) => {
     const standing = known.latest(series);
-    const before = standing ? daysFrom(standing.figure, headline) : -1;
-    return standing && before >= 0 ? [{ label, standing, before }] : [];
+    if (!standing || isDropped(breaks, standing.figure, headline)) return [];
+    const before = daysFrom(standing.figure, headline);
+    return before >= 0 ? [{ label, standing, before }] : [];
   });
   const whole = besideTheirGroups(found, known, headline);
   const recent = whole.filter(({ before }) => before <= within);
@@ -110,6 +112,15 @@ function partsOf(
     .filter(({ before }) => before <= OLDER_PART_DAYS)
     .map(({ label, standing }) => ({ label, standing }));
 }
+
+/** Whether a break says that the definition of a part was dropped before that of the headline: then it is no part of it. */
+const isDropped = (breaks: Library['breaks'], { definition }: Figure, headline: Figure): boolean =>
+  breaks.some(
+    ({ before, after }) =>
+      before.includes(definition.id) &&
+      after.includes(headline.definition.id) &&
+      !before.includes(headline.definition.id),
+  );
 
 interface Part {
   readonly label: string;

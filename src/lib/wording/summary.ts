@@ -12,6 +12,8 @@ export const summaryTexts = {
   list: {
     heading: 'The map as a list',
     note: 'Places are in a fixed order. Bars are drawn to the number itself, so their lengths can be compared. Widths on the map cannot be added.',
+    /** Before what a total has beyond the countries of the list. */
+    beyond: 'In the total, beyond these countries:',
     others: 'A ring is another body’s count, by its own definition.',
   },
   says: {
