@@ -87,8 +87,21 @@ describe('a sentence that the seeds contradict is found', () => {
     expect(await faultsOn('2022-02-28', 'A repetition: the same figure as from', 'Not comparable:')).toBeGreaterThan(0); // prettier-ignore
     expect(await faultsOn(newestDay, /<p data-says="exceeds[^]*?<\/p>/g, '')).toBeGreaterThan(0);
     const changes = /(<section aria-labelledby="changes"[^>]*>)/g;
-    const still = '$1<p>Nothing shown here changed in the seven days before.</p>';
+    const still =
+      '$1<p data-says="unchanged">Nothing shown here changed in the seven days before.</p>';
     expect(await faultsOn('2022-03-10', changes, still)).toBeGreaterThan(0);
+    // Casualties are not subtracted, and that is said beside them and beside nothing else.
+    expect(await faultsOn('2022-03-10', /<p class="muted" data-says="older-cases">[^]*?<\/p>/g, '')).toBeGreaterThan(0); // prettier-ignore
+    expect(await faultsOn('2022-02-24', changes, '$1<p data-says="older-cases">We do not subtract.</p>')).toBeGreaterThan(0); // prettier-ignore
+    // How many figures changed since, and that none did.
+    expect(await faultsOn('2022-03-15', /(data-says="changed"[^>]*>\s*<b data-count[^>]*>)\d+/g, '$199')).toBeGreaterThan(0); // prettier-ignore
+    expect(await faultsOn('2022-03-15', 'data-says="changed"', 'data-says="none-later"')).toBeGreaterThan(0); // prettier-ignore
+    // Of which kind a later figure is, and in what a claim differs.
+    expect(await faultsOn('2022-03-15', 'data-says="since later"', 'data-says="since revised"')).toBeGreaterThan(0); // prettier-ignore
+    expect(await faultsOn('2022-02-28', /data-says="differs (\S+) \S+"/g, 'data-says="differs $1 $1"')).toBeGreaterThan(0); // prettier-ignore
+    expect(await faultsOn('2022-02-28', 'data-says="repeats', 'data-says="differs')).toBeGreaterThan(0); // prettier-ignore
+    // A day that we inferred.
+    expect(await faultsOn('2022-03-22', /about (<time datetime="2022-03-21">)/g, '$1')).toBeGreaterThan(0); // prettier-ignore
   });
 });
 

@@ -25,6 +25,8 @@ interface State {
 }
 
 const OLD = 90;
+/** Measures whose updates take in older cases. */
+const CASUALTIES = ['killed', 'injured', 'casualties'];
 const daysBetween = (a: string, b: string) => (Date.parse(b) - Date.parse(a)) / 86_400_000;
 /** A month speaks for its last day. */
 const lastDay = (asOf: string): string => {
@@ -43,6 +45,9 @@ const drawnBeside = (note: Element): Said[] =>
     (mark) => seeds.figures.get(mark.getAttribute('data-flow') ?? '') ?? [],
   );
 
+/** Worked out with the figures that are around them: of an article, of the list of what was published later, of the page. */
+const WHERE_THEY_ARE = ['parts', 'since', 'changed', 'none-later', 'unchanged', 'older-cases'];
+
 /** What contradicts the seeds on a page; nothing where all is so. */
 export function faultsOfSentences(document: Document, address: string): string[] {
   const state = stateOf(document, address);
@@ -56,7 +61,7 @@ export function faultsOfSentences(document: Document, address: string): string[]
       kind === 'dates' && ids.length === 0
         ? drawnBeside(element)
         : ids.flatMap((id) => seeds.figures.get(id) ?? []);
-    if (kind === 'parts') continue; // Worked out with the headline of its article.
+    if (WHERE_THEY_ARE.includes(kind)) continue;
     const what = `${kind} ${ids.join(' ')}: ${words(element)}`;
     const isNamed = about.length > 0 && (ids.length === 0 || about.length === ids.length);
     hold(isNamed, `${what} (no such figures)`);
@@ -107,23 +112,28 @@ export function faultsOfSentences(document: Document, address: string): string[]
   }
   for (const list of document.querySelectorAll('.table, .rings')) {
     const order = (one: Said) => Number(seeds.publishers.get(one['publisher'] ?? '')?.['order']);
-    const claims = [...list.querySelectorAll('[data-beside]')]
+    const rows = [...list.querySelectorAll('[data-block]')].filter((row) =>
+      row.querySelector('[data-says]'),
+    );
+    const claims = rows
       .flatMap((claim) => figuresIn(claim)[0] ?? [])
       .sort((a, b) => order(a) - order(b));
-    for (const claim of list.querySelectorAll('[data-beside]')) {
-      const headline = seeds.figures.get(claim.getAttribute('data-beside') ?? '');
-      const [one] = figuresIn(claim);
+    for (const row of rows) {
+      const [one] = figuresIn(row);
+      const says = row.querySelector('[data-says]')?.getAttribute('data-says')?.split(' ') ?? [];
       const repeated = one && repeatedBy([one], claims);
       const isSo = repeated
-        ? words(claim).includes(`A repetition: the same figure as from ${seeds.publishers.get(repeated['publisher'] ?? '')?.['name']}`) // prettier-ignore
-        : headline !== undefined && one !== undefined && differs([one], headline, words(claim));
-      hold(isSo, `what differs between ${one?.id} and ${headline?.id}: ${words(claim)}`);
+        ? says.join(' ') === `repeats ${one.id} ${repeated.id}`
+        : says[0] === 'differs' && says[1] === one?.id && says.length === 3;
+      hold(isSo, `what differs between ${one?.id} and the headline: ${words(row)}`);
     }
   }
   faults.push(...faultsOfExceeding(document).map((what) => `${address}: ${what}`));
   hold(isBannerSo(document, state), 'later figures are known, and the page says that none are');
+  faults.push(...faultsOfBanner(document).map((what) => `${address}: ${what}`));
   if (document.querySelector('section[aria-labelledby="changes"]'))
     faults.push(...faultsOfSince(document, state).map((what) => `${address}: ${what}`));
+  faults.push(...faultsOfInferred(document).map((what) => `${address}: ${what}`));
   faults.push(...faultsOfChanges(document, state).map((what) => `${address}: ${what}`));
   faults.push(...faultsOfVintages(document).map((what) => `${address}: ${what}`));
   return faults;
@@ -180,6 +190,16 @@ function isSo(kind: string, about: readonly Said[], text: string, { known, asOf 
           ? 'one'
           : 'neither';
       return says === applies;
+    }
+    case 'differs': {
+      const claims = about.slice(0, -1);
+      const headline = about.at(-1);
+      return claims.length > 0 && headline !== undefined && differs(claims, headline, text);
+    }
+    case 'repeats': {
+      const name = seeds.publishers.get(other?.['publisher'] ?? '')?.['name'] ?? '-';
+      const isRepeated = other !== undefined && repeatedBy([one], [other, one]) === other;
+      return isRepeated && text.includes(`A repetition: the same figure as from ${name}`);
     }
     case 'exceeds':
       return true; // Worked out by `faultsOfExceeding`, also where it is missing.
@@ -282,10 +302,13 @@ function faultsOfSince(document: Document, { known }: State): string[] {
     const text = words(li);
     const [first, ...rest] = figuresIn(li);
     if (!first || rest.length === 0) return [];
-    const kind =
-      text.includes('a later count by another definition:') ? 'recounted'
-      : text.includes('in an undated publication:') ? 'undated'
-      : 'revised'; // prettier-ignore
+    const kind = li.getAttribute('data-says')?.split(' ')[1] ?? '';
+    const phrase =
+      kind === 'recounted' ? 'a later count by another definition:'
+      : kind === 'undated' ? 'in an undated publication:'
+      : kind === 'later' ? 'a later figure for the same date:'
+      : 'now'; // prettier-ignore
+    if (!text.includes(phrase)) return [`${first.id} is marked ${kind}: ${text}`];
     const pairs = [first, ...rest].flatMap((one, i, all) => {
       const now = all[i + 1];
       return i % 2 === 0 && now ? [[one, now] as const] : [];
@@ -342,6 +365,35 @@ function faultsOfExceeding(document: Document): string[] {
   return JSON.stringify(found) === JSON.stringify(written)
     ? []
     : [`other dates than those of the countries: ${words(said)}`];
+}
+
+/** "as of about 12 Jan 2026": said of each day that the text does not give, where no other figure beside it gives that day. */
+function faultsOfInferred(document: Document): string[] {
+  return [...document.querySelectorAll('[data-block]')].flatMap((block) => {
+    const isOwn = (element: Element) => element.closest('[data-block]') === block;
+    const own = [...block.querySelectorAll('[data-figure]')]
+      .filter(isOwn)
+      .flatMap((one) => seeds.figures.get(one.getAttribute('data-figure') ?? '') ?? []);
+    const isInferred = (one: Said) => seeds.has(one, 'day-inferred');
+    const others = new Set(own.flatMap((one) => isInferred(one) ? [one['period_start'], one.knownFrom] : [one['as_of'], one['period_start'], one.knownFrom])); // prettier-ignore
+    return own
+      .filter((one) => isInferred(one) && !others.has(one['as_of']))
+      .flatMap(({ id, as_of: asOf }) =>
+        [...block.querySelectorAll(`time[datetime="${asOf}"]`)]
+          .filter((time) => isOwn(time) && !/\babout\s*$/.test(textBefore(time, block)))
+          .map((time) => `${id} is said to be as of the very day ${words(time)}`),
+      );
+  });
+}
+
+/** The words of a block before an element of it. */
+function textBefore(element: Element, block: Element): string {
+  const { previousSibling, parentElement } = element;
+  let text = '';
+  for (let node = previousSibling; node; node = node.previousSibling)
+    text = `${node.textContent ?? ''}${text}`;
+  if (text.trim() !== '' || !parentElement || parentElement === block) return text;
+  return textBefore(parentElement, block);
 }
 
 /** Of what an office of a party says, the first number of another such office before it, where it gives nothing else. */
@@ -419,10 +471,46 @@ function isBannerSo(document: Document, { known }: State): boolean {
   return !stand.some((one) => seeds.ofSeries(one.series).some(isOther(one)));
 }
 
+/** "3 figures changed since", "Later figures for the same dates", "We know of no later figure for these dates." */
+function faultsOfBanner(document: Document): string[] {
+  const banner = document.querySelector('p.known');
+  if (!banner) return [];
+  const section = document.querySelector('section[aria-labelledby="since"]');
+  const entries = section ? [...section.querySelectorAll('ul.entries > li')] : [];
+  const changed = entries.flatMap((li) => {
+    const kind = li.getAttribute('data-says')?.split(' ')[1] ?? '';
+    if (!['revised', 'corrected', 'withdrawn'].includes(kind)) return [];
+    const figures = figuresIn(li);
+    // Of what was revised the value of then and that of now stand in turn.
+    return kind === 'revised' ? figures.filter((_one, i) => i % 2 === 0) : figures;
+  });
+  const gone = section ? section.querySelectorAll('[data-withdrawal]').length : 0;
+  const said = banner.querySelector('[data-says="changed"]');
+  const number = said ? Number(/\d+/.exec(words(said))?.[0]) : 0;
+  const isNone = banner.querySelector('[data-says="none-later"]') !== null;
+  return [
+    ...(number === changed.length + gone
+      ? []
+      : [`${changed.length + gone} figures changed since, and the banner says ${number}`]),
+    ...(isNone && section ? ['no later figure is said to be known above a list of them'] : []),
+  ];
+}
+
 /** "Nothing shown here changed in the seven days before." */
 function faultsOfChanges(document: Document, { known }: State): string[] {
   const section = document.querySelector('section[aria-labelledby="changes"]');
-  if (!section || !/Nothing shown here changed/.test(words(section))) return [];
+  if (!section) return [];
+  const entries = [...section.querySelectorAll('ul.entries > li')].flatMap(figuresIn);
+  const isMixed = entries.some((one) => seeds.has(one, 'mixes-older-cases'));
+  const saysMixed = section.querySelector('[data-says="older-cases"]') !== null;
+  // Where only the newer figure says so it is above, and not in the list.
+  if (isMixed && !saysMixed) return ['updates mix older cases, and nothing says so'];
+  if (saysMixed && !entries.some((one) => CASUALTIES.includes(one['measure'] ?? '')))
+    return ['a sentence about casualties is beside none'];
+  const isUnchanged = section.querySelector('[data-says="unchanged"]') !== null;
+  if (isUnchanged !== (entries.length === 0))
+    return ['what changed is listed, or nothing, and the sentence says otherwise'];
+  if (!isUnchanged) return [];
   const before = new Date(Date.parse(known) - 7 * 86_400_000).toISOString().slice(0, 10);
   const latest = (headline: readonly string[], day: string) =>
     headline
