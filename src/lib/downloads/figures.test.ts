@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
-import { dataTexts } from '#lib/wording/data.ts';
+import { dataPage, dataTexts } from '#lib/wording/data.ts';
 import { columns, mapColumns } from '#lib/downloads/data/columns.ts';
 import { caveat, figure, library, source } from '../../../tests/support/made.ts';
 import { faultsOfCsv, faultsOfJson } from '../../../tests/support/numbers-in-file.ts';
@@ -156,4 +156,18 @@ test.each([
     source: string;
   }[];
   expect(record?.source).toBe(`'${title}`);
+});
+
+test('CSV begins with its first header and no byte-order mark, as pandas, R and LibreOffice read it, and /data/ says so', () => {
+  const made = library([figure({ statedAs: 'Größe, Łódź, Україна' })]);
+  for (const text of [figuresCsv(made, edition), figuresHxlCsv(made, edition)]) {
+    const bytes = new TextEncoder().encode(text);
+    expect([...bytes.slice(0, 3)]).not.toEqual([0xef, 0xbb, 0xbf]);
+    expect(text.startsWith(`${columns[0]?.name},`)).toBe(true);
+    // Read as UTF-8 every sign is what it was.
+    const read = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    expect(read).toBe(text);
+    expect(read).toContain('Größe, Łódź, Україна');
+  }
+  expect(dataPage.sheet.text).toMatch(/CSV has no byte-order mark.*Excel.*open the workbook/);
 });
