@@ -6,6 +6,10 @@ test.each([
   'https://example.org/',
   'https://data.example.org/a/b?c=d&e=%20#f',
   'https://xn--bcher-kva.example/',
+  'https://a.example.org/',
+  'https://example.xn--p1ai/',
+  'https://files.local.example.org/',
+  `https://example.org/${'a'.repeat(1980)}`,
 ])('%s is an address', (text) => {
   expect(parseAddress(text)).toBe(text);
 });
@@ -29,6 +33,9 @@ test.each([
   ['https://localhost/', 'public host'],
   ['https://archive/', 'public host'],
   ['https://files.office.local/', 'public host'],
+  ['https://-a.example.org/', 'public host'],
+  ['https://example.org./', 'public host'],
+  [`https://example.org/${'a'.repeat(1981)}`, 'at most 2000 characters'],
   ['https://bücher.example/', 'write https://xn--bcher-kva.example/'],
   [' https://example.org/', 'blanks'],
 ])('%j is refused with a way out', (text, wayOut) => {

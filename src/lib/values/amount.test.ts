@@ -60,6 +60,10 @@ test('a qualifier opens the side of which the source says nothing', () => {
   expect(of('nearly')).toEqual({ low: null, high: 500_000 });
   expect(of('up_to')).toEqual({ low: 0, high: 500_000 });
   expect(of('about')).toEqual({ low: null, high: null });
+  expect(bounds({ kind: 'between', low: 40_000, high: 50_000 })).toEqual({
+    low: 40_000,
+    high: 50_000,
+  });
 });
 
 test('a word, and what is not there, has no bounds: it is never zero', () => {

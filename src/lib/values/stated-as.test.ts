@@ -25,12 +25,21 @@ test.each([
   ['one of two cities', [1111]],
   ['half a million, or 500,000', [500_000]],
   ['1111 a day in May', [1111]],
+  ['1,111, a few per cent of all', [1111]],
+  ['12,5 million', [12_500_000]],
+  ['two hundred', []],
 ])('%j may stand beside %j', (statedAs, numbers) => {
   expect(refusalOfStated(statedAs, numbers)).toBeNull();
 });
 
 test.each([
   ['1,112', [1111], 'correct the value'],
+  ['1,112', [1111], 'expected no number but 1111, found "1,112"'],
+  ['40,001', [40_000, 50_000], 'expected no number but 40000 and 50000'],
+  ['some 100s', [], 'expected words without digits'],
+  ['5 of 4 million', [5_000_000], 'correct the value (5)'],
+  ['40 to 50 thousand', [40_000], 'correct the value (40)'],
+  ['1.5', [0], 'correct the value (1.5)'],
   ['1,111 of 2,222', [1111], 'correct the value (2,222)'],
   ['1.5 million', [1_450_000], 'correct the value (1.5)'],
   ['40 thousand', [40], 'correct the value (40)'],
