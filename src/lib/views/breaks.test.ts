@@ -9,7 +9,7 @@ import {
   source,
 } from '../../../tests/support/made.ts';
 import { difference, share, sum } from './arithmetic.ts';
-import { allBreaks, breaksOf, breakWithin, sideOf } from './breaks.ts';
+import { allBreaks, breakBetween, breaksOf, breakWithin, sideOf } from './breaks.ts';
 
 const lowered = madeBreak({ day: day('2030-02-01'), places: ['SAM'] });
 const rule = definition({ breaks: [lowered] });
@@ -136,4 +136,29 @@ test('a rule that took another’s place says its day, and its reason or that no
     saidBy: null,
   });
   expect(shown({ ...on, breakReason: null })?.reason).toBe('no reason published');
+});
+
+test('a break explains a fall between two days only where it lies between them, its own day with the later', () => {
+  const on = (asOf: string, at = 'SAM') => told('2030-03-01', { asOf, place: at });
+  expect(breakBetween(on('2030-01-31'), on('2030-02-01'))).toBe(true);
+  expect(breakBetween(on('2030-01-31'), on('2030-02-08'))).toBe(true);
+  expect(breakBetween(on('2030-02-01'), on('2030-02-08'))).toBe(false);
+  expect(breakBetween(on('2030-01-20'), on('2030-01-31'))).toBe(false);
+  // A month is as of its last day.
+  expect(breakBetween(on('2030-01'), on('2030-02'))).toBe(true);
+  expect(breakBetween(on('2030-02'), on('2030-03-02'))).toBe(false);
+});
+
+test('a break at one of two places lies between their figures, a break elsewhere does not', () => {
+  const on = (asOf: string, at: string) => told('2030-03-01', { asOf, place: at });
+  expect(breakBetween(on('2030-01-31', 'SAM'), on('2030-02-01', 'MOD'))).toBe(true);
+  expect(breakBetween(on('2030-01-31', 'MOD'), on('2030-02-01', 'SAM'))).toBe(true);
+  expect(breakBetween(on('2030-01-31', 'MOD'), on('2030-02-01', 'MOD'))).toBe(false);
+});
+
+test('breaks of one day stay in the order of the seeds, and a rule that no figure has is left out of them', () => {
+  const twin = (id: string) => madeBreak({ id, day: day('2030-02-01'), before: [rule.id, 'gone'] });
+  const shown = allBreaks(library([before], { breaks: [twin('b'), twin('a'), twin('c')] }));
+  expect(shown.map(({ id }) => id)).toEqual(['b', 'a', 'c']);
+  expect(shown[0]?.before).toEqual([rule]);
 });
