@@ -34,12 +34,22 @@ const look = (day: string, query: string, javaScriptEnabled: boolean) =>
             number: note.value,
             text: plain(note),
           })),
+        // A range names every note from the number that begins it to the one that ends it.
         references: [...document.querySelectorAll('a[href^="#note-"]')]
           .filter(shown)
-          .map((link) => ({
-            to: document.getElementById(link.getAttribute('href')?.slice(1) ?? '')?.dataset['key'],
-            said: link.textContent,
-          })),
+          .flatMap((link) => {
+            const from = Number(link.textContent);
+            const to = Number(link.getAttribute('data-to') ?? from);
+            const first = { at: link.getAttribute('href')?.slice(1) ?? '', said: link.textContent };
+            return [
+              first,
+              ...Array.from({ length: to - from }, (_, i) => ({
+                at: `note-${from + 1 + i}`,
+                said: String(from + 1 + i),
+              })),
+            ];
+          })
+          .map(({ at, said }) => ({ to: document.getElementById(at)?.dataset['key'], said })),
         figures: [...document.querySelectorAll('[data-figure]')]
           .filter((one) => shown(one) && one.closest('[aria-labelledby="since"]') === null)
           .map((one) => one.getAttribute('data-figure') ?? ''),

@@ -26,9 +26,19 @@ test.each(drawnByLot)(`$id is printed with its caveats (lot ${lot}, $day)`, asyn
     return page.evaluate((sought) => {
       const blocks = [...document.querySelectorAll<HTMLElement>('.sheets [data-block]')];
       const block = blocks.findLast((one) => one.querySelector(`[data-figure="${sought}"]`));
+      // In the block of a map or of who says what the number stands in a row.
+      const row = block?.querySelector(
+        `:is(.way, tr):has([data-figure="${sought}"])`,
+      ) as HTMLElement | null;
       const notes = [...document.querySelectorAll<HTMLLIElement>('.notes > li[data-caveat]')];
       return {
-        block: block?.innerText ?? '',
+        block: (row ?? block)?.innerText ?? '',
+        // The numbers beside it; the one that begins a range stands for all up to its end.
+        named: [...(block?.querySelectorAll('a[href^="#note-"]') ?? [])].flatMap((link) => {
+          const from = Number(link.textContent);
+          const to = Number(link.getAttribute('data-to') ?? from);
+          return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+        }),
         notes: notes.map((note) => ({
           code: note.dataset['caveat'] ?? '',
           number: note.value,
@@ -42,8 +52,7 @@ test.each(drawnByLot)(`$id is printed with its caveats (lot ${lot}, $day)`, asyn
   expect(said.block).not.toBe('');
   expect(unmarked(text)).toContain(unmarked(tight(said.block)));
   // The numbers beside it lead to notes, and those stand in the file.
-  const [, numbers = ''] = /Notes:?([\d,\s]+)/.exec(said.block) ?? [];
-  const named = new Set(numbers.split(',').map(Number));
+  const named = new Set(said.named);
   const there = said.notes.filter(
     ({ number, text: note }) => named.has(number) && text.includes(tight(`${number}.${note}`)),
   );

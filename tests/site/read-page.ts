@@ -86,9 +86,12 @@ function look(document: Document): Found {
     [...document.querySelectorAll('[id]')].map((element) => [element.id, element]),
   );
   const codesIn = (block: Element): string[] => {
-    const noted = [...block.querySelectorAll('a[href^="#note-"]')].map((link) =>
-      withId.get((link.getAttribute('href') ?? '').slice(1)),
-    );
+    // The number that begins a range leads to all notes up to its end.
+    const noted = [...block.querySelectorAll('a[href^="#note-"]')].flatMap((link) => {
+      const from = Number((link.getAttribute('href') ?? '').replace('#note-', ''));
+      const to = Number(link.getAttribute('data-to') ?? from);
+      return Array.from({ length: to - from + 1 }, (_, i) => withId.get(`note-${from + i}`));
+    });
     const told = [...block.querySelectorAll('[data-caveat]')];
     return [...noted, ...told].flatMap((place) => place?.getAttribute('data-caveat') ?? []);
   };

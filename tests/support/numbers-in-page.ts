@@ -115,7 +115,7 @@ export function faultsOfNumbers(document: Document, address: string, given: Give
     nearest(element, (at) => at.hasAttribute(attribute));
   const title = document.querySelector('title');
   const cites = [...document.querySelectorAll('h1 cite')].map((cite) => plain(cite.textContent));
-  const sheetDay = document.querySelector('.sheets > .state time')?.getAttribute('datetime');
+  const sheetDay = document.querySelector('.sheets .state time')?.getAttribute('datetime');
   const hasDigit = (text: string) => /\p{Nd}/u.test(text);
 
   const isFigure = (element: Element) => near(element, 'data-figure') !== null;
@@ -389,6 +389,12 @@ export function faultsOfNumbers(document: Document, address: string, given: Give
     readonly caveats: ReadonlySet<string | null | undefined>;
   }
   const blocks = new Map<Element, Said>();
+  /** The notes that a number leads to: its own and, where it begins a range, all up to the range's end. */
+  const notesOf = (link: Element): string[] => {
+    const from = Number(/\d+$/.exec(link.getAttribute('href') ?? '')?.[0]);
+    const to = Number(link.getAttribute('data-to') ?? from);
+    return Array.from({ length: to - from + 1 }, (_, i) => `note-${from + i}`);
+  };
   const noteOf = (href: string) =>
     href.startsWith('#note-') ? withId.get(href.slice(1))?.getAttribute('data-key') : null;
   const saidIn = (block: Element): Said => {
@@ -404,7 +410,10 @@ export function faultsOfNumbers(document: Document, address: string, given: Give
       const href = one.localName === 'a' ? one.getAttribute('href') : null;
       if (href !== null) links.add(href);
       if (href?.startsWith('#note-'))
-        caveats.add(withId.get(href.slice(1))?.getAttribute('data-caveat'));
+        for (const note of notesOf(one)) {
+          links.add(`#${note}`);
+          caveats.add(withId.get(note)?.getAttribute('data-caveat'));
+        }
       if (one.localName === 'time' || one.hasAttribute('data-day'))
         days.add(one.getAttribute('datetime') ?? one.getAttribute('data-day') ?? '');
       if (one.hasAttribute('data-caveat')) caveats.add(one.getAttribute('data-caveat'));

@@ -1,4 +1,5 @@
 import type { Figure } from '#lib/records/model.ts';
+import type { Standing } from './known.ts';
 import { groupsOf, type FigureGroup } from './groups.ts';
 import { withRepetitions } from './repetitions.ts';
 import type { ShownCounter } from './summary.ts';
@@ -13,6 +14,20 @@ export interface CounterBlocks {
   readonly also: readonly FigureGroup[];
   readonly claims: readonly FigureGroup[];
 }
+
+/** What is shown as a counter is, though nobody planned it as one: a flow of a map. */
+export const counterOf = (
+  id: string,
+  label: string,
+  headline: Standing,
+  claims: readonly Standing[] = [],
+): ShownCounter => ({
+  plan: { id, label, headline: [], parts: [], claims: [] },
+  headline,
+  parts: [],
+  added: null,
+  claims,
+});
 
 export function blocksOf({ headline, parts, claims }: ShownCounter): CounterBlocks {
   const figure = headline?.figure;

@@ -23,6 +23,12 @@ export const noteKeys = (figure: Figure): string[] => [
   sourceKey(figure.source),
 ];
 
+/** The keys of the notes that all of some figures have; of none no key. */
+export function sharedKeys(figures: readonly Figure[]): ReadonlySet<string> {
+  const [first = [], ...rest] = figures.map(noteKeys);
+  return new Set(first.filter((key) => rest.every((keys) => keys.includes(key))));
+}
+
 /** The notes of all figures on a page and of further sources (of events, say), each note once. */
 export function notesOf(figures: Iterable<Figure>, further: Iterable<Source> = []): Notes {
   const caveats = new Map<string, Caveat>();

@@ -33,10 +33,11 @@ test.each(sheets)(
   },
 );
 
-test('the first counter’s notes come first, its caveats before its rule and its source', () => {
+test('the notes of the first number on the sheet come first, its caveats before its rule and its source', () => {
   for (const { sheet } of sheets) {
     const [first] = sheet.counters;
-    const keys = first?.headline ? noteKeys(first.headline.figure) : [];
+    const figure = sheet.lead[0]?.items[0]?.figure ?? first?.headline?.figure;
+    const keys = figure ? noteKeys(figure) : [];
     expect(sheet.order.slice(0, keys.length).map(({ key }) => key)).toEqual(keys);
   }
 });
@@ -67,4 +68,22 @@ test('what became of a figure that is not on the sheet is left to the summary', 
   const nothing = { now: null, correction: null, caveat: null, kind: 'corrected' } as const;
   const { since } = sheetOf(summary, [], [{ ...nothing, then: elsewhere, day: summary.day }]);
   expect(since).toEqual([]);
+});
+
+test('each counter stands on the first sheet or behind it, in the order of the plan', () => {
+  for (const { sheet } of sheets) {
+    expect([...sheet.first, ...sheet.rest]).toEqual(sheet.counters);
+    expect(sheet.first.length).toBeLessThanOrEqual(sheet.says.groups.length > 0 ? 4 : 8);
+  }
+});
+
+test('the first sheet has who says what in fixed order, as far as there is room, and says how many are left', () => {
+  for (const { sheet } of sheets) {
+    const lines = sheet.says.groups.reduce((sum, { figures }) => sum + 1 + figures.length, 0);
+    const others = sheet.counters.map(({ plan }) => plan.label);
+    const order = sheet.says.groups.map(({ counter }) => others.indexOf(counter));
+    expect(lines).toBeLessThanOrEqual(16);
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+    expect(sheet.says.left > 0 ? lines : 16).toBeGreaterThanOrEqual(14);
+  }
 });

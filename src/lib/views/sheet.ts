@@ -1,8 +1,10 @@
 import type { Caveat, Definition, Figure, Source } from '#lib/records/model.ts';
-import { SHEET_PARTS, type SheetPart } from '#lib/values/sheet-choice.ts';
+import type { SheetPart } from '#lib/values/sheet-choice.ts';
 import { blocksOf } from './counter-blocks.ts';
 import { caveatKey, definitionKey, noteKeys, notesOf, sourceKey, type Notes } from './notes.ts';
 import { groupsOf } from './groups.ts';
+import { leadOf, type LeadSentence } from './lead.ts';
+import { saysOf } from './says.ts';
 import type { Since } from './since.ts';
 import type { Change, ShownCounter, Summary } from './summary.ts';
 
@@ -17,8 +19,26 @@ export type SheetNote = {
   | { readonly kind: 'source'; readonly source: Source }
 );
 
+/** Who says what, as it stands on the first sheet. */
+export interface SheetSays {
+  /** By counter and by whom they count, in fixed order. */
+  readonly groups: readonly {
+    readonly counter: string;
+    readonly population: string;
+    readonly figures: readonly Figure[];
+  }[];
+  /** How many others say something that has no place there. */
+  readonly left: number;
+}
+
 /** A summary as it is set on paper. */
 export interface Sheet {
+  /** Of the counters those on the first sheet, and those behind it. */
+  readonly first: readonly ShownCounter[];
+  readonly rest: readonly ShownCounter[];
+  /** What the first sheet begins with. */
+  readonly lead: readonly LeadSentence[];
+  readonly says: SheetSays;
   /** Counters that are not on the map, with what stands in their own document alone. */
   readonly counters: readonly ShownCounter[];
   /** What others say, and parts and values that stand in other documents: by counter, without those that have none. */
@@ -32,6 +52,11 @@ export interface Sheet {
   readonly notes: Notes;
 }
 
+/** Counters of one row of the first sheet; with nothing to tell of who says what there is room for a second. */
+const IN_A_ROW = 4;
+/** Lines of who says what, heads included: as many as the first sheet has room for. */
+const LINES = 16;
+
 /**
  * Numbers the notes of a sheet in the order in which they are first used, so that whoever reads down the sheet meets
  * 1, 2, 3. Numbers do not depend on what is left out: two sheets of one day that differ in their parts can be compared.
@@ -42,34 +67,52 @@ export function sheetOf(
   changes: readonly Change[],
   since: readonly Since[],
 ): Sheet {
-  const onMap = new Set(summary.flows.map(({ standing }) => standing.figure.id));
-  const isFlow = ({ headline }: ShownCounter) => headline !== null && onMap.has(headline.figure.id);
+  const flows = new Set(summary.flows.map(({ standing }) => standing.figure.id));
+  const isFlow = ({ headline }: ShownCounter) => headline !== null && flows.has(headline.figure.id);
   const counters = summary.counters.filter((counter) => !isFlow(counter));
   const others = summary.counters.filter((counter) => otherFigures(counter).length > 0);
-  const used: Record<SheetPart, { figures: readonly Figure[]; sources?: readonly Source[] }> = {
-    counters: { figures: counters.flatMap((counter) => ownFigures(counter, summary)) },
-    map: { figures: summary.flows.map(({ standing }) => standing.figure) },
-    chart: { figures: chartEnds(summary) },
-    claims: { figures: others.flatMap(otherFigures) },
-    changes: { figures: changedFigures(changes) },
-    events: { figures: [], sources: summary.events.map(({ source }) => source) },
-  };
+  const lead = leadOf(counters);
+  const says = saysOnFirst(counters);
+  const onFirst = says.groups.length > 0 ? IN_A_ROW : 2 * IN_A_ROW;
+  const [first, rest] = [counters.slice(0, onFirst), counters.slice(onFirst)];
+  const own = (of: readonly ShownCounter[]) => of.flatMap((one) => ownFigures(one, summary));
+  const onMap = summary.flows.flatMap(({ standing: { figure } }) => [
+    figure,
+    ...besideOf(figure, summary),
+  ]);
+  const used: readonly Use[] = [
+    {
+      part: 'counters',
+      figures: lead.flatMap(({ items }) => items.map(({ figure }) => figure)),
+    },
+    { part: 'counters', figures: own(first) },
+    { part: 'map', figures: onMap },
+    { part: 'claims', figures: says.groups.flatMap(({ figures }) => figures) },
+    { part: 'counters', figures: own(rest) },
+    { part: 'chart', figures: chartEnds(summary) },
+    { part: 'claims', figures: others.flatMap(otherFigures) },
+    { part: 'changes', figures: changedFigures(changes) },
+    { part: 'events', figures: [], sources: summary.events.map(({ source }) => source) },
+  ];
   const shown = new Set(
-    [used.counters, used.map, used.chart, used.claims].flatMap(({ figures }) =>
-      figures.map(({ id }) => id),
-    ),
+    used
+      .filter(({ part }) => part !== 'changes')
+      .flatMap(({ figures }) => figures.map(({ id }) => id)),
   );
   const became = since.filter(({ then }) => shown.has(then.id));
   const named = became.flatMap(({ then, now }) => (now ? [then, now] : [then]));
   const order = numbered(used, new Set(named.flatMap(noteKeys)));
-  const all = SHEET_PARTS.map((part) => used[part]);
   const notes = notesOf(
-    all.flatMap(({ figures }) => figures),
-    all.flatMap(({ sources = [] }) => sources),
+    used.flatMap(({ figures }) => figures),
+    used.flatMap(({ sources = [] }) => sources),
   );
   const numbers = Object.fromEntries(order.map(({ key, number }) => [key, number]));
   return {
     counters: counters.map(alone),
+    first: first.map(alone),
+    rest: rest.map(alone),
+    lead,
+    says,
     others,
     changes,
     since: became,
@@ -105,11 +148,32 @@ function alone(counter: ShownCounter): ShownCounter {
 }
 
 /** The headline, its parts, and the numbers of an earlier and of a later date that are shown beside it. */
-function ownFigures(counter: ShownCounter, { lower, later }: Summary): Figure[] {
+function ownFigures(counter: ShownCounter, summary: Summary): Figure[] {
   const { figure, within } = blocksOf(counter);
-  if (!figure) return [];
-  const beside = [lower.get(figure.id)?.other, later.get(figure.id)];
-  return [figure, ...within, ...beside.flatMap((one) => one ?? [])];
+  return figure ? [figure, ...within, ...besideOf(figure, summary)] : [];
+}
+
+/** The numbers of an earlier and of a later date that are shown beside one. */
+const besideOf = ({ id }: Figure, { lower, later }: Summary): Figure[] =>
+  [lower.get(id)?.other, later.get(id)].flatMap((one) => one ?? []);
+
+/** What several say about the counters, in fixed order, as far as the sheet has room. */
+function saysOnFirst(counters: readonly ShownCounter[]): SheetSays {
+  const groups: { counter: string; population: string; figures: Figure[] }[] = [];
+  let lines = 0;
+  let left = 0;
+  for (const { counter, groups: parts } of counters.flatMap((one) => saysOf(one) ?? []))
+    for (const { population, claims } of parts) {
+      // Where nobody else counts these people, the counter itself says all.
+      if (claims.length === 1 && claims[0]?.figure === counter.headline?.figure) continue;
+      const room = Math.max(LINES - lines - 1, 0);
+      const figures = claims.slice(0, room).map(({ figure }) => figure);
+      left += claims.length - figures.length;
+      if (figures.length === 0) continue;
+      lines += figures.length + 1;
+      groups.push({ counter: counter.plan.label, population: population.phrase, figures });
+    }
+  return { groups, left };
 }
 
 function otherFigures(counter: ShownCounter): Figure[] {
@@ -123,19 +187,23 @@ type Noted = SheetNote extends infer Note
     : never
   : never;
 
-function numbered(
-  used: Readonly<Record<SheetPart, { figures: readonly Figure[]; sources?: readonly Source[] }>>,
-  always: ReadonlySet<string>,
-): SheetNote[] {
+/** Where figures and sources of events are named: in the order in which they are set. */
+interface Use {
+  readonly part: SheetPart;
+  readonly figures: readonly Figure[];
+  readonly sources?: readonly Source[];
+}
+
+function numbered(used: readonly Use[], always: ReadonlySet<string>): SheetNote[] {
   const found = new Map<string, { note: Noted; parts: Set<SheetPart> }>();
   const use = (part: SheetPart, note: Noted) => {
     const held = found.get(note.key) ?? { note, parts: new Set() };
     held.parts.add(part);
     found.set(note.key, held);
   };
-  for (const part of SHEET_PARTS) {
-    for (const figure of used[part].figures) for (const note of notesOn(figure)) use(part, note);
-    for (const source of used[part].sources ?? []) {
+  for (const { part, figures, sources = [] } of used) {
+    for (const figure of figures) for (const note of notesOn(figure)) use(part, note);
+    for (const source of sources) {
       for (const caveat of source.caveats)
         use(part, { key: caveatKey(caveat), kind: 'caveat', caveat });
       use(part, { key: sourceKey(source), kind: 'source', source });

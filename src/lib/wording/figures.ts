@@ -71,10 +71,13 @@ export function speakerText(figure: Figure): string {
 }
 
 /** How sure its speaker is. Whatever was read in a relay and not at its publisher says so, verified or not. */
-export function verificationText({ verification, source }: Figure): string {
-  const isUnseen = source.relayOf !== null && !hasEffect(source.caveats, 'own-words');
-  return `${texts.verification[verification]}${isUnseen ? ` (${texts.inRelay})` : ''}`;
+export function verificationText(figure: Figure): string {
+  return `${texts.verification[figure.verification]}${isUnseen(figure) ? ` (${texts.inRelay})` : ''}`;
 }
+
+/** Whether it was read in a text that repeats its publisher, and not in the publisher's own words. */
+export const isUnseen = ({ source }: Figure): boolean =>
+  source.relayOf !== null && !hasEffect(source.caveats, 'own-words');
 
 /** A number with all that belongs to it, as one sentence; for labels, alternative texts and files. */
 export function figureSentence(figure: Figure): string {

@@ -9,15 +9,15 @@ export function readAbout(): About {
     (document.querySelector(selector)?.textContent ?? '').replace(/\s+/g, ' ').trim();
   const foot = textOf('.foot-text');
   return {
-    title: `${textOf('.sheets > h1')}. ${textOf('.sheets > .state')}`,
+    title: `${textOf('.sheets h1')}. ${textOf('.sheets .state > :first-child')}`,
     lang: document.documentElement.lang,
     day: document.querySelector('.state time')?.getAttribute('datetime') ?? '',
     revision: /\S+$/.exec(foot)?.[0] ?? '',
     address: foot,
     links: Object.fromEntries([
-      ...[...document.querySelectorAll('.flows > li')].map((flow) => [
-        flow.id,
-        (flow.textContent ?? '').split(':')[0]?.trim() ?? '',
+      ...[...document.querySelectorAll('.sheets :is(.way, .cards article)')].map((counter) => [
+        counter.id,
+        (counter.querySelector('h2, h3')?.textContent ?? '').replace(/\s+/g, ' ').trim(),
       ]),
       ...[...document.querySelectorAll('.notes > li')].map((note) => [
         note.id,
@@ -36,6 +36,23 @@ export function readAbout(): About {
           .trim(),
       ),
   };
+}
+
+/**
+ * Loads the faces of the page for print alone, by names of their own. As the page asks for them, they would be there or not
+ * by the time that they take, and the same sheets would not be the same file.
+ * @throws {Error} when one does not come
+ */
+export async function loadFaces(): Promise<void> {
+  const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
+  for (const rule of rules) {
+    if (!(rule instanceof CSSFontFaceRule)) continue;
+    const of = (name: string) => rule.style.getPropertyValue(name).replaceAll('"', '');
+    const face = new FontFace(`Sheet ${of('font-family')}`, rule.style.getPropertyValue('src'), {
+      weight: of('font-weight'),
+    });
+    document.fonts.add(await face.load());
+  }
 }
 
 /**

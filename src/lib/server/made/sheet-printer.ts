@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import type { Browser, Page, Route } from 'playwright';
 import { findBrowser } from './browser.js';
 import { finishedPdf } from './finished-pdf.ts';
-import { leadToSite, readAbout } from './in-page.ts';
+import { leadToSite, loadFaces, readAbout } from './in-page.ts';
 import { ORIGIN, pathWithin, type Site } from './site.ts';
 
 /** What drives a browser takes half a second to load, so it is loaded when it is needed. */
@@ -133,6 +133,7 @@ async function printed(page: Page, address: string, newest: string): Promise<Uin
   if (answer?.status() !== 200) throw new Error(`There are no sheets at ${address}.`);
   await page.waitForSelector('html[data-sheet="ready"]', { state: 'attached' });
   await page.emulateMedia({ media: 'print' });
+  await page.evaluate(loadFaces);
   const about = await page.evaluate(readAbout);
   await page.evaluate(leadToSite);
   const pdf = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true });
