@@ -74,7 +74,7 @@ test('a row of a source, an entry of a map, a value of a series and a counter co
   const flows = addresses.flows(situation);
   for (const [address, within] of [
     [addresses.source(situation, figureOf(some).source.id), `[id="figure-${some}"]`],
-    [flows, '.entries > li >> nth=0'],
+    [flows, '.ways > li >> nth=0'],
     [addresses.series(situation, figureOf(some).series), `[id="figure-${some}"]`],
     [addresses.summary(situation), 'article >> nth=-1'],
   ] as const)
@@ -96,7 +96,8 @@ test('an entry that a map fetched for another day copies as well', async () => {
     await page.locator('[data-swap="words"]').evaluate((part) => {
       part.replaceChildren(...part.cloneNode(true).childNodes);
     });
-    const block = page.locator('.entries > li').nth(1);
+    const block = page.locator('.ways > li').nth(1);
+    await openAll(block);
     const id = await block.locator('[data-figure]').first().getAttribute('data-figure');
     await press(page, block.getByRole('link', { name: citing.quote, exact: true }).first());
     await said(page, citing.copied);

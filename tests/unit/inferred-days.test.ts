@@ -23,7 +23,7 @@ test('"as of about 5 Jan 2030", and a day that its publication gives is said as 
 });
 
 test('beside a lower figure, among countries above their total, in a quote and for who looks', () => {
-  const lower = { kind: 'contradicted', figure: given, other: inferred, otherSaid: null } as const;
+  const lower = { kind: 'impossible', figure: given, other: inferred, otherSaid: null } as const;
   expect(plain(lowerText(lower))).toContain('less than for about 5 Jan 2030.');
   expect(plain(exceedingText({ total: inferred, first: given, last: inferred }))).toContain(
     '4 Jan 2030 to about 5 Jan 2030; the total is of about 5 Jan 2030.',

@@ -23,7 +23,7 @@ export function followEntries(): void {
 }
 
 function open(entry: HTMLElement): void {
-  for (const story of entry.querySelectorAll<HTMLDetailsElement>(':scope > details'))
+  for (const story of entry.querySelectorAll<HTMLDetailsElement>(':scope > article > details'))
     story.open = true;
   entry.focus({ preventScroll: true });
   // Its heading and number, not the story's end, are what a reader came for.

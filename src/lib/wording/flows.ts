@@ -40,7 +40,6 @@ export const flowTexts = {
   and: 'and',
   png: 'PNG',
   noPixels: 'The picture could not be loaded',
-  story: 'How it was counted, earlier values',
   status: 'Status:',
   /** Before the letter of a status. */
   statusCode: 'SDMX',

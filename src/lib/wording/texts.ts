@@ -110,8 +110,6 @@ export const texts = {
     totalOf: 'the total is of',
   },
   alsoSaid: 'Also published that day',
-  claims: 'Other counts and claims',
-  claimsOfOtherDates: 'For other dates',
   noHeadline: 'No verified or counted figure was known on this day.',
   differs: {
     begins: 'Not comparable:',
@@ -449,10 +447,6 @@ export const texts = {
     'too-few': 'There is nothing to calculate with.',
   },
 } as const;
-
-/** "1 more note", "3 more notes". */
-export const moreNotesText = (count: number): string =>
-  `${count} more ${count === 1 ? 'note' : 'notes'}`;
 
 /** Beside an old figure, only where no later one is known; on a map about an earlier day, none until that day. */
 export const noLaterText = (
