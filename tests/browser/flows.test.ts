@@ -694,7 +694,9 @@ test('by keyboard a label leads to its story, arrows to the next one, Escape bac
       return page.evaluate((pressed) => {
         const at = document.activeElement;
         const entry = at?.closest('li[data-flow]');
-        const open = entry?.querySelector(':scope > article > details')?.hasAttribute('open') ? ', open' : '';
+        const open = entry?.querySelector(':scope > article > details')?.hasAttribute('open')
+          ? ', open'
+          : '';
         const said = entry?.querySelector('h3')?.textContent ?? at?.textContent ?? '';
         return `${pressed}: ${entry ? 'entry' : (at?.tagName.toLowerCase() ?? '')} ${said.replace(/\s+/g, ' ').trim()}${open}`;
       }, key);
