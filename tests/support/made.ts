@@ -257,6 +257,7 @@ export function figure(cells: FigureCells = {}): Figure {
 export function situation(cells: Partial<Situation> = {}): Situation {
   return {
     id: 'examplia-2030',
+    questions: [],
     title: 'Examplia',
     country: place({ id: HOME }),
     start: parseDay('2030-01-01'),

@@ -4,6 +4,7 @@ import { libraries } from '#lib/server/library.ts';
 import { isExport } from '#lib/server/mode.ts';
 import { hasBrowser } from '#lib/server/made/browser.js';
 import type { Library } from '#lib/records/model.ts';
+import { arrivals } from '#lib/views/arrivals.ts';
 import { choices } from '#lib/views/changes-page.ts';
 import { newestDay, publicationDays } from '#lib/views/days.ts';
 import { shownCounters } from '#lib/views/counters.ts';
@@ -69,13 +70,20 @@ const ofSituation: readonly Kind[] = [
   },
   {
     kind: 'lists',
-    reason: 'days, series, sources, caveats',
+    reason: 'days, series, sources, caveats, names to look for',
     addresses: (of) => [
       addresses.days(idOf(of)),
       addresses.allSeries(idOf(of)),
       addresses.sources(idOf(of)),
       addresses.caveats(idOf(of)),
+      addresses.names(idOf(of)),
     ],
+    exported: 'all',
+  },
+  {
+    kind: 'place of arrival',
+    reason: 'what each map counts of one place, side by side, with why they differ',
+    addresses: (of) => [...arrivals(of).keys()].map((slug) => addresses.arrival(idOf(of), slug)),
     exported: 'all',
   },
   {

@@ -315,6 +315,8 @@ export interface Situation {
   readonly maps: readonly MapPlan[];
   /** Where what the maps count was far apart for one place and day, the first known one is the example. */
   readonly apart: readonly { readonly place: Place; readonly asOf: Day }[];
+  /** What readers ask, each with the measures that answer it: the headings of the list of series. */
+  readonly questions: readonly { readonly label: string; readonly measures: readonly Measure[] }[];
   /** By the id of a frame. */
   readonly drawings: ReadonlyMap<string, FrameDrawing>;
 }

@@ -24,14 +24,16 @@ const KEYS = [
 ] as const;
 
 /** The keys of a situation, before the figures are known which they name. */
-export type SituationFields = Record<(typeof KEYS)[number], Entry>;
+export type SituationFields = Record<(typeof KEYS)[number], Entry> & {
+  readonly questions?: Entry;
+};
 
 /** The country is needed first: figures from elsewhere are named after where they come from. */
 export function readFields(
   root: Entry,
   places: Register<Place>,
 ): { fields: SituationFields; country: Place | null } | null {
-  const fields = root.fields(KEYS);
+  const fields = root.fieldsOf(KEYS, ['questions']);
   return fields === null ? null : { fields, country: fields.country.read(places.find) };
 }
 
@@ -61,10 +63,34 @@ export function readSituation(
   const frames = readFrames(fields, country, places);
   const maps = fields.maps.list((entry) => readMapPlan(entry, mapIds, words, frames));
   const apart = fields.apart.list((entry) => readExample(entry, places));
+  const asked = new Set<string>();
+  const questions = fields.questions
+    ? fields.questions.list((entry) => readQuestion(entry, asked, words))
+    : [];
   if (id === null || title === null || country === null || start === null) return null;
   if (claimsWithinDays === null || counters === null || chart === null) return null;
-  if (frames === null || maps === null || apart === null) return null;
-  return { id, title, country, start, claimsWithinDays, counters, chart, frames, maps, apart };
+  if (frames === null || maps === null || apart === null || questions === null) return null;
+  const shown = { counters, chart, frames, maps, apart, questions };
+  return { id, title, country, start, claimsWithinDays, ...shown };
+}
+
+/** A measure answers one question: its series would be listed twice. */
+function readQuestion(
+  entry: Entry,
+  asked: Set<string>,
+  words: MapWords,
+): Situation['questions'][number] | null {
+  const fields = entry.fields(['label', 'measures']);
+  if (fields === null) return null;
+  const label = fields.label.read(parseCaption);
+  const measures = fields.measures.list((item) =>
+    item.read((text) => {
+      if (asked.has(text)) throw badValue('each measure once', text, 'delete the second');
+      asked.add(text);
+      return words.measures.find(text);
+    }),
+  );
+  return label === null || measures === null ? null : { label, measures };
 }
 
 function readExample(entry: Entry, places: Register<Place>): Situation['apart'][number] | null {

@@ -9,6 +9,10 @@ export const addresses = {
   summary: situation,
   day: (id: string, day: Day): string => `/${id}/on/${day}/`,
   days: (id: string): string => `/${id}/on/`,
+  /** A place of arrival, by its name (`slugOf`). */
+  arrival: (id: string, slug: string): string => `/${id}/to/${slug}/`,
+  /** Names of places, publishers and measures to look for. */
+  names: (id: string): string => `/${id}/find/`,
   allSeries: (id: string): string => `/${id}/series/`,
   series: (id: string, series: string): string => `/${id}/series/${series}/`,
   seriesCsv: (id: string, series: string): string => `/data/${id}/series/${series}.csv`,

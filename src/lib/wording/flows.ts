@@ -100,6 +100,7 @@ export const flowTexts = {
   stop: 'Stop',
   unplaced: 'In the list only, because this map has no place for them:',
   nothing: 'Nothing was known about this on that day.',
+  neverAdded: 'The three are never added, subtracted or divided.',
   whyHeading: 'Why these figures differ',
   why: [
     'A border crossing is an event. Someone who crosses twice is counted twice, and departures are not deducted. It is drawn as an arrow.',

@@ -12,6 +12,7 @@ export const texts = {
     days: 'All days',
     flows: 'Map',
     series: 'Series',
+    find: 'Find',
     sources: 'Sources',
     changes: 'Changes',
     caveats: 'Caveats',
@@ -260,7 +261,7 @@ export const texts = {
   seriesList: {
     heading: 'Series',
     intro:
-      'A series is one publisher’s count of one group of people in one place, under one definition. A new definition starts a new series. The number after each is how many figures it has.',
+      'A series is one publisher’s count of one group of people in one place, under one definition. A new definition starts a new series. Beside each is its newest number.',
   },
   vintages: {
     heading: 'Values as they were published',
