@@ -78,7 +78,7 @@ async function load(from: HTMLElement): Promise<Charts> {
     import('./series/charts.ts'),
   ]);
   if (!answer.ok) throw new Error(`The chart's file was not given: ${answer.status}`);
-  return charts(from, (await answer.json()) as SeriesChartFile, chartJs.draw, sayDay);
+  return charts(from, (await answer.json()) as SeriesChartFile, chartJs, sayDay);
 }
 
 function dateInAddress(): string {

@@ -5,11 +5,12 @@ import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
 import SeriesPage from '#lib/components/page/SeriesPage.svelte';
 import Summary from '#lib/components/page/Summary.svelte';
-import { crossingsPicture } from '#lib/downloads/crossings-picture.ts';
-import { seriesPicture } from '#lib/downloads/series-picture.ts';
-import { seriesPictureSize } from '#lib/drawing/series/drawn-series.ts';
-import { asRevisedReading, overTimeReading } from '#lib/drawing/series/reading.ts';
-import { seriesData } from '#lib/drawing/series/series-data.ts';
+import { chartFile } from '#lib/downloads/chart-file.ts';
+import { drawingsOf } from '#lib/drawing/chart/drawn.ts';
+import { linesScene } from '#lib/drawing/chart/lines.ts';
+import { plainLines } from '#lib/drawing/chart/plain-lines.ts';
+import { asRevisedReading, overTimeReading } from '#lib/drawing/chart/reading.ts';
+import { seriesData } from '#lib/drawing/chart/series-data.ts';
 import { readLibrary } from '#lib/records/library.ts';
 import { publicationDays } from '#lib/views/days.ts';
 import { asKnownOn } from '#lib/views/known.ts';
@@ -65,12 +66,20 @@ function seriesHtml(id: string): { page: string; pictures: string[] } {
   if (!series) throw new Error(`no series ${id}`);
   const data = seriesData(library, series);
   const [overTime, asRevised] = [overTimeReading(data, series), asRevisedReading(data, series)];
-  const charts = {
-    overTime: overTime.caption,
-    asRevised: asRevised?.caption ?? null,
-    size: seriesPictureSize,
-  };
-  const life = seriesLife(library, series);
+  const charts = [
+    { id: 'over-time' as const, caption: overTime.caption, drawings: drawingsOf(overTime.scene) },
+    ...(asRevised
+      ? [
+          {
+            id: 'as-revised' as const,
+            caption: asRevised.caption,
+            drawings: drawingsOf(asRevised.scene),
+          },
+        ]
+      : []),
+  ];
+  const written = charts.flatMap(({ caption }) => caption.figures);
+  const life = seriesLife(library, series, written);
   const read = { address: '/example/', known: day, revision: 'made-up' };
   const cited = { plain: [], bibtex: [], files: [] };
   const none = { frozen: null, following: null, title: '', height: 100 };
@@ -89,7 +98,7 @@ function seriesHtml(id: string): { page: string; pictures: string[] } {
     },
   };
   const pictures = [overTime, ...(asRevised ? [asRevised] : [])].map(({ scene, caption }) =>
-    seriesPicture(scene, caption.alt),
+    chartFile(scene, caption.alt),
   );
   return { page: render(SeriesPage, { props }).body, pictures };
 }
@@ -133,11 +142,11 @@ test('what changed within seven days does not set the two bases side by side', (
 test('no line joins the two bases, in the chart or in the pictures of the series', () => {
   const [line] = summary.chart;
   expect(line?.segments.map(({ points }) => points.length)).toEqual([2, 2]);
-  const drawn = [
-    ...crossingsPicture(summary.chart, 'Crossings').matchAll(/<path class="l"[^>]* d="([^"]*)"/g),
-  ];
-  expect(drawn).toHaveLength(2);
-  for (const [, d = ''] of drawn) expect(d.match(/M/gi)?.length ?? 0).toBeLessThanOrEqual(1);
+  const file = chartFile(linesScene(plainLines(summary.chart)), 'Crossings');
+  const drawn = [...file.matchAll(/<path class="c-l"[^>]* d="([^"]*)"/g)];
+  expect(drawn).toHaveLength(1);
+  // The pen is lifted once, between the two.
+  expect(drawn[0]?.[1]?.match(/m/gi)).toHaveLength(2);
   for (const rule of ['identified', 'all-reported'])
     for (const picture of seriesHtml(`killed-women-exa-${rule}`).pictures)
       expect(picture).toContain('<svg');

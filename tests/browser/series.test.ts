@@ -1,3 +1,4 @@
+import { createCanvas, loadImage } from '@napi-rs/canvas';
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { useSite } from '../support/site.ts';
@@ -29,20 +30,69 @@ const shownDays = (page: Page) =>
         .map((value) => value.getAttribute('data-from') ?? ''),
     );
 
-test.each([true, false])('plain links switch between the readings (script: %s)', async (script) => {
-  await opened(
-    twoRules,
-    async (page) => {
-      const [first, second] = [page.locator('#over-time'), page.locator('#as-revised')];
-      expect([await first.isVisible(), await second.isVisible()]).toEqual([true, false]);
-      await first.getByRole('link', { name: 'One date, as it was revised' }).click();
-      expect([await first.isVisible(), await second.isVisible()]).toEqual([false, true]);
-      expect(await second.locator('img').isVisible()).toBe(true);
-      await page.goBack();
-      expect([await first.isVisible(), await second.isVisible()]).toEqual([true, false]);
-    },
-    script,
-  );
+test.each([true, false])(
+  'revisions lead the killed, and both readings can be seen (script: %s)',
+  async (script) => {
+    await opened(
+      twoRules,
+      async (page) => {
+        const ids = await page
+          .locator('[data-reading]')
+          .evaluateAll((all) => all.map((one) => one.getAttribute('data-reading')));
+        expect(ids).toEqual(['as-revised', 'over-time']);
+        for (const id of ids)
+          expect(await page.locator(`[data-reading="${id}"] svg:visible`).count()).toBe(1);
+      },
+      script,
+    );
+  },
+);
+
+/** The share of its pixels that is darker than half. */
+async function inkOf(page: Page, selector: string): Promise<number> {
+  const image = await loadImage(await page.locator(selector).screenshot());
+  const canvas = createCanvas(image.width, image.height);
+  const context = canvas.getContext('2d');
+  context.drawImage(image, 0, 0);
+  const { data } = context.getImageData(0, 0, image.width, image.height);
+  let dark = 0;
+  for (let i = 0; i < data.length; i += 4)
+    if ((data[i] ?? 255) + (data[i + 1] ?? 255) + (data[i + 2] ?? 255) < 384) dark += 1;
+  return dark / (data.length / 4);
+}
+
+test.each([true, false])(
+  'a series page that was only opened prints its charts in ink (script: %s)',
+  async (script) => {
+    await opened(
+      twoRules,
+      async (page) => {
+        await page.emulateMedia({ media: 'print' });
+        for (const id of ['as-revised', 'over-time']) {
+          const ink = await inkOf(page, `[data-reading="${id}"]`);
+          // Lines, marks and words take some hundredths of it; an empty one has none.
+          expect(ink).toBeGreaterThan(0.005);
+          expect(ink).toBeLessThan(0.2);
+        }
+      },
+      script,
+    );
+  },
+);
+
+test('drawn live, a chart keeps the proportions of its picture and moves nothing', async () => {
+  await opened(revised, async (page) => {
+    const frame = page.locator('[data-reading="over-time"]');
+    const before = await frame.boundingBox();
+    await page.mouse.move(20, 20);
+    await frame.scrollIntoViewIfNeeded();
+    const canvas = page.locator('[data-reading="over-time"][data-drawn] canvas');
+    await canvas.waitFor();
+    const [after, drawn] = [await frame.boundingBox(), await canvas.boundingBox()];
+    expect([after?.width, after?.height]).toEqual([before?.width, before?.height]);
+    expect(drawn?.width).toBeCloseTo(after?.width ?? 0, 0);
+    expect(drawn?.height).toBeCloseTo(after?.height ?? 0, 0);
+  });
 });
 
 test('without script there is no control, and every value stands', async () => {
@@ -145,7 +195,7 @@ test('when the charts cannot be fetched the pictures stay, but not beside a tabl
     await page.mouse.move(20, 20);
     await page.locator('[data-reading="over-time"]').scrollIntoViewIfNeeded();
     await page.waitForLoadState('networkidle');
-    expect(await page.locator('[data-reading="over-time"] img').isVisible()).toBe(true);
+    expect(await page.locator('[data-reading="over-time"] svg:visible').count()).toBe(1);
     await page.locator('[data-known-on] input').fill(past);
     await page.locator('[data-reading="over-time"]').waitFor({ state: 'hidden' });
     await page.locator('[data-step="newest"]').click();

@@ -97,7 +97,7 @@ test('when the chart cannot be fetched the page stays as it was', async () => {
     await page.locator('[data-chart]').scrollIntoViewIfNeeded();
     await page.waitForLoadState('networkidle');
     expect(await page.locator('[data-chart] canvas').count()).toBe(0);
-    expect(await page.locator('[data-chart] img').isVisible()).toBe(true);
+    expect(await page.locator('[data-chart] svg:visible').count()).toBe(1);
   });
 });
 

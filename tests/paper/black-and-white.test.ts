@@ -77,11 +77,11 @@ test('copied in grey, the lines of the chart are told apart by their dashes and 
   const { dashes, shades, names } = await site.onPage('/ukraine-2022/print/', async (page) => {
     await page.emulateMedia({ media: 'print' });
     return page.locator('.part-chart svg').evaluate((svg) => {
-      const lines = [...svg.querySelectorAll('.line')];
+      const lines = [...svg.querySelectorAll('.c-l, .c-m')];
       return {
-        dashes: [...new Set(lines.map((line) => line.getAttribute('stroke-dasharray') ?? ''))],
+        dashes: [...new Set(lines.map((line) => getComputedStyle(line).strokeDasharray))],
         shades: [...new Set(lines.map((line) => getComputedStyle(line).stroke))],
-        names: [...svg.querySelectorAll('text:not(.tick)')].map((text) => text.textContent),
+        names: [...svg.querySelectorAll('.c-t')].map((text) => text.textContent),
       };
     });
   });

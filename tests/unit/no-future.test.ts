@@ -1,7 +1,9 @@
 import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
 import Summary from '#lib/components/page/Summary.svelte';
-import { crossingsPicture } from '#lib/downloads/crossings-picture.ts';
+import { chartFile } from '#lib/downloads/chart-file.ts';
+import { linesScene } from '#lib/drawing/chart/lines.ts';
+import { plainLines } from '#lib/drawing/chart/plain-lines.ts';
 import { library } from '#lib/server/library.ts';
 import type { Library } from '#lib/records/model.ts';
 import type { Day } from '#lib/values/day.ts';
@@ -26,7 +28,7 @@ function pageOf(from: Library, day: Day): string {
     withdrawn: [],
   };
   const { head, body } = render(Summary, { props: { data } });
-  return `${head}\n${body}\n${crossingsPicture(parts.summary.chart, parts.words.chartAlt)}`;
+  return `${head}\n${body}\n${chartFile(linesScene(plainLines(parts.summary.chart)), parts.words.chartAlt)}`;
 }
 
 const days = publicationDays(library);

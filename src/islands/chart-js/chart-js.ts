@@ -9,6 +9,8 @@ import {
   type ChartConfiguration,
 } from 'chart.js';
 
+export { inkOf, over, wordsOf } from './look.ts';
+
 /** Only what the charts use, so that no more of the library travels. */
 Chart.register(LineController, LineElement, PointElement, LinearScale, Tooltip, Legend);
 

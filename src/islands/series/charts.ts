@@ -1,25 +1,30 @@
 /** Draws the readings of a series with Chart.js over their pictures, as known on a day. */
 import type { Chart, ChartConfiguration } from 'chart.js';
 import type { SeriesChartFile, SeriesChartRecord } from '#lib/downloads/series-chart-json.ts';
-import { asRevised, defaultDate, type DateShown } from '#lib/drawing/series/as-revised.ts';
-import type { SeriesValue } from '#lib/drawing/series/chart-data.ts';
-import { overTime } from '#lib/drawing/series/over-time.ts';
-import type { Scene } from '#lib/drawing/series/scene.ts';
-import { datasetsOf, seriesConfig } from '#lib/drawing/series/series-config.ts';
-import type { SeriesPoint, Shown } from '#lib/drawing/series/series-config.ts';
+import { asRevised, defaultDate, type DateShown } from '#lib/drawing/chart/as-revised.ts';
+import type { ChartValue } from '#lib/drawing/chart/chart-data.ts';
+import { overTime } from '#lib/drawing/chart/over-time.ts';
+import type { Scene } from '#lib/drawing/chart/scene.ts';
+import { datasetsOf, liveConfig } from '#lib/drawing/chart/live.ts';
+import type { ChartInk, LivePoint, Shown } from '#lib/drawing/chart/live.ts';
+import type { ChartWords } from '#lib/drawing/chart/layout.ts';
 import { keyEntries, type SayDay } from './keys.ts';
-import { inkOf, wordsOf } from './look.ts';
 
-/** How the chunk with Chart.js draws; the island fetches it beside this one. */
-export type Draw = (
-  canvas: HTMLCanvasElement,
-  config: ChartConfiguration<'line', SeriesPoint[]>,
-) => Chart<'line', SeriesPoint[]>;
+/** How the chunk with Chart.js draws and looks; the island fetches it beside this one. */
+export interface Hands {
+  draw(
+    canvas: HTMLCanvasElement,
+    config: ChartConfiguration<'line', LivePoint[]>,
+  ): Chart<'line', LivePoint[]>;
+  over(frame: HTMLElement): HTMLCanvasElement;
+  inkOf(element: HTMLElement): ChartInk;
+  wordsOf(element: HTMLElement): ChartWords;
+}
 
 interface Drawn {
-  readonly chart: Chart<'line', SeriesPoint[]>;
+  readonly chart: Chart<'line', LivePoint[]>;
   readonly shown: Shown;
-  readonly ink: ReturnType<typeof inkOf>;
+  readonly ink: ChartInk;
 }
 
 export interface Charts {
@@ -30,7 +35,7 @@ export interface Charts {
 export function charts(
   section: HTMLElement,
   file: SeriesChartFile,
-  draw: Draw,
+  { draw, over, inkOf, wordsOf }: Hands,
   sayDay: SayDay,
 ): Charts {
   const drawn = new Map<HTMLElement, Drawn>();
@@ -52,20 +57,22 @@ export function charts(
         frame.dataset['on'] = day;
       }
       // A reading that was not drawn for this day shows today: it stays off the sheet.
-      for (const frame of section.querySelectorAll<HTMLElement>('[data-reading]'))
+      for (const frame of section.querySelectorAll<HTMLElement>('[data-reading]')) {
         frame
           .closest('.reading')
           ?.classList.toggle('other-day', day !== (frame.dataset['on'] ?? ''));
-      section.toggleAttribute('data-past', day !== '');
+        frame.toggleAttribute('data-other-day', day !== '');
+      }
     },
   };
 
   /** The picture's own words speak of today: on another day the table speaks instead. */
   function describe(frame: HTMLElement, day: string): void {
-    const picture = frame.querySelector('img');
-    if (!picture) return;
-    picture.dataset['today'] ??= picture.alt;
-    picture.alt = day === '' ? picture.dataset['today'] : (section.dataset['past'] ?? '');
+    for (const picture of frame.querySelectorAll('svg')) {
+      picture.dataset['today'] ??= picture.getAttribute('aria-label') ?? '';
+      const label = day === '' ? picture.dataset['today'] : (section.dataset['pastLabel'] ?? '');
+      picture.setAttribute('aria-label', label);
+    }
   }
 
   /** The caption is written anew only where it says something else. */
@@ -80,30 +87,18 @@ export function charts(
   function place(frame: HTMLElement, scene: Scene): void {
     const held = drawn.get(frame);
     if (held) {
-      const isSame = sameExtent(held.shown.scene, scene);
+      // Its axes go with what is known: the scale of today would tell what was to come.
       held.shown.scene = scene;
       held.chart.data.datasets = datasetsOf(scene, held.ink);
-      // Its axes go with what is known: the scale of today would tell what was to come.
-      const scales = isSame
-        ? undefined
-        : seriesConfig(held.shown, say, wordsOf(section, scene), held.ink).options?.scales;
-      if (scales && held.chart.options.scales) Object.assign(held.chart.options.scales, scales);
       held.chart.update('none');
       return;
     }
-    const canvas = frame.querySelector('canvas') ?? document.createElement('canvas');
-    canvas.setAttribute('aria-hidden', 'true');
-    frame.append(canvas);
     const shown = { scene };
     const ink = inkOf(section);
-    const config = seriesConfig(shown, say, wordsOf(section, scene), ink);
-    drawn.set(frame, { chart: draw(canvas, config), shown, ink });
+    const config = liveConfig(shown, say, () => wordsOf(section), ink);
+    drawn.set(frame, { chart: draw(over(frame), config), shown, ink });
     frame.dataset['drawn'] = '';
   }
-}
-
-function sameExtent(a: Scene, b: Scene): boolean {
-  return a.first === b.first && a.last === b.last && a.most === b.most;
 }
 
 /** "<as of>|<period start>", where the series has it. */
@@ -122,7 +117,7 @@ function nameDate(section: HTMLElement, { figures }: SeriesChartFile, date: Date
 }
 
 /** The figure with all that belongs to it, in lines short enough for a phone. */
-function sayIn(file: SeriesChartFile, sayDay: SayDay): (value: SeriesValue) => string[] {
+function sayIn(file: SeriesChartFile, sayDay: SayDay): (value: ChartValue) => string[] {
   const records = new Map<string, SeriesChartRecord>(file.figures.map((one) => [one.id, one]));
   return ({ id }) => {
     const record = records.get(id);

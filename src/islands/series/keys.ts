@@ -1,4 +1,4 @@
-import type { Scene, SceneKey } from '#lib/drawing/series/scene.ts';
+import type { Scene, SceneKey } from '#lib/drawing/chart/scene.ts';
 
 /** How the page says a day; the island has it already. */
 export type SayDay = (day: string) => string;

@@ -3,6 +3,9 @@ import type { Day } from '#lib/values/day.ts';
 import { dayNumber, lastDayOf } from '#lib/values/day.ts';
 import { sideOf } from '#lib/views/breaks.ts';
 import { knownOnEachDay } from '#lib/views/known.ts';
+import { chartLines } from '#lib/views/chart-lines.ts';
+import type { Shape } from '#lib/drawing/chart/chart-data.ts';
+import { plainLines } from '#lib/drawing/chart/plain-lines.ts';
 import { drawnPersons } from '#lib/drawing/drawn-persons.ts';
 import { amountText } from '#lib/wording/numbers.ts';
 import { countedText, periodText, speakerText } from '#lib/wording/figures.ts';
@@ -19,6 +22,8 @@ export interface StandingRecord {
   /** Days from 1970-01-01; a month stands on its last day. */
   readonly day: number;
   readonly value: number;
+  /** As `Amount['kind']`: what its publisher says of its number. */
+  readonly shape: Shape;
   readonly amount: string;
   readonly counts: string;
   readonly publisher: string;
@@ -33,6 +38,8 @@ export interface StandingRecord {
 export interface CrossingsFile {
   readonly lines: readonly string[];
   readonly figures: readonly StandingRecord[];
+  /** Where lines break, by the index of the line, and the first day on which that was known. */
+  readonly breaks: readonly { readonly line: number; readonly at: number; readonly from: Day }[];
   readonly sources: Readonly<Record<string, { readonly title: string; readonly address: string }>>;
   readonly definitions: Readonly<Record<string, string>>;
   readonly caveats: Readonly<Record<string, string>>;
@@ -45,7 +52,16 @@ export interface CrossingsFile {
 export function crossingsJson(library: Library, days: readonly Day[]): string {
   const { chart } = library.situation;
   const standing = new Map<Figure, { line: number; segment: number; from: Day; until: Day | '' }>();
+  const breaks = new Map<string, CrossingsFile['breaks'][number]>();
   for (const known of knownOnEachDay(library, days)) {
+    const lines = chartLines(library, known);
+    for (const [index, { breaks: its }] of plainLines(lines).entries()) {
+      const line = chart.findIndex(({ place }) => place.id === lines[index]?.place.id);
+      for (const { at } of its) {
+        const key = `${line} ${at}`;
+        if (!breaks.has(key)) breaks.set(key, { line, at, from: known.day });
+      }
+    }
     const stands = new Set<Figure>();
     chart.forEach(({ series }, line) => {
       series.forEach((id, segment) => {
@@ -68,6 +84,7 @@ export function crossingsJson(library: Library, days: readonly Day[]): string {
   const file: CrossingsFile = {
     lines: chart.map(({ place }) => place.label),
     figures: records,
+    breaks: [...breaks.values()],
     sources: Object.fromEntries(
       shown.map(({ source }) => [source.id, { title: source.title, address: source.address }]),
     ),
@@ -96,6 +113,7 @@ function record(
       as_of: figure.asOf,
       day: dayNumber(lastDayOf(figure.asOf)),
       value,
+      shape: figure.amount.kind,
       amount: amountText(figure.amount),
       counts: `${countedText(figure)}, ${periodText(figure)}`,
       publisher: speakerText(figure),

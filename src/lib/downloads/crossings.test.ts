@@ -10,7 +10,9 @@ import {
   source,
 } from '../../../tests/support/made.ts';
 import { crossingsJson, type CrossingsFile } from './crossings-json.ts';
-import { crossingsPicture } from './crossings-picture.ts';
+import { linesScene } from '#lib/drawing/chart/lines.ts';
+import { plainLines } from '#lib/drawing/chart/plain-lines.ts';
+import { chartFile } from './chart-file.ts';
 
 const first = figure({ value: 1111, published: '2030-01-06', caveats: [caveat()] });
 const revised = figure({ value: 2222, published: '2030-01-08' });
@@ -51,7 +53,8 @@ test('the picture names its lines but carries no published number that could lea
     },
   ];
   const samplia = place({ label: 'Samplia & <Co>' });
-  const svg = crossingsPicture([{ place: samplia, segments, breaks: [] }], 'Crossings');
-  expect(svg).toContain('Samplia &#38; &#60;Co&#62;');
+  const scene = linesScene(plainLines([{ place: samplia, segments, breaks: [] }]));
+  const svg = chartFile(scene, 'Crossings');
+  expect(svg).toContain('Samplia &amp; &lt;Co>');
   expect(svg).not.toMatch(/1,?111/);
 });

@@ -1,13 +1,11 @@
 import type { Figure } from '#lib/records/model.ts';
-import type { SeriesChartData, SeriesValue } from '#lib/drawing/series/chart-data.ts';
-import type { SeriesData } from '#lib/drawing/series/series-data.ts';
+import type { SeriesChartData, SeriesValue } from '#lib/drawing/chart/chart-data.ts';
+import type { SeriesData } from '#lib/drawing/chart/series-data.ts';
 import { publishedIso } from '#lib/wording/days.ts';
 import { countedText, periodText, speakerText } from '#lib/wording/figures.ts';
-import { amountText } from '#lib/wording/numbers.ts';
 
 /** One value with the words that belong to it; what is said of many stands once in the file and is named here. */
 export interface SeriesChartRecord extends SeriesValue {
-  readonly amount: string;
   readonly counts: string;
   readonly days: string;
   readonly publisher: string;
@@ -49,7 +47,6 @@ export function seriesChartJson({ behind, ...data }: SeriesData): string {
 }
 
 const wordsOf = (figure: Figure) => ({
-  amount: amountText(figure.amount),
   counts: countedText(figure),
   days: periodText(figure),
   publisher: speakerText(figure),

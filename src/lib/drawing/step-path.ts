@@ -1,9 +1,6 @@
 /** A corner in whole units. */
 type Point = readonly [x: number, y: number];
 
-/** Marks closer than this would run into a band that hides the line and its dashes. */
-const MARKS_APART = 4;
-
 /**
  * Steps through runs of points, in relative whole units: across at the old height, then up or down.
  * Between two runs the pen is lifted; a run of one point draws nothing, its mark stands alone.
@@ -17,23 +14,6 @@ export function stepPath(runs: readonly (readonly Point[])[]): string {
     d += moveTo(pen, start) + stepsFrom(start, rest);
     pen = rest.at(-1) ?? start;
   }
-  return d;
-}
-
-/**
- * A dot at each point, as lines of no length: to be stroked with round caps, its width is the dot's.
- * Of dots that would touch only the first is drawn, and always the last of all.
- */
-export function markPath(points: readonly Point[]): string {
-  let d = '';
-  let pen: Point | null = null;
-  points.forEach((point, index) => {
-    const near = pen && Math.hypot(point[0] - pen[0], point[1] - pen[1]) < MARKS_APART;
-    const same = pen?.[0] === point[0] && pen[1] === point[1];
-    if (same || (near && index < points.length - 1)) return;
-    d += `${moveTo(pen, point)}h0`;
-    pen = point;
-  });
   return d;
 }
 

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
-import { drawnSeries } from '#lib/drawing/series/drawn-series.ts';
-import { overTimeReading } from '#lib/drawing/series/reading.ts';
-import { seriesData } from '#lib/drawing/series/series-data.ts';
+import { drawingsOf } from '#lib/drawing/chart/drawn.ts';
+import { overTimeReading } from '#lib/drawing/chart/reading.ts';
+import { seriesData } from '#lib/drawing/chart/series-data.ts';
 import type { Day } from '#lib/values/day.ts';
 import { newestDay } from '#lib/views/days.ts';
 import { asKnownOn } from '#lib/views/known.ts';
@@ -51,7 +51,11 @@ export const embedChartsOf = perSituation((library) => {
         day ?? newest,
       ),
       heading: subjectTitle(series),
-      drawn: drawnSeries(scene),
+      // What belongs to the newest figure stands below it, and to no other.
+      drawings: drawingsOf(
+        scene,
+        caption.figures.every(({ id: one }) => one === latest.id),
+      ),
       caption,
       latest,
       since:

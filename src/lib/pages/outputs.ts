@@ -1,5 +1,5 @@
-import { defaultDate } from '#lib/drawing/series/as-revised.ts';
-import { seriesData } from '#lib/drawing/series/series-data.ts';
+import { defaultDate } from '#lib/drawing/chart/as-revised.ts';
+import { seriesData } from '#lib/drawing/chart/series-data.ts';
 import { libraries } from '#lib/server/library.ts';
 import { isExport } from '#lib/server/mode.ts';
 import { hasBrowser } from '#lib/server/made/browser.js';

@@ -1,9 +1,15 @@
 import { error } from '@sveltejs/kit';
 import { seriesChartJson } from '#lib/downloads/series-chart-json.ts';
-import { seriesPicture } from '#lib/downloads/series-picture.ts';
-import { seriesPictureSize } from '#lib/drawing/series/drawn-series.ts';
-import { asRevisedReading, overTimeReading } from '#lib/drawing/series/reading.ts';
-import { seriesData } from '#lib/drawing/series/series-data.ts';
+import { chartFile } from '#lib/downloads/chart-file.ts';
+import { drawingsOf } from '#lib/drawing/chart/drawn.ts';
+import {
+  asRevisedReading,
+  overTimeReading,
+  revisionsLead,
+  type Reading,
+  type ShownReading,
+} from '#lib/drawing/chart/reading.ts';
+import { seriesData } from '#lib/drawing/chart/series-data.ts';
 import { allSeries, type Series } from '#lib/views/series.ts';
 import { perSituation } from './situations.ts';
 
@@ -25,14 +31,19 @@ export const seriesChartsOf = perSituation((library) => {
     return { data, overTime: overTimeReading(data, one), asRevised: asRevisedReading(data, one) };
   }
 
-  /** What the page says around the pictures. */
-  function chartCaptions(id: string) {
-    const { overTime, asRevised } = chartsOf(id);
-    return {
-      overTime: overTime.caption,
-      asRevised: asRevised?.caption ?? null,
-      size: seriesPictureSize,
-    };
+  /** The pictures and what the page says around them, the one that leads first. */
+  function chartsShown(id: string): ShownReading[] {
+    const { data, overTime, asRevised } = chartsOf(id);
+    const shown = (name: ShownReading['id'], { scene, caption }: Reading): ShownReading => ({
+      id: name,
+      caption,
+      drawings: drawingsOf(scene),
+    });
+    const all = [
+      shown('over-time', overTime),
+      ...(asRevised ? [shown('as-revised', asRevised)] : []),
+    ];
+    return revisionsLead(data) ? all.reverse() : all;
   }
 
   /** The newest version of every day, before any paper is known. */
@@ -43,7 +54,7 @@ export const seriesChartsOf = perSituation((library) => {
     const { overTime, asRevised } = chartsOf(id);
     const found = { 'over-time': overTime, 'as-revised': asRevised }[reading];
     if (!found) error(404, 'There is no such chart.');
-    return new Response(seriesPicture(found.scene, found.caption.alt), {
+    return new Response(chartFile(found.scene, found.caption.alt), {
       headers: { 'content-type': 'image/svg+xml' },
     });
   }
@@ -51,5 +62,5 @@ export const seriesChartsOf = perSituation((library) => {
   /** What the charts are drawn from, for every day at once. */
   const chartData = (id: string): string => seriesChartJson(chartsOf(id).data);
 
-  return { chartCaptions, overTimeOf, picture, chartData };
+  return { chartsShown, overTimeOf, picture, chartData };
 });

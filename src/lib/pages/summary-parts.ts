@@ -1,4 +1,4 @@
-import { pictureSize } from '#lib/downloads/crossings-picture.ts';
+import { chartsOfLines } from '#lib/drawing/chart/summary-charts.ts';
 import { firstMap } from './first-map.ts';
 import { chartTable } from '#lib/views/chart-table.ts';
 import { notesOf } from '#lib/views/notes.ts';
@@ -32,7 +32,7 @@ export function summaryParts(library: Library, summary: Summary) {
     ),
     map: firstMap(library, summary.flows),
     rows,
-    pictureSize,
+    charts: chartsOfLines(summary.chart),
     shown: shownIn(summary),
   };
 }

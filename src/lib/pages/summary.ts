@@ -1,5 +1,7 @@
 import { error } from '@sveltejs/kit';
-import { crossingsPicture } from '#lib/downloads/crossings-picture.ts';
+import { chartFile } from '#lib/downloads/chart-file.ts';
+import { linesScene } from '#lib/drawing/chart/lines.ts';
+import { plainLines } from '#lib/drawing/chart/plain-lines.ts';
 import type { Day } from '#lib/values/day.ts';
 import { calendarByMonth, neighbours, newestDay, publicationDays } from '#lib/views/days.ts';
 import { asKnownOn } from '#lib/views/known.ts';
@@ -58,7 +60,10 @@ export const summariesOf = perSituation((library) => {
 
   /** The chart of one publication day as a picture. */
   const picturePage = (text: string): string =>
-    crossingsPicture(summaryOf(text).chart, crossingsWords(library.situation).chartAlt);
+    chartFile(
+      linesScene(plainLines(summaryOf(text).chart)),
+      crossingsWords(library.situation).chartAlt,
+    );
 
   /** Every publication day, by month. */
   const calendar = () => ({

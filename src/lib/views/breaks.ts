@@ -93,7 +93,7 @@ export const allBreaks = ofLibrary((library): readonly ShownBreak[] => {
 });
 
 /** What the seeds write where a publisher gave none. */
-const NO_REASON = 'no reason published';
+export const NO_REASON = 'no reason published';
 
 /** The breaks inside a series, at its beginning or at its end. */
 export function breaksOf(

@@ -1,7 +1,7 @@
 import type { Definition, Library } from '#lib/records/model.ts';
 import { numbersIn } from '#lib/values/amount.ts';
 import type { Day } from '#lib/values/day.ts';
-import { breakWithin, sideOf } from './breaks.ts';
+import { breakWithin, NO_REASON, sideOf } from './breaks.ts';
 import type { Known, Standing } from './known.ts';
 import type { ChartLine } from './summary.ts';
 
@@ -55,5 +55,5 @@ function breaksIn(segments: readonly Segment[], day: Day): ChartLine['breaks'] {
 /** The break with which a definition begins; null for one that took no other's place. */
 export function breakBefore(definition: Definition): { day: Day | null; reason: string } | null {
   if (definition.replaces === null && definition.breakReason === null) return null;
-  return { day: definition.breakDay, reason: definition.breakReason ?? 'no reason published' };
+  return { day: definition.breakDay, reason: definition.breakReason ?? NO_REASON };
 }

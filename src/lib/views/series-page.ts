@@ -38,12 +38,17 @@ export interface SeriesLife {
   readonly notesFrom: Readonly<Record<string, Day>>;
 }
 
-export function seriesLife(library: Library, series: Series): SeriesLife {
+/** `further` are figures of other series that its page shows, whose notes it needs too. */
+export function seriesLife(
+  library: Library,
+  series: Series,
+  further: readonly Figure[] = [],
+): SeriesLife {
   const known = asKnownOn(library, newestDay(library));
   const newest = ({ id }: Series) => known.latest([id])?.figure ?? null;
   const beside = neighbouringSeries(library, series);
   const claims = beside.publishers.flatMap((other) => newest(other) ?? []).filter(isRival);
-  const figures = [...series.figures, ...claims];
+  const figures = [...series.figures, ...claims, ...further];
   return {
     series,
     latest: newest(series),

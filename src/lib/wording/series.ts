@@ -1,4 +1,4 @@
-import type { ShownBreak } from '#lib/views/breaks.ts';
+import { NO_REASON, type ShownBreak } from '#lib/views/breaks.ts';
 import { sayDay } from './days.ts';
 
 /** Texts of the two charts of a series page and of its "as known on" control. No figure is typed here. */
@@ -18,16 +18,19 @@ export const seriesTexts = {
   revisedAxis: 'By the day on which each value was published, for',
   revisedSteps:
     'Each value applies until another replaces it under the same definition. Pale marks without a line: also published, but never in use.',
+  revisedWhy:
+    'The number for the very same days changed with later publications. Its first and its newest value are written in the chart.',
+  written: 'Numbers written in the chart:',
   undated: 'Values without a publication day are in the table only.',
-  open: 'No line is drawn across more than forty-five days without a figure.',
+  open: 'No line is drawn across more than forty-five days without a figure; the axis has a gap there.',
   noDay: 'No line joins a figure without a publication day.',
   marks: {
     exact: 'A dot: an exact number.',
     exactBar: 'A whole bar: an exact number.',
-    floor: 'A bar with a stem that fades out upwards: at least, or more than, so many.',
-    ceiling: 'A bar with a stem that fades out downwards: up to, or nearly, so many.',
+    floor: 'A bar with a stem upwards: at least, or more than, so many.',
+    ceiling: 'A bar with a stem downwards: up to, or nearly, so many.',
     between: 'Two bars joined: a range between two numbers; nothing is drawn in the middle.',
-    about: 'A broken bar: about so many.',
+    about: 'A broken ring, or a broken bar: about so many.',
     word: 'A tick at the foot: given in words, or not given; it has no height.',
   },
   told: {
@@ -40,6 +43,8 @@ export const seriesTexts = {
   between: 'the day is not known exactly; at the latest',
   anotherRule: 'Another definition begins:',
   notJoined: 'No line joins it to the one before.',
+  otherStartNote: 'another count, with another start date, begins.',
+  anotherNote: 'another definition begins.',
   otherStart: 'Another count, with another start date, begins here. The two are not joined.',
   beginsAnew: 'The publisher marks a break here. The figure does not continue the earlier ones.',
   methodEvent: 'Method.',
@@ -87,6 +92,12 @@ export function breakText({ what, before, after, reason, until }: ShownBreak): s
   return [last, ...said, `${seriesTexts.reason} ${sentence(reason)}`]
     .filter((part) => part !== '')
     .join(' ');
+}
+
+/** The same in few words, for the picture itself: what differs, or why another definition begins. */
+export function breakNote({ what, reason }: Pick<ShownBreak, 'what' | 'reason'>): string {
+  if (what !== null) return sentence(what);
+  return reason === NO_REASON ? seriesTexts.anotherNote : sentence(reason);
 }
 
 /** Where a line under another definition begins behind the first one. */

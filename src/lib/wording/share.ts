@@ -4,7 +4,7 @@ export const shareTexts = {
   shapes: { wide: 'wide', square: 'square' },
   kinds: { png: 'PNG', svg: 'SVG' },
   newest: 'Newest value:',
-  breaks: 'No line crosses a dotted upright line, because the figures do not continue there.',
+  breaks: 'No line crosses a dashed upright line, because the figures do not continue there.',
   days: 'Dates:',
   rules: 'Definitions:',
   sources: 'Sources:',

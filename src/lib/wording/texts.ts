@@ -422,6 +422,12 @@ export const texts = {
     values: 'Value and date',
     breaks: 'Where a line breaks',
     million: 'million',
+    after: 'nothing after',
+    each: 'Each country on its own scale',
+    eachNote:
+      'Each small chart has its own scale, written at its lines. Dashed upright: another definition begins, or the counting changed. Gap in the axis: more than forty-five days without a figure.',
+    readOff:
+      'All lines are on one scale. The largest is in colour; each is named at its end with its newest figure.',
   },
   /** Why a sum, difference or share is refused. */
   refusals: {

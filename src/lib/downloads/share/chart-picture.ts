@@ -1,6 +1,7 @@
-import type { ChartPaper } from '#lib/drawing/series/drawn-series.ts';
-import { chartParts } from '#lib/downloads/series-picture.ts';
-import type { Scene } from '#lib/drawing/series/scene.ts';
+import { CHART_STYLE, chartPart } from '#lib/downloads/chart-file.ts';
+import { drawnOn } from '#lib/drawing/chart/drawn.ts';
+import type { ChartPaper } from '#lib/drawing/chart/paper.ts';
+import type { Scene } from '#lib/drawing/chart/scene.ts';
 import { capital, countedText } from '#lib/wording/figures.ts';
 import { shareTexts } from '#lib/wording/share.ts';
 import { amountParagraph, figureParts, inFace, type SharedFigure } from './figure-parts.ts';
@@ -17,7 +18,6 @@ import {
   type Paragraph,
   type ShapeName,
 } from './sheet.ts';
-import { CHART_STYLE } from './style.ts';
 
 /** What a picture is told of the chart of a series: its scene, and the figure that stands newest. */
 export interface SharedChart extends SharedFigure {
@@ -75,7 +75,7 @@ export function chartSharePicture(shared: SharedChart, shape: ShapeName): string
     },
     { runs: inFace(parts.who, 'bold'), size: size.who, even: true, before: 8 },
   ];
-  const hasBreak = scene.keys.some(({ kind, letter }) => kind === 'break' && letter !== '');
+  const hasBreak = scene.keys.some(({ kind }) => kind === 'break');
   const how: Paragraph = {
     runs: [run([...notes, ...(hasBreak ? [shareTexts.breaks] : [])].join(' '))],
     size: size.how,
@@ -116,10 +116,7 @@ export function chartSharePicture(shared: SharedChart, shape: ShapeName): string
         [
           mast(shape),
           words.at(MARGIN, from),
-          `<svg class="chart" x="${left}" y="${Math.round(top)}" width="${paper.width}" height="${paper.height}" viewBox="0 0 ${paper.width} ${paper.height}">`,
-          `<g font-size="${LETTERS[shape]}">`,
-          ...chartParts(withoutEvents(scene), paper),
-          '</g></svg>',
+          chartPart(drawnOn(scene, paper), { x: left, y: Math.round(top) }),
           rule(caveatsTop - gap * 0.6, { width }),
           caveats.at(MARGIN, caveatsTop),
           rule(endTop - gap * 0.6, { width }),
@@ -130,26 +127,12 @@ export function chartSharePicture(shared: SharedChart, shape: ShapeName): string
   });
 }
 
-/** Nothing on the picture says what an event was, so none is marked. */
-const withoutEvents = (scene: Scene): Scene => ({
-  ...scene,
-  keys: scene.keys.filter(({ kind }) => kind === 'break'),
+/** Nothing beside it explains its breaks and events, and its newest number stands above it. */
+const paperOf = (width: number, height: number, letters: number): ChartPaper => ({
+  width,
+  height,
+  label: letters,
+  small: letters,
+  noted: false,
+  numbered: false,
 });
-
-function paperOf(width: number, height: number, letters: number): ChartPaper {
-  return {
-    width,
-    height,
-    plot: {
-      left: Math.round(letters * 5.6),
-      top: Math.round(letters * 1.2),
-      right: width - letters,
-      bottom: Math.round(height - letters * 2.2),
-    },
-    letter: letters * 0.5,
-    line: Math.round(letters * 1.2),
-    key: letters,
-    day: Math.round(letters * 5),
-    lettered: false,
-  };
-}

@@ -11,13 +11,6 @@ text{font-family:"Source Sans 3","Source Sans Pro",system-ui,sans-serif;fill:#1b
 .muted{fill:#59626b}.paper{fill:#fdfcf9}.rule{stroke:#d9d5cb;fill:none}.ink{stroke:#1b1f23;fill:none}
 `;
 
-/** Of a chart, by the names its drawing gives. */
-export const CHART_STYLE = `
-.l,.m,.d,.w{stroke:#1d5c9e;stroke-width:2;fill:none}.m{stroke-width:2.4}.d{stroke-width:6;stroke-linecap:round}.w{stroke-width:3}
-.v,.p{stroke:#59626b;stroke-width:1;fill:none}.v{opacity:.7}
-.r{stroke:#d9d5cb;fill:none}.b{stroke:#59626b;stroke-width:1.5;stroke-dasharray:1.5 4;fill:none}.t{fill:#59626b}.h{stroke:#fdfcf9;stroke-width:5;paint-order:stroke}.o{display:none}
-`;
-
 /** Of a map, drawn as on a phone: a card is looked at small. Sizes in units of its frame. */
 export const MAP_STYLE = `${MAP_COLOURS}
 .map text{font-size:13px;stroke-width:3.2px}.map .legend text,.map .date{font-size:12.1px}

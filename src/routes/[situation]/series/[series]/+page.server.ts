@@ -18,13 +18,20 @@ export const load: PageServerLoad = ({ params }) => {
   const found = allSeries(library).get(params.series);
   const withdrawn = withdrawnOf(library, { series: params.series });
   if (!found && withdrawn.length === 0) error(404, 'There is no series of this name.');
-  const life = found ? seriesLife(library, found) : null;
+  const charts = found ? seriesChartsOf(params.situation).chartsShown(found.id) : [];
+  const life = found
+    ? seriesLife(
+        library,
+        found,
+        charts.flatMap(({ caption }) => caption.figures),
+      )
+    : null;
   return {
     situation: library.situation.id,
     withdrawn,
     life: life && {
       ...life,
-      charts: seriesChartsOf(params.situation).chartCaptions(life.series.id),
+      charts,
       read: life.latest && readingOf(params.situation).readAt(life.latest),
       cited: citationsOf(params.situation).cited('series', life.series.id),
       embeds: {

@@ -1,7 +1,7 @@
 import type { SeriesBreak, SeriesChartData, SeriesValue } from './chart-data.ts';
 import { dayOf } from './chart-data.ts';
 import { breakKey, eventKeys, isKnown, lettered, numbersOf, parting } from './scene.ts';
-import type { Scene, SceneLine, SceneMark, ScenePoint } from './scene.ts';
+import type { Scene, SceneEnd, SceneLine, SceneMark, ScenePoint } from './scene.ts';
 
 /** The days that one row of the table speaks about; `start` is empty for a day without a period. */
 export interface DateShown {
@@ -22,7 +22,8 @@ export function asRevised(data: SeriesChartData, date: DateShown, day: string): 
   const drawn = ranks.map((rank) => {
     const its = known.filter(({ line }) => line === rank);
     const { runs, keys } = joined(its.filter(stood), data.breaks);
-    return { rank, first: Math.min(...its.map(({ from }) => dayOf(from))), runs, keys };
+    const numbered = its.filter((value) => stood(value) && value.value !== '');
+    return { rank, first: Math.min(...its.map(({ from }) => dayOf(from))), runs, keys, numbered };
   });
   const earliest = Math.min(...drawn.map((one) => one.first));
   const begins = drawn
@@ -32,22 +33,43 @@ export function asRevised(data: SeriesChartData, date: DateShown, day: string): 
       at,
       when: known.find(({ line, from }) => line === rank && dayOf(from) === at)?.from ?? '',
       text: data.lines[rank]?.begins ?? '',
+      // Its line says its name and its first number where it begins.
+      note: '',
     }));
   return {
     first,
     last,
     most: Math.max(0, ...known.flatMap(numbersOf)),
+    column: false,
+    held: [[first, last]],
+    ends: drawn.flatMap(({ rank, numbered }): SceneEnd[] => {
+      const name = drawn.length > 1 ? (data.lines[rank]?.label ?? '') : '';
+      const ends = numbered.length > 1 ? [numbered[0], numbered.at(-1)] : numbered;
+      return ends.flatMap((value, index) =>
+        value
+          ? {
+              value,
+              at: dayOf(value.from),
+              name: index === 0 ? name : '',
+              when: value.from,
+              upTo: false,
+              muted: rank > 0,
+            }
+          : [],
+      );
+    }),
     lines: drawn.map(({ rank, runs }): SceneLine => ({
       runs,
       dash: rank === 0 ? 0 : ranks.indexOf(rank) + (ranks[0] === 0 ? 0 : 1),
       behind: false,
-      label: drawn.length > 1 ? (data.lines[rank]?.label ?? '') : '',
+      muted: rank > 0,
     })),
     marks: known.map((value): SceneMark => ({
       value,
       from: dayOf(value.from),
       day: dayOf(value.from),
       behind: !stood(value),
+      muted: value.line > 0,
     })),
     keys: lettered([
       ...drawn.flatMap(({ keys }) => keys),

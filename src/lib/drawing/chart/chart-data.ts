@@ -17,19 +17,25 @@ export type Shape =
   | 'unknown'
   | 'not_collected';
 
-/** One published value. Empty text stands for "none". */
-export interface SeriesValue {
+/** What a mark and a label say of one published value. Empty text stands for "none". */
+export interface ChartValue {
   readonly id: string;
-  /** Index of its line: 0 is the series itself, the others are neighbouring definitions. */
-  readonly line: number;
   readonly as_of: string;
-  readonly start: string;
-  /** Id of the publication. */
-  readonly source: string;
   readonly shape: Shape;
   /** The stated number, of a range its low end. There is no value between the ends. */
   readonly value: number | '';
   readonly high: number | '';
+  /** The number with its qualifier, as a page says it. */
+  readonly amount: string;
+}
+
+/** One published value of a series. */
+export interface SeriesValue extends ChartValue {
+  /** Index of its line: 0 is the series itself, the others are neighbouring definitions. */
+  readonly line: number;
+  readonly start: string;
+  /** Id of the publication. */
+  readonly source: string;
   /** As in the table of vintages: first, confirmed, restated, revised, also, older, undated. */
   readonly kind: string;
   /** The first day on which a reader could know it. */
@@ -56,6 +62,8 @@ export interface SeriesBreak {
   /** Whether it lies inside the definition, and not where one took another's place. */
   readonly inside: boolean;
   readonly text: string;
+  /** The same in few words, for the picture itself. */
+  readonly note: string;
 }
 
 export interface SeriesEvent {
@@ -73,6 +81,8 @@ export interface SeriesChartData {
   readonly breaks: readonly SeriesBreak[];
   /** What is told where a line begins whose count has another first day. */
   readonly otherStart: string;
+  /** The same in few words. */
+  readonly otherStartNote: string;
   readonly events: readonly SeriesEvent[];
 }
 
@@ -94,3 +104,20 @@ function countedDay(when: string): number {
 
 /** The other way round, as `YYYY-MM-DD`. */
 export const isoOf = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
+
+/** A number is drawn on until the next one, but not for longer than this: nobody said what lay between. */
+export const LONGEST_HOLD_IN_DAYS = 45;
+
+export const isGap = (day: number, nextDay: number): boolean =>
+  nextDay - day > LONGEST_HOLD_IN_DAYS;
+
+/** Stretches of days, ascending, within which no two neighbours lie further apart than a number is drawn on. */
+export function heldBetween(days: readonly number[]): [from: number, to: number][] {
+  const held: [number, number][] = [];
+  for (const day of [...days].sort((a, b) => a - b)) {
+    const last = held.at(-1);
+    if (last && !isGap(last[1], day)) last[1] = day;
+    else held.push([day, day]);
+  }
+  return held;
+}

@@ -1,6 +1,5 @@
-import { isGap } from '#lib/drawing/chart-style.ts';
 import type { SeriesBreak, SeriesChartData, SeriesValue } from './chart-data.ts';
-import { dayOf } from './chart-data.ts';
+import { dayOf, heldBetween, isGap } from './chart-data.ts';
 import { breakKey, eventKeys, isKnown, lettered, numbersOf, parting } from './scene.ts';
 import type { Scene, SceneKey, SceneLine, SceneMark, ScenePoint } from './scene.ts';
 
@@ -34,10 +33,27 @@ export function overTime(data: SeriesChartData, day: string): Scene {
   );
   const versions = isFlow ? [] : versionsOf(own, earlier, day);
   const inVersions = new Set(versions.flatMap(({ values }) => values));
+  const numbered = standing.filter(({ value }) => value !== '');
+  const newest = isFlow ? undefined : numbered.at(-1);
+  const held = heldBetween(numbered.map(({ as_of }) => dayOf(as_of)));
   return {
     first,
     last,
     most: Math.max(0, ...known.flatMap(numbersOf)),
+    column: false,
+    held: isFlow || held.length === 0 ? [[first, last]] : held,
+    ends: newest
+      ? [
+          {
+            value: newest,
+            at: dayOf(newest.as_of),
+            name: '',
+            when: newest.as_of,
+            upTo: data.statistic === 'cumulative',
+            muted: false,
+          },
+        ]
+      : [],
     lines: [
       ...versions.map(({ runs: behind }) => line(behind, true)),
       ...(runs.length > 0 ? [line(runs, false)] : []),
@@ -54,6 +70,7 @@ export function overTime(data: SeriesChartData, day: string): Scene {
       ...untold.map((key): SceneKey => ({
         ...key,
         letter: '',
+        note: '',
         kind: inside.has(key.text) ? 'versions' : 'outside',
       })),
     ],
@@ -73,7 +90,7 @@ const line = (runs: SceneLine['runs'], behind: boolean): SceneLine => ({
   runs,
   behind,
   dash: 0,
-  label: '',
+  muted: false,
 });
 
 const within = (at: number, first: number, last: number): number =>
@@ -104,7 +121,11 @@ interface Joined {
 /** Values of one version as runs of points, parted where nothing may be joined, and why. */
 function joined(
   values: readonly SeriesValue[],
-  { breaks, otherStart }: Pick<SeriesChartData, 'breaks' | 'otherStart'>,
+  {
+    breaks,
+    otherStart,
+    otherStartNote,
+  }: Pick<SeriesChartData, 'breaks' | 'otherStart' | 'otherStartNote'>,
 ): Joined {
   const keys: Key[] = [];
   const runs: ScenePoint[][] = [];
@@ -114,7 +135,13 @@ function joined(
     for (const value of values.filter((one) => one.start === start)) {
       if (value.value === '') continue;
       if (!before && start !== starts[0])
-        keys.push({ kind: 'break', at: dayOf(value.as_of), when: value.as_of, text: otherStart });
+        keys.push({
+          kind: 'break',
+          at: dayOf(value.as_of),
+          when: value.as_of,
+          text: otherStart,
+          note: otherStartNote,
+        });
       const why = before ? whyParted(before, value, breaks) : null;
       if (why) keys.push(...why);
       const gap = before && isGap(dayOf(before.as_of), dayOf(value.as_of));
@@ -139,11 +166,11 @@ function whyParted(
       .filter(({ id }) => ids.includes(id))
       .map((one) => breakKey(one, within(one.day === '' ? to : dayOf(one.day), from, to)));
   if (after.anew === '') return null;
-  return [{ kind: 'break', at: to, when: after.as_of, text: after.anew }];
+  return [{ kind: 'break', at: to, when: after.as_of, text: after.anew, note: after.anew }];
 }
 
 /** Of one publication: it stands on one side of every break. */
-const UNBROKEN = { breaks: [], otherStart: '' };
+const UNBROKEN = { breaks: [], otherStart: '', otherStartNote: '' };
 
 /** Each publication that spoke of several days and of which some numbers no longer stand. */
 function versionsOf(

@@ -8,6 +8,9 @@ import type { DateShown } from './as-revised.ts';
 import type { Shape } from './chart-data.ts';
 import { overTime } from './over-time.ts';
 import { isKnown } from './scene.ts';
+import { hasEffect } from '#lib/records/caveats.ts';
+import type { Drawings } from './drawn.ts';
+import type { Figure } from '#lib/records/model.ts';
 import type { Scene, SceneKey } from './scene.ts';
 import type { SeriesData } from './series-data.ts';
 
@@ -25,7 +28,23 @@ export interface ReadingCaption {
   readonly keys: readonly SceneKey[];
   /** The days of which all versions are shown; null where all days are. */
   readonly date: (DateShown & { readonly said: string }) | null;
+  /** The figures whose numbers are written in the picture. */
+  readonly figures: readonly Figure[];
 }
+
+/** A reading as a page shows it. */
+export interface ShownReading {
+  readonly id: 'over-time' | 'as-revised';
+  readonly caption: ReadingCaption;
+  readonly drawings: Drawings;
+}
+
+/**
+ * Whether a series is best told by how its numbers were revised: a count that mixes in older cases grows with what is
+ * found out, so the days it speaks about say less than the days on which it was said.
+ */
+export const revisionsLead = ({ behind }: SeriesData): boolean =>
+  behind.some(({ caveats }) => hasEffect(caveats, 'mixes-older-cases'));
 
 const { alt } = seriesTexts;
 
@@ -46,7 +65,16 @@ export function overTimeReading(data: SeriesData, series: Series, day = ''): Rea
       : []),
   ];
   const what = `${alt[statistic]} ${alt.of} ${said(series)}, ${alt.by}.`;
-  return { scene, caption: { alt: withStops(what, scene), notes, keys: scene.keys, date: null } };
+  return {
+    scene,
+    caption: {
+      alt: withStops(what, scene),
+      notes,
+      keys: scene.keys,
+      date: null,
+      figures: endsIn(scene, data),
+    },
+  };
 }
 
 /** One date as it was revised; null where nothing ever was. */
@@ -67,8 +95,18 @@ export function asRevisedReading(data: SeriesData, series: Series): Reading | nu
     ...(isUndated ? [seriesTexts.undated] : []),
   ];
   const what = `${alt.revised} ${said(series)}, ${days}, ${alt.published}.`;
-  const caption = { alt: withStops(what, scene), notes, keys: scene.keys };
+  const caption = {
+    alt: withStops(what, scene),
+    notes,
+    keys: scene.keys,
+    figures: endsIn(scene, data),
+  };
   return { scene, caption: { ...caption, date: { ...date, said: days } } };
+}
+
+function endsIn({ ends }: Scene, { figures, behind }: SeriesData): Figure[] {
+  const ids = new Set(ends.map(({ value }) => value.id));
+  return behind.filter((_, index) => ids.has(figures[index]?.id ?? ''));
 }
 
 const said = (series: Series): string =>
@@ -76,7 +114,7 @@ const said = (series: Series): string =>
 
 function withStops(what: string, { keys }: Scene): string {
   const stops = keys
-    .filter(({ kind, letter }) => kind === 'break' && letter !== '')
+    .filter(({ kind }) => kind === 'break')
     .map(({ when, text }) => (when === '' ? text : `${sayDay(when as DayOrMonth)}: ${text}`));
   return [what, ...(stops.length > 0 ? [alt.stops, ...stops] : []), alt.table].join(' ');
 }

@@ -15,13 +15,18 @@ test('only an exact number is a dot', () => {
 });
 
 test('"at least" is open upwards, "up to" downwards: the stem ends in no bar', () => {
-  expect(bars(mark('at_least', 50, 40))).toBe('M45 60H55M50 60v-6m0 -2v-4m0 -2v-3m0 -2v-1');
-  expect(bars(mark('up_to', 50, 40))).toBe('M45 60H55M50 60v6m0 2v4m0 2v3m0 2v1');
+  expect(bars(mark('at_least', 50, 40))).toBe('M46 60H54M50 60v-10');
+  expect(bars(mark('up_to', 50, 40))).toBe('M46 60H54M50 60v10');
+});
+
+test('"about" is a ring, to be broken by dashes', () => {
+  const { rings, bars: none } = markPaths([mark('about', 50, 40)], scales);
+  expect([rings, none]).toEqual(['M46.4 60a3.6 3.6 0 1 0 7.2 0a3.6 3.6 0 1 0-7.2 0', '']);
 });
 
 test('a range has a bar at each end and nothing at a height between', () => {
   const path = bars(mark('between', 50, 20, 60));
-  expect(path).toBe('M45 80H55M45 40H55M50 80V40');
+  expect(path).toBe('M46 80H54M46 40H54M50 80V40');
   expect(path).not.toContain('60');
 });
 
@@ -35,7 +40,7 @@ test('a word is a tick at the foot, at no height', () => {
   expect(markPaths([mark('word', 50, '')], scales)).toEqual({
     dots: '',
     bars: '',
-    behind: '',
+    rings: '',
     words: [50],
   });
 });

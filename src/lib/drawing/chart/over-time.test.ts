@@ -9,7 +9,7 @@ import {
 } from '../../../../tests/support/made.ts';
 import type { FigureCells } from '../../../../tests/support/made.ts';
 import type { Break, Figure } from '#lib/records/model.ts';
-import { seriesPicture } from '#lib/downloads/series-picture.ts';
+import { chartFile } from '#lib/downloads/chart-file.ts';
 import { asKnownOn } from '#lib/views/known.ts';
 import { publicationDays } from '#lib/views/days.ts';
 import { allSeries } from '#lib/views/series.ts';
@@ -64,7 +64,7 @@ test('what stands on a day is what a page of that day would say', () => {
   }
 });
 
-test('no line crosses a break inside the rule; its letter stands where the line is open', () => {
+test('no line crosses a break inside the rule; its words stand where the line is open', () => {
   const one: Break = {
     id: 'lowered',
     day: day('2030-01-07'),
@@ -92,9 +92,9 @@ test('no line crosses a break inside the rule; its letter stands where the line 
   const series = [...allSeries(made).values()][0];
   if (!series) throw new Error('no series');
   const { caption, scene } = overTimeReading(seriesData(made, series), series);
-  expect(caption.keys.map(({ letter, when }) => [letter, when])).toEqual([['a', '2030-01-07']]);
+  expect(caption.keys.map(({ letter, when }) => [letter, when])).toEqual([['', '2030-01-07']]);
   expect(caption.alt).toContain('Belarus was taken out. Reason: no reason published.');
-  expect(seriesPicture(scene, caption.alt).match(/class="l" d="M[^"]*M?[^"]*m/)).not.toBe(null);
+  expect(chartFile(scene, caption.alt).match(/class="c-l" d="M[^"]*M?[^"]*m/)).not.toBe(null);
 });
 
 test('a number that begins anew, another start of the count and a long gap part the line too', () => {
@@ -127,7 +127,7 @@ test('when a second rule takes the place of the first and the number halves, not
     expect([values.includes(1100), values.includes(550)].filter(Boolean)).toHaveLength(1);
     const words = `${caption.alt} ${caption.keys.map(({ text }) => text).join(' ')}`;
     expect(caption.alt).toContain('Reason: only identified deaths are counted.');
-    expect(words + seriesPicture(scene, caption.alt)).not.toMatch(/%|per cent|half/);
+    expect(words + chartFile(scene, caption.alt)).not.toMatch(/%|per cent|half/);
   }
 });
 
@@ -175,7 +175,7 @@ test('a word has no height and no line; a picture holds no published number', ()
   expect(runsOf(figures)).toEqual([[1111]]);
   const { series, data } = dataOf(figures);
   const { scene, caption } = overTimeReading(data, series);
-  expect(seriesPicture(scene, caption.alt)).not.toMatch(/1,?111|many/);
+  expect(chartFile(scene, caption.alt)).not.toMatch(/1,?111|many/);
   expect(caption.notes.join(' ')).toContain('given in words');
 });
 

@@ -27,23 +27,25 @@ const figures = [
 ];
 const date = { as_of: '2030-01-05', start: '2030-01-01' };
 
-test('each rule has a line of its own, named at its end, and a letter says that another rule begins', () => {
-  const { lines, keys } = asRevised(dataOf(figures).data, date, '');
-  expect(lines.map(({ label, runs, dash }) => [label, dash, runs])).toEqual([
+test('each rule has a line of its own, named where it begins, its first and newest number written, and it is said that another rule begins', () => {
+  const { lines, keys, ends } = asRevised(dataOf(figures).data, date, '');
+  expect(ends.map(({ name, value, when }) => [name, value.value, when])).toEqual([
+    ['Recorded', 136, '2030-01-06'],
+    ['', 142, '2030-01-07'],
+    ['By month', 342, '2030-07-05'],
+    ['', 353, '2030-11-05'],
+  ]);
+  expect(lines.map(({ muted, runs, dash }) => [muted, dash, runs])).toEqual([
     [
-      'Recorded',
+      false,
       0,
       [[expect.objectContaining({ value: 136 }), expect.objectContaining({ value: 142 })]],
     ],
-    [
-      'By month',
-      1,
-      [[342, 353, 353].map((value) => expect.objectContaining({ value }) as unknown)],
-    ],
+    [true, 1, [[342, 353, 353].map((value) => expect.objectContaining({ value }) as unknown)]],
   ]);
   expect(keys.map(({ letter, when, text }) => [letter, when, text])).toEqual([
     [
-      'a',
+      '',
       '2030-07-05',
       'Another definition begins: “By month”. No line joins it to the one before.',
     ],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dayTicks, numberTicks } from './chart-ticks.ts';
+import { dayTicks, numberTicks } from './ticks.ts';
 
 test('numbers stand in steps of one, two or five', () => {
   expect(numberTicks(4321)).toEqual([0, 1000, 2000, 3000, 4000, 5000]);

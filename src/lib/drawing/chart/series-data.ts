@@ -10,7 +10,8 @@ import { beginsAnew } from '#lib/views/unlike.ts';
 import { knownFrom } from '#lib/views/vintage.ts';
 import { vintagesOf } from '#lib/views/vintages.ts';
 import type { Vintage } from '#lib/views/vintages.ts';
-import { anotherRuleText, breakText, seriesTexts } from '#lib/wording/series.ts';
+import { amountText } from '#lib/wording/numbers.ts';
+import { anotherRuleText, breakNote, breakText, seriesTexts } from '#lib/wording/series.ts';
 import type { SeriesChartData, SeriesValue } from './chart-data.ts';
 
 /** The plain data, and the figure behind each of its values in the same order. */
@@ -62,8 +63,10 @@ export function seriesData(library: Library, series: Series): SeriesData {
       day: one.day ?? '',
       inside: series.definition.breaks.some(({ id }) => id === one.id),
       text: breakText(one),
+      note: breakNote(one),
     })),
     otherStart: seriesTexts.otherStart,
+    otherStartNote: seriesTexts.otherStartNote,
     events: library.events.filter((event) => concerns(library, event, series)).map(eventOf),
   };
 }
@@ -105,6 +108,7 @@ function valueOf(
     start: figure.periodStart ?? '',
     source: figure.source.id,
     shape: amount.kind,
+    amount: amountText(amount),
     value: 'value' in amount ? amount.value : amount.kind === 'between' ? amount.low : '',
     high: amount.kind === 'between' ? amount.high : '',
     kind,
