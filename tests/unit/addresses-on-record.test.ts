@@ -50,7 +50,7 @@ test('before they are published ids may change; then they are on record', async 
     'figure,column,old,new,day,kind,reason\n',
   );
   // Nothing was published before, so nothing can be compared: it is signed first.
-  const { stdout } = await run('check');
+  const { stdout } = await run('check', '--each');
   const odd = [...stdout.matchAll(/^ {2}[a-z-]+,([^,]+),[^,]*,YYYY/gm)].map(([, id = '']) => id);
   const words = ['--by', 'A. Keeper', '--reason', 'Made up for a test.'];
   await run('sign', ...words, ...[...new Set(odd)].flatMap((id) => ['--figure', id]));
