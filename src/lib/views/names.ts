@@ -9,7 +9,7 @@ export interface Name {
   readonly label: string;
   /** Of a place of arrival its name in addresses; else null. */
   readonly arrival: string | null;
-  readonly series: readonly Omit<Series, 'figures'>[];
+  readonly series: readonly Series[];
 }
 
 /** The names of places, publishers and measures of a situation's series, in the order of the alphabet, publishers in theirs. */
@@ -18,11 +18,9 @@ export function namesIn(library: Library): {
   readonly publishers: readonly Name[];
   readonly measures: readonly Name[];
 } {
-  const all = [...allSeries(library).values()].map(({ figures: _, ...series }) => series);
+  const all = [...allSeries(library).values()];
   const slugs = new Map([...arrivals(library)].map(([slug, { id }]) => [id, slug]));
-  const names = (
-    of: (series: Omit<Series, 'figures'>) => { readonly id: string; readonly label: string },
-  ): Name[] =>
+  const names = (of: (series: Series) => { readonly id: string; readonly label: string }): Name[] =>
     [...grouped(all, (one) => of(one).id)].flatMap(([id, series]) => {
       const [first] = series;
       return first ? [{ id, label: of(first).label, arrival: slugs.get(id) ?? null, series }] : [];
