@@ -218,15 +218,14 @@ async function outcome(vitest, tests) {
 
 /** @param {readonly string[]} files */
 async function mutate(files) {
-  let vitest = await start();
   let [all, killed, known] = [0, 0, 0];
   for (const file of files) {
     const began = Date.now();
     const mutants = await mutantsOf(file);
-    // What was changed before is as it was again.
-    change.source = null;
-    if (change.file !== '') vitest.invalidateFile(join(root, change.file));
     change.file = file;
+    change.source = null;
+    // Anew for each file: a failure in a test that is not run again would end every later run.
+    let vitest = await start();
     const tests = await loadable(vitest, testsOf(file));
     const left = [];
     for (const mutant of mutants) {
@@ -249,9 +248,9 @@ async function mutate(files) {
     console.log(
       `${file}: ${share(count - left.length, count)}; ${unseen} that nobody can see; ${Math.round((Date.now() - began) / 1000)} s`,
     );
+    await vitest.close();
   }
   console.log(`All: ${share(killed, all)}; ${known} that nobody can see`);
-  await vitest.close();
 }
 
 const short = (/** @type {string} */ text) => oneLine(text).slice(0, 300);
