@@ -6,6 +6,7 @@ import type { SourceCells } from '../../../tests/support/made.ts';
 import {
   byPrecedence,
   foremost,
+  inOwnText,
   minuteOf,
   roundedTo,
   sameAmount,
@@ -113,6 +114,7 @@ test('two amounts are the same only with the same qualifier', () => {
   expect(sameAmount(range(3), range(4))).toBe(false);
   const word = (text: string): Amount => ({ kind: 'word', word: text });
   expect(sameAmount(word('many'), word('millions'))).toBe(false);
+  expect(sameAmount(word('many'), word('many'))).toBe(true);
   expect(sameAmount({ kind: 'unknown' }, { kind: 'unknown' })).toBe(true);
 });
 
@@ -196,4 +198,18 @@ test('the minute of a moment is its own, of a day or a repeated number there is 
   expect(minuteOf(said('day'))).toBeNull();
   const repeats = { published: '1970-01-03T00:05+00:00', repeats: '1970-01-02' };
   expect(minuteOf(said('repeats', repeats))).toBeNull();
+});
+
+test('a relay gives way to the latest dated text of its publisher that says the same, and to no other', () => {
+  const relay = said('relay', { relayOf: 'an update', published: '2030-01-06' });
+  const own = (id: string, published: string, value = 1111) =>
+    said(id, { published }, { kind: 'exact', value });
+  const [first, last, other] = [
+    own('first', '2030-01-04'),
+    own('last', '2030-01-05'),
+    own('other', '2030-01-05', 2222),
+  ];
+  expect(inOwnText(relay, [first, last, other, relay])).toBe(last);
+  expect(inOwnText(relay, [other, own('undated', ''), relay])).toBe(relay);
+  expect(inOwnText(first, [first, last])).toBe(first);
 });
