@@ -83,7 +83,8 @@ export function faultsOfSentences(document: Document, address: string): string[]
       const isSuperseding = says.some(
         (one) => one.startsWith(`lower ${headline.id}`) && higher === null,
       );
-      if (age > OLD && !isSuperseding)
+      // An embed says its newest number and no more.
+      if (age > OLD && !isSuperseding && !address.startsWith('/embed/'))
         hold(
           begins(`nothing-later ${headline.id}`, `later ${headline.id}`),
           `nothing is said of what is later than ${headline.id}`,

@@ -155,7 +155,8 @@ async function isLinkTo(link: string): Promise<boolean> {
 }
 
 /** Pages with sentences about other figures that `sentences.ts` works out again. */
-const SPEAKS = /^\/[^/]+\/(?:(?:on|series)\/[^/]+\/|flows\/[^/]+\/(?:[^/]+\/)?)?$/;
+const SPEAKS =
+  /^\/(?:[^/]+\/(?:(?:on|series|print\/on)\/[^/]+\/|flows\/[^/]+\/(?:[^/]+\/)?)?|embed\/[^/]+\/counters\/[^/]+\/)$/;
 const figureFile = /^\/data\/[^/]+\/(?:figures|(?:series|days|flows)\/.*(?<!\.chart))\.json$/;
 let schema: Promise<string> | null = null;
 
