@@ -81,8 +81,12 @@ test('a row of a source, an entry of a map, a value of a series and a counter co
     await opened(address, async (page) => {
       const block = page.locator(within);
       await openAll(block);
-      const link = block.getByRole('link', { name: citing.quote, exact: true }).first();
       const id = await block.locator('[data-figure]').first().getAttribute('data-figure');
+      // Numbers beside it that explain it have links of their own.
+      const link = block
+        .getByRole('link', { name: citing.quote, exact: true })
+        .and(page.locator(`[href$="/${id}/#quote"]`))
+        .first();
       await press(page, link);
       await said(page, citing.copied);
       expect(await clipboard(page)).toBe(sentence(id ?? ''));

@@ -1,10 +1,19 @@
 import type { Caveat, Definition, Figure, Source } from '#lib/records/model.ts';
 import type { SheetPart } from '#lib/values/sheet-choice.ts';
 import { blocksOf } from './counter-blocks.ts';
-import { caveatKey, definitionKey, noteKeys, notesOf, sourceKey, type Notes } from './notes.ts';
+import {
+  caveatKey,
+  definitionKey,
+  noteKeys,
+  notesOf,
+  sharedKeys,
+  sourceKey,
+  type Notes,
+} from './notes.ts';
 import { groupsOf } from './groups.ts';
 import { leadOf, type LeadSentence } from './lead.ts';
 import { saysOf } from './says.ts';
+import { isUnseen } from './unseen.ts';
 import type { Since } from './since.ts';
 import type { Change, ShownCounter, Summary } from './summary.ts';
 
@@ -29,7 +38,23 @@ export interface SheetSays {
   }[];
   /** How many others say something that has no place there. */
   readonly left: number;
+  /** Notes that are named once for many, in the order in which they are: of those that bear a mark, and of all. */
+  readonly shared: readonly {
+    readonly of: SaysMark | 'all';
+    readonly figures: readonly Figure[];
+    readonly keys: ReadonlySet<string>;
+  }[];
 }
+
+/** What a mark beside a speaker says: its part in the conflict, or where its number was read. */
+export type SaysMark = 'party' | 'relay';
+
+/** Whether a figure bears a mark. */
+export const bears: Readonly<Record<SaysMark | 'all', (figure: Figure) => boolean>> = {
+  party: ({ definition }) => definition.publisher.isParty,
+  relay: isUnseen,
+  all: () => true,
+};
 
 /** A summary as it is set on paper. */
 export interface Sheet {
@@ -86,8 +111,16 @@ export function sheetOf(
       figures: lead.flatMap(({ items }) => items.map(({ figure }) => figure)),
     },
     { part: 'counters', figures: own(first) },
-    { part: 'map', figures: onMap },
-    { part: 'claims', figures: says.groups.flatMap(({ figures }) => figures) },
+    {
+      part: 'map',
+      figures: onMap,
+      first: [sharedKeys(summary.flows.map(({ standing }) => standing.figure))],
+    },
+    {
+      part: 'claims',
+      figures: says.groups.flatMap(({ figures }) => figures),
+      first: says.shared.map(({ keys }) => keys),
+    },
     { part: 'counters', figures: own(rest) },
     { part: 'chart', figures: chartEnds(summary) },
     { part: 'claims', figures: others.flatMap(otherFigures) },
@@ -173,7 +206,17 @@ function saysOnFirst(counters: readonly ShownCounter[]): SheetSays {
       lines += figures.length + 1;
       groups.push({ counter: counter.plan.label, population: population.phrase, figures });
     }
-  return { groups, left };
+  return { groups, left, shared: sharedIn(groups.flatMap(({ figures }) => figures)) };
+}
+
+/** The notes that all of these share, and of those with a mark the further ones that they do. */
+function sharedIn(figures: readonly Figure[]): SheetSays['shared'] {
+  const ofAll = sharedKeys(figures);
+  return (['party', 'relay', 'all'] as const).flatMap((of) => {
+    const own = figures.filter(bears[of]);
+    const keys = [...sharedKeys(own)].filter((key) => of === 'all' || !ofAll.has(key));
+    return own.length === 0 ? [] : [{ of, figures: own, keys: new Set(keys) }];
+  });
 }
 
 function otherFigures(counter: ShownCounter): Figure[] {
@@ -192,6 +235,8 @@ interface Use {
   readonly part: SheetPart;
   readonly figures: readonly Figure[];
   readonly sources?: readonly Source[];
+  /** Keys of notes that are named once above them, a set for each place. */
+  readonly first?: readonly ReadonlySet<string>[];
 }
 
 function numbered(used: readonly Use[], always: ReadonlySet<string>): SheetNote[] {
@@ -201,8 +246,10 @@ function numbered(used: readonly Use[], always: ReadonlySet<string>): SheetNote[
     held.parts.add(part);
     found.set(note.key, held);
   };
-  for (const { part, figures, sources = [] } of used) {
-    for (const figure of figures) for (const note of notesOn(figure)) use(part, note);
+  for (const { part, figures, sources = [], first = [] } of used) {
+    const notes = figures.flatMap(notesOn);
+    for (const keys of first) for (const note of notes) if (keys.has(note.key)) use(part, note);
+    for (const note of notes) use(part, note);
     for (const source of sources) {
       for (const caveat of source.caveats)
         use(part, { key: caveatKey(caveat), kind: 'caveat', caveat });

@@ -6,6 +6,7 @@ import { dataTexts } from './data.ts';
 import { amountText, sayAmount } from './numbers.ts';
 import { sayDayOfYear, sayDayShort } from './days.ts';
 import { named } from './places.ts';
+import { isUnseen } from '#lib/views/unseen.ts';
 import { texts } from './texts.ts';
 
 /** What a figure counts and where, without its number: "civilians killed in Ukraine". */
@@ -74,10 +75,6 @@ export function speakerText(figure: Figure): string {
 export function verificationText(figure: Figure): string {
   return `${texts.verification[figure.verification]}${isUnseen(figure) ? ` (${texts.inRelay})` : ''}`;
 }
-
-/** Whether it was read in a text that repeats its publisher, and not in the publisher's own words. */
-export const isUnseen = ({ source }: Figure): boolean =>
-  source.relayOf !== null && !hasEffect(source.caveats, 'own-words');
 
 /** A number with all that belongs to it, as one sentence; for labels, alternative texts and files. */
 export function figureSentence(figure: Figure): string {
