@@ -16,8 +16,5 @@ async function test() {
   const { root } = await import('./run.js');
   await installIfNeeded(root);
   const { browserTests, build, checks, report, siteTests, unitTests } = await import('./steps.js');
-  process.exitCode = await report([
-    [checks, [build, unitTests]],
-    [[siteTests], [browserTests]],
-  ]);
+  process.exitCode = await report([[checks, [build, unitTests]], [[siteTests]], [[browserTests]]]);
 }

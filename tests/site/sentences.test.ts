@@ -8,6 +8,8 @@ import { faultsOfSentences } from './sentences.ts';
 
 const situation = '/ukraine-2022';
 
+beforeAll(pass);
+
 test('no page of a day, series or map says of other figures what the seeds contradict', async () => {
   const [server] = await pass();
   if (!server) throw new Error('The server is visited.');

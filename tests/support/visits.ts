@@ -271,7 +271,8 @@ export async function setSpeed(page: Page, part: number): Promise<void> {
 export const readable = (page: Page) =>
   page.evaluate(() => {
     // What it says stands in the table too, where it goes in the lists of days.
-    const ofScript = '[data-known-on], [data-slider], [data-pixels], [data-copy], [data-print]';
+    const ofScript =
+      '[data-known-on], [data-slider], [data-pixels], [data-copy], [data-print], [data-find]';
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(`:is(${ofScript}) { display: none !important }`);
     document.adoptedStyleSheets.push(sheet);

@@ -16,6 +16,9 @@ export function drawLines(frame: HTMLElement, file: CrossingsFile): void {
   frame.dataset['drawn'] = '';
 }
 
+/** Milliseconds. */
+const DAY = 86_400_000;
+
 /** What stands on `day`. A line of which nothing is known on that day is not there. */
 function linesOn({ lines, figures, breaks }: CrossingsFile, day: string): PlainLine[] {
   const standing = figures
@@ -28,8 +31,8 @@ function linesOn({ lines, figures, breaks }: CrossingsFile, day: string): PlainL
       label,
       runs: runsOf(its),
       breaks: breaks
-        .filter((one) => one.line === line && one.from <= day)
-        .map(({ at }) => ({ at, when: '', note: '' })),
+        .filter((one) => one.line === label && one.from <= day)
+        .map(({ at }) => ({ at: Date.parse(at) / DAY, when: '', note: '' })),
     };
   });
 }

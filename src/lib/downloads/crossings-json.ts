@@ -4,7 +4,7 @@ import { dayNumber, lastDayOf } from '#lib/values/day.ts';
 import { sideOf } from '#lib/views/breaks.ts';
 import { knownOnEachDay } from '#lib/views/known.ts';
 import { chartLines } from '#lib/views/chart-lines.ts';
-import type { Shape } from '#lib/drawing/chart/chart-data.ts';
+import { isoOf, type Shape } from '#lib/drawing/chart/chart-data.ts';
 import { plainLines } from '#lib/drawing/chart/plain-lines.ts';
 import { drawnPersons } from '#lib/drawing/drawn-persons.ts';
 import { amountText } from '#lib/wording/numbers.ts';
@@ -38,8 +38,8 @@ export interface StandingRecord {
 export interface CrossingsFile {
   readonly lines: readonly string[];
   readonly figures: readonly StandingRecord[];
-  /** Where lines break, by the index of the line, and the first day on which that was known. */
-  readonly breaks: readonly { readonly line: number; readonly at: number; readonly from: Day }[];
+  /** Where lines break: the name of the line, the day, and the first day on which that was known. */
+  readonly breaks: readonly { readonly line: string; readonly at: string; readonly from: Day }[];
   readonly sources: Readonly<Record<string, { readonly title: string; readonly address: string }>>;
   readonly definitions: Readonly<Record<string, string>>;
   readonly caveats: Readonly<Record<string, string>>;
@@ -56,10 +56,10 @@ export function crossingsJson(library: Library, days: readonly Day[]): string {
   for (const known of knownOnEachDay(library, days)) {
     const lines = chartLines(library, known);
     for (const [index, { breaks: its }] of plainLines(lines).entries()) {
-      const line = chart.findIndex(({ place }) => place.id === lines[index]?.place.id);
+      const line = lines[index]?.place.label ?? '';
       for (const { at } of its) {
         const key = `${line} ${at}`;
-        if (!breaks.has(key)) breaks.set(key, { line, at, from: known.day });
+        if (!breaks.has(key)) breaks.set(key, { line, at: isoOf(at), from: known.day });
       }
     }
     const stands = new Set<Figure>();

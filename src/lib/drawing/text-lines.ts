@@ -11,7 +11,7 @@ const piecesOf = (text: string, letters: number): string[] =>
     .flatMap((word) => word.match(new RegExp(`.{1,${letters}} ?`, 'gsu')) ?? []);
 
 /** A day is one word: its number, month and year stay on one line. */
-const unbroken = (text: string): string =>
+export const unbroken = (text: string): string =>
   text.replace(/(?<=\d) (?=\p{L})|(?<=\p{L}) (?=\d{4}\b)/gu, '\u00a0');
 
 /**

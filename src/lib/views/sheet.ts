@@ -47,11 +47,11 @@ export interface SheetSays {
 }
 
 /** What a mark beside a speaker says: its part in the conflict, or where its number was read. */
-export type SaysMark = 'party' | 'relay';
+export type SaysMark = 'party-office' | 'relay';
 
 /** Whether a figure bears a mark. */
 export const bears: Readonly<Record<SaysMark | 'all', (figure: Figure) => boolean>> = {
-  party: ({ definition }) => definition.publisher.isParty,
+  'party-office': ({ definition }) => definition.publisher.isParty,
   relay: isUnseen,
   all: () => true,
 };
@@ -212,7 +212,7 @@ function saysOnFirst(counters: readonly ShownCounter[]): SheetSays {
 /** The notes that all of these share, and of those with a mark the further ones that they do. */
 function sharedIn(figures: readonly Figure[]): SheetSays['shared'] {
   const ofAll = sharedKeys(figures);
-  return (['party', 'relay', 'all'] as const).flatMap((of) => {
+  return (['party-office', 'relay', 'all'] as const).flatMap((of) => {
     const own = figures.filter(bears[of]);
     const keys = [...sharedKeys(own)].filter((key) => of === 'all' || !ofAll.has(key));
     return own.length === 0 ? [] : [{ of, figures: own, keys: new Set(keys) }];

@@ -36,7 +36,7 @@ export const sheetTexts = {
   ofAll: ' Of all places:',
   newest: 'the newest known',
   marks: {
-    party: ['*', 'An office of a party to the conflict.'],
+    'party-office': ['*', 'An office of a party to the conflict.'],
     relay: ['‡', 'Read in a text that repeats it.'],
   },
   saysAll: 'On all of these:',

@@ -1,3 +1,4 @@
+import { unbroken } from '#lib/drawing/text-lines.ts';
 import type { Scales } from './plot.ts';
 import type { SceneKey } from './scene.ts';
 
@@ -62,10 +63,10 @@ export function placedLetters(
   }));
 }
 
-/** A text in lines of at most so many px, broken at spaces; a day with no-break spaces stays whole. */
+/** A text in lines of at most so many px, broken at spaces and never inside a day. */
 export function linesWithin(text: string, room: number, width: (text: string) => number): string[] {
   const lines: string[] = [];
-  for (const word of text.split(' ')) {
+  for (const word of unbroken(text).split(' ')) {
     const longer = `${lines.at(-1) ?? ''} ${word}`;
     if (lines.length > 0 && width(longer) <= room) lines[lines.length - 1] = longer;
     else lines.push(word);
