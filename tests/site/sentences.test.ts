@@ -19,7 +19,7 @@ test('no page of a day, series or map says of other figures what the seeds contr
   expect(of('/on/').length).toBe(seeds.publicationDays.length);
   expect(of('/series/').length).toBeGreaterThan(100);
   expect(of('/flows/').length).toBeGreaterThan(600);
-  expect(of('/print/on/').length).toBeGreaterThan(300);
+  expect(of('/print/on/').length).toBeGreaterThan(80);
   expect(held.some(({ address }) => address.startsWith('/embed/'))).toBe(true);
 });
 
