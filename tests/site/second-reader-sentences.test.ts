@@ -12,7 +12,7 @@ const situation = '/ukraine-2022';
 const days = seeds.publicationDays;
 const newest = days.at(-1) ?? '';
 /** Pages over all years, the first days among them. */
-const someDays = [...days.slice(0, 6), ...days.filter((_day, i) => i % 48 === 0), newest];
+const someDays = [...days.slice(0, 12), ...days.filter((_day, i) => i % 24 === 0), newest];
 const textsOf = new Map<string, Promise<string>>();
 const textOn = (day: string): Promise<string> => {
   const held = textsOf.get(day) ?? textOf(`${situation}/on/${day}/`);
