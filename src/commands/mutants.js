@@ -9,7 +9,7 @@ import { root, runProgram } from './run.js';
  * npm run mutate [-- file …]
  *
  * Changes one small thing at a time (`>` to `>=`, a condition to true, a block to nothing) in the modules that decide what a
- * number is and which number applies, and runs the tests of their room. A change that no test notices is told with its line.
+ * number is and which number applies, and runs the tests of their room. A change that no test notices is listed with its line.
  * The changes are Stryker's own (its instrumenter, without those of texts: words are the catalogue's tests to keep); its runner
  * cannot load what this project's modules work out as they are read, such as their patterns, once for each change.
  */

@@ -19,7 +19,7 @@ export function drawLines(frame: HTMLElement, file: CrossingsFile): void {
 /** Milliseconds. */
 const DAY = 86_400_000;
 
-/** What stands on `day`. A line of which nothing is known on that day is not there. */
+/** What applies on `day`. A line of which nothing is known on that day is not there. */
 function linesOn({ lines, figures, breaks }: CrossingsFile, day: string): PlainLine[] {
   const standing = figures
     .filter(({ from, until }) => from <= day && (until === '' || day < until))
