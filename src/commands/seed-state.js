@@ -195,7 +195,7 @@ export function tellFindings(looked, tell, { all = false, each = false } = {}) {
 }
 
 /**
- * What is odd for one reason stands below it: the reason, how often, and the first three.
+ * What is odd for one reason is listed below it: the reason, how often, and the first three.
  * @param {readonly OddRecord[]} records
  * @param {import('./tell.js').Tell} tell
  * @param {boolean} [each] whether every one is listed, each with its reason

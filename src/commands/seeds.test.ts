@@ -95,12 +95,12 @@ test('check reports one cause once, in lines and for machines, however many rows
   try {
     writeFileSync(copy.path(FIGURES), copy.text(FIGURES).replaceAll(',reported,', ',reportd,'));
     const lines = (await copy.say('check')).stdout.split('\n');
-    const told = lines.filter((line) => line.includes('verification: expected'));
-    expect(told).toHaveLength(1);
+    const reported = lines.filter((line) => line.includes('verification: expected'));
+    expect(reported).toHaveLength(1);
     const places = [5, 6].map(
       (line) => `  also examplia-2030/${FIGURES}:${line}:12: found "reportd"`,
     );
-    const at = lines.indexOf(told[0] ?? '');
+    const at = lines.indexOf(reported[0] ?? '');
     expect(lines.slice(at + 1, at + 4)).toEqual([...places, '  and 1 more place (4 times in all)']);
     expect(lines).toContain('4 faults, 1 cause. Nothing is published until all are corrected.');
     const { stdout, status } = await seedsCommand(['check', '--json', copy.folder]);

@@ -17,7 +17,7 @@ function begin(place: HTMLElement): void {
   const said = document.createElement('output');
   place.append(label, said);
   const entries = [...document.querySelectorAll<HTMLElement>(ENTRY)].filter(
-    // Lists within an entry, and notes, go with what they stand in.
+    // Lists within an entry, and notes, go with what they are in.
     (entry) => entry.parentElement?.closest('li, .notes, [data-entry]') === null,
   );
   const held = entries.map((entry) => ({ entry, text: plain(entry.textContent ?? '') }));

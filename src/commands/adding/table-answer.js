@@ -8,7 +8,7 @@ import { fileTrouble } from '../seed-reader.js';
 /** What names a series in a row. */
 const NAMES = ['measure', 'population', 'origin', 'place', 'definition'];
 /** More faults are found again after the first are corrected. */
-const MOST_TOLD = 10;
+const MOST_REPORTED = 10;
 
 /**
  * A table of figures as it is pasted or read from a file: with the columns of figures/*.csv, or some of them. What a row does not
@@ -68,17 +68,17 @@ export function refusalOfRows(rows, refusalsOf) {
   const all = rows.flatMap((cells, index) =>
     [...refusalsOf(cells)].map(([column, why]) => ({ row: index + 1, column, why })),
   );
-  const told = byCause(all, ({ column, why }) => `${column}: ${general(why)}`).map((list) => {
+  const reported = byCause(all, ({ column, why }) => `${column}: ${general(why)}`).map((list) => {
     const [{ column, why } = { column: '', why: '' }] = list;
     const places = list.slice(0, MOST_PLACES).map(({ row }) => row);
     const rest = list.length - places.length;
     const named = `${places.length > 1 ? 'rows' : 'row'} ${places.join(', ')}`;
     return `${named}${rest > 0 ? ` and ${rest} more` : ''}, ${column}: ${why}`;
   });
-  if (told.length === 0) return null;
-  const more = told.length - MOST_TOLD;
+  if (reported.length === 0) return null;
+  const more = reported.length - MOST_REPORTED;
   return [
-    ...told.slice(0, MOST_TOLD),
+    ...reported.slice(0, MOST_REPORTED),
     ...(more > 0 ? [`and ${more} more, listed once these are corrected`] : []),
   ].join('\n');
 }

@@ -37,7 +37,7 @@ function linesOn({ lines, figures, breaks }: CrossingsFile, day: string): PlainL
   });
 }
 
-/** Rule by rule, each in runs that stand on one side of every break. */
+/** Rule by rule, each in runs on one side of every break. */
 function runsOf(figures: readonly StandingRecord[]): PlainLine['runs'] {
   const runs: StandingRecord[][] = [];
   for (const figure of figures) {

@@ -28,7 +28,7 @@ export function over(frame: HTMLElement): HTMLCanvasElement {
   return canvas;
 }
 
-/** How the page's language says what stands in a chart: as in the picture. */
+/** How the page's language says what is in a chart: as in the picture. */
 export function wordsOf({ dataset }: HTMLElement): ChartWords {
   const names = dataset['months']?.split(' ') ?? [];
   const parts = (iso: string) => {

@@ -33,7 +33,7 @@ export const seriesTexts = {
     about: 'A broken ring, or a broken bar: about so many.',
     word: 'A tick at the foot: given in words, or not given; it has no height.',
   },
-  told: {
+  undrawn: {
     versions: 'Between earlier values and newer ones:',
     outside: 'Before or after what is drawn:',
   },
