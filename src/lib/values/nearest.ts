@@ -9,8 +9,9 @@ export function nearest(text: string, codes: Iterable<string>): string | null {
   // A single letter is near to itself alone: any other would be a guess.
   let least = Math.min(wanted.length, Math.max(1, Math.floor(wanted.length / 3)) + 1);
   for (const code of codes) {
-    if (Math.abs(code.length - text.length) >= least) continue;
-    const steps = distance(wanted, plain(code));
+    const candidate = plain(code);
+    if (Math.abs(candidate.length - wanted.length) >= least) continue;
+    const steps = distance(wanted, candidate);
     if (steps < least) [best, least] = [code, steps];
   }
   return best;
