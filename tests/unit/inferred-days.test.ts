@@ -48,7 +48,7 @@ const OF_MAPS = /\bstate\.asOf$/;
 
 test('no text and no page writes the as-of of a figure but through the function that says "about"', () => {
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
-    (name) => /^lib\/.*\.(?:ts|js|svelte)$/.test(name) && !name.includes('.test.'),
+    (name) => /^(?:lib|commands)\/.*\.(?:ts|js|svelte)$/.test(name) && !name.includes('.test.'),
   );
   const found = files.flatMap((name) =>
     [...readFileSync(join('src', name), 'utf8').matchAll(BARE)]

@@ -148,7 +148,7 @@ function detailsQuestion({ id, kind, retrieved, licence, redistribution, caveats
  */
 function titleLike(last, published, { sayDay, daysOf }) {
   const said = (/** @type {string} */ day) =>
-    sayDay(/** @type {import('../../lib/values/day.ts').Day} */ (day)).replaceAll('\u00a0', ' ');
+    sayDay(/** @type {import('../../lib/values/day.ts').Day} */ (day));
   const old = said(daysOf(last).first);
   const isDay = /^\d{4}-\d{2}-\d{2}/.test(published);
   return isDay && last.title.includes(old)
@@ -165,7 +165,6 @@ function titleLike(last, published, { sayDay, daysOf }) {
  */
 async function askForm(trail, session, source, form) {
   const { draft, ask } = trail;
-  const { sayDay } = session;
   if (!trail.isAnswered(`value.${form.figures[0]?.id ?? ''}`))
     ask.say(`Now its figures: ${AMOUNT_HINT}. Enter leaves one out; < goes back.`);
   for (const figure of form.figures) {
@@ -174,7 +173,7 @@ async function askForm(trail, session, source, form) {
     const lasting = lastingCells(figure);
     const refusalIn = (/** @type {string} */ column) => (/** @type {string} */ text) =>
       session.figure(source, { ...lasting, [column]: text }).refusals.get(column) ?? null;
-    const said = sayDay(figure.asOf).replaceAll('\u00a0', ' ');
+    const said = session.asOf(figure);
     lasting['as_of'] = await trail.text(`as_of.${figure.asOf}`, {
       message: form.figures.every(({ asOf }) => asOf === figure.asOf)
         ? `As of which day or month? (last time ${said})`
@@ -193,7 +192,7 @@ async function askForm(trail, session, source, form) {
       lasting['period_start'] = await trail.text(
         `period.${figure.definition.id}.${figure.periodStart ?? ''}.${figure.asOf}`,
         {
-          message: `Counted from which day or month? (${figure.definition.label}; last time from ${sayDay(figure.periodStart ?? figure.asOf)} to ${sayDay(figure.asOf)})`,
+          message: `Counted from which day or month? (${figure.definition.label}; last time ${session.period(figure)})`,
           refusal: refusalIn('period_start'),
         },
       );

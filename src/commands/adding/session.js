@@ -22,9 +22,14 @@ import { columns, lineOf, withLine, withSource } from './rows.js';
  * @property {(source: import('../../lib/records/model.ts').Source, cells: Cells) => { figure: import('../../lib/records/model.ts').Figure | null, refusals: ReadonlyMap<string, string> }} figure
  * @property {(figure: import('../../lib/records/model.ts').Figure) => string} sentence
  * @property {(text: string) => string | null} dayRefusal why a text is no day
- * @property {(day: import('../../lib/values/day.ts').DayOrMonth) => string} sayDay in words, with blanks that break no line
+ * @property {(day: import('../../lib/values/day.ts').DayOrMonth) => string} sayDay in words
+ * @property {(figure: import('../../lib/records/model.ts').Figure) => string} asOf the day or month it is about: "about 9 June 2022"
+ * @property {(figure: import('../../lib/records/model.ts').Figure) => string} period from when to when it counts: "24 Feb to 9 Jun 2022"
  * @property {(source: import('../../lib/records/model.ts').Source) => { first: string, last: string }} daysOf between which it came out; of an undated one the day it was read
  */
+
+/** A text for a terminal: with common blanks in place of those that break no line. */
+const plain = (/** @type {string} */ text) => text.replaceAll('\u00a0', ' ');
 
 /**
  * @param {Pick<import('../seed-state.js').Seeds, 'texts' | 'read'>} seeds lawful
@@ -35,7 +40,7 @@ import { columns, lineOf, withLine, withSource } from './rows.js';
 export async function openSession({ texts, read }, library, situation) {
   const [
     { draftFigure, draftSource },
-    { figureSentence },
+    { asOfText, figureSentence, periodText },
     { parseDay },
     COLUMNS,
     { sayDay },
@@ -104,7 +109,9 @@ export async function openSession({ texts, read }, library, situation) {
     source: (cells) => draftSource(session.words, cells),
     figure: (source, cells) => draftFigure(session.words, source, session.home, cells),
     sentence: figureSentence,
-    sayDay,
+    sayDay: (day) => plain(sayDay(day)),
+    asOf: (figure) => plain(asOfText(figure, sayDay)),
+    period: (figure) => plain(periodText(figure)),
     daysOf: ({ published, retrieved }) =>
       daysOf(published) ?? { first: retrieved, last: retrieved },
     dayRefusal(text) {

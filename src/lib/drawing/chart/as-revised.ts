@@ -79,7 +79,8 @@ export function asRevised(data: SeriesChartData, date: DateShown, day: string): 
   };
 }
 
-const isAbout = (value: SeriesValue, { as_of, start }: DateShown): boolean =>
+/** Whether a value is of the date shown. */
+export const isAbout = (value: SeriesValue, { as_of, start }: DateShown): boolean =>
   value.as_of === as_of && value.start === start;
 
 const stood = ({ kind }: SeriesValue): boolean =>

@@ -3,7 +3,7 @@ import type { DayOrMonth } from '#lib/values/day.ts';
 import { sayDay } from '#lib/wording/days.ts';
 import { countedText, periodText } from '#lib/wording/figures.ts';
 import { seriesTexts } from '#lib/wording/series.ts';
-import { asRevised, defaultDate } from './as-revised.ts';
+import { asRevised, defaultDate, isAbout } from './as-revised.ts';
 import type { DateShown } from './as-revised.ts';
 import type { Shape } from './chart-data.ts';
 import { overTime } from './over-time.ts';
@@ -82,13 +82,10 @@ export function asRevisedReading(data: SeriesData, series: Series): Reading | nu
   const date = defaultDate(data);
   if (!date) return null;
   const scene = asRevised(data, date, '');
-  const days = periodText({
-    asOf: date.as_of as DayOrMonth,
-    periodStart: date.start === '' ? null : (date.start as DayOrMonth),
-  });
-  const isUndated = data.figures.some(
-    ({ kind, as_of, start }) => kind === 'undated' && as_of === date.as_of && start === date.start,
-  );
+  const first = data.behind[data.figures.findIndex((value) => isAbout(value, date))];
+  if (!first) return null;
+  const days = periodText(first);
+  const isUndated = data.figures.some((value) => value.kind === 'undated' && isAbout(value, date));
   const notes = [
     seriesTexts.revisedSteps,
     ...marksIn(scene),
