@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { islandsPlugin } from './src/commands/vite/islands.ts';
 import { unusedPlugin } from './src/commands/vite/unused.ts';
 import { seedsPlugin } from './src/commands/vite/seeds.ts';
+import { LongestFirst } from './tests/support/longest-first.ts';
 
 /**
  * Tests that replace a module or a setting before they import what they test: in a process with others that module would
@@ -21,6 +22,7 @@ export default defineConfig({
   build: { rolldownOptions: { checks: { bundlerTimings: false } } },
   test: {
     expect: { requireAssertions: true },
+    sequence: { sequencer: LongestFirst },
     // What a test starts must not install anew under the tests that run.
     env: { INSTALLED: 'yes' },
     projects: [
@@ -56,12 +58,26 @@ export default defineConfig({
         test: {
           name: 'site',
           environment: 'node',
-          include: ['tests/site/**/*.test.ts'],
+          include: ['tests/site/*.test.ts'],
           globalSetup: 'tests/site/scratch.ts',
           testTimeout: 300_000,
           // The pass over the whole site is waited for in a hook.
           hookTimeout: 1_800_000,
           // One process, so that its files share the threads that visit the site.
+          isolate: false,
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'pages',
+          environment: 'node',
+          include: ['tests/pages/**/*.test.ts'],
+          globalSetup: 'tests/site/scratch.ts',
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          // One process, so that its files share the thread that asks the site.
           isolate: false,
           fileParallelism: false,
         },

@@ -42,8 +42,11 @@ export const build = one('build', (write) => runCommand('build', [], { write }))
 /** @type {Step} */
 export const unitTests = { name: 'unit tests', run: (write) => vitest(['unit', 'alone'], write) };
 
-/** What asks the built server. @type {Step} */
+/** What visits all of the built server. @type {Step} */
 export const siteTests = { name: 'site', run: (write) => vitest(['site'], write) };
+
+/** What asks it for some pages, and starts it over other seeds. @type {Step} */
+export const pageTests = { name: 'pages', run: (write) => vitest(['pages'], write) };
 
 /** What looks at it in a browser and on paper. @type {Step} */
 export const browserTests = {

@@ -15,6 +15,11 @@ async function test() {
   const { installIfNeeded } = await import('./install.js');
   const { root } = await import('./run.js');
   await installIfNeeded(root);
-  const { browserTests, build, checks, report, siteTests, unitTests } = await import('./steps.js');
-  process.exitCode = await report([[checks, [build, unitTests]], [[siteTests]], [[browserTests]]]);
+  const { browserTests, build, checks, pageTests, report, siteTests, unitTests } =
+    await import('./steps.js');
+  process.exitCode = await report([
+    [checks, [build, unitTests]],
+    [[siteTests], [pageTests]],
+    [[browserTests]],
+  ]);
 }

@@ -110,7 +110,7 @@ const pages = (): [string, string][] => [
 ];
 
 const opened = <T>(html: string, use: (page: Page) => Promise<T>): Promise<T> =>
-  site.withPage({ javaScriptEnabled: false }, async (page) => {
+  site.withUsedPage({ javaScriptEnabled: false }, async (page) => {
     const print = readFileSync('src/styles/print.css', 'utf8');
     const base = readFileSync('src/styles/base.css', 'utf8');
     await page.setContent(

@@ -46,7 +46,7 @@ const onHost = <T>(
   look: (opened: Page) => Promise<T>,
   options: BrowserContextOptions = {},
 ): Promise<T> =>
-  site.withPage({ viewport: { width: 700, height: 700 }, ...options }, async (opened) => {
+  site.withUsedPage({ viewport: { width: 700, height: 700 }, ...options }, async (opened) => {
     page = markup;
     await goTo(opened, hostAddress());
     return look(opened);

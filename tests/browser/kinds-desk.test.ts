@@ -13,7 +13,7 @@ const screen = { width: 1280, height: 800 };
 let kinds = 0;
 
 /** Pages at once: while one waits for the network to be quiet another is looked at. */
-const AT_ONCE = 3;
+const AT_ONCE = 2;
 /** Stops of the Tab key on each page. */
 const STOPS = process.env['PROVE'] === '1' ? 25 : 10;
 

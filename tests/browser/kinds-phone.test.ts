@@ -16,7 +16,7 @@ let kinds = 0;
 const isWhole = process.env['PROVE'] === '1';
 const phone = { width: 360, height: 740 };
 /** Pages at once: one that waits for its pieces costs nothing. */
-const AT_ONCE = 4;
+const AT_ONCE = 2;
 
 async function visit(page: Page, address: string): Promise<void> {
   // A slow processor would draw fewer of the pieces one by one; it is slowed down when scripts begin to run.

@@ -37,7 +37,7 @@ test('axe finds faint words, and an empty link among forty like it', async () =>
 
 test('what is too wide, too small or out of sight is found', async () => {
   await onPlanted(async (page) => {
-    expect((await visits.tooWide(page)).join()).toContain('P broad');
+    expect((await visits.tooWide(page, '100%', 2)).join()).toContain('P broad');
     expect((await visits.tooSmall(page)).join()).toContain('<button>Low');
     expect((await visits.unseenFocus(page, 3)).join()).toContain('<button>Low');
   });

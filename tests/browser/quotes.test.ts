@@ -36,7 +36,7 @@ const opened = <T>(
   use: (page: Page) => Promise<T>,
   javaScriptEnabled = true,
 ): Promise<T> =>
-  site.withPage({ javaScriptEnabled }, async (page) => {
+  site.withUsedPage({ javaScriptEnabled }, async (page) => {
     const permissions = ['clipboard-read', 'clipboard-write'];
     await page.context().grantPermissions(permissions, { origin: site.address });
     await goTo(page, site.address + address);

@@ -15,7 +15,7 @@ async function opened<T>(
   javaScriptEnabled = true,
 ): Promise<T> {
   const options = { viewport: { width: 1280, height: 900 }, javaScriptEnabled };
-  return site.withPage(options, async (page) => {
+  return site.withUsedPage(options, async (page) => {
     await goTo(page, site.address + address);
     return look(page);
   });

@@ -26,7 +26,7 @@ test.each([
   ['a day between leads to the last publication day before it', after(beforeGap), beforeGap],
   ['a day to come leads to the newest publication day', '2099-01-01', days.at(-1) ?? ''],
 ])('%s', async (_rule, typed, found) => {
-  await site.withPage({}, async (page) => {
+  await site.withUsedPage({}, async (page) => {
     await jump(page, typed);
     await page.waitForURL(`**/ukraine-2022/on/${found}/`);
     expect(await page.locator('time').first().getAttribute('datetime')).toBe(found);
@@ -34,7 +34,7 @@ test.each([
 });
 
 test('a day before the first publication leads nowhere and says so', async () => {
-  await site.withPage({}, async (page) => {
+  await site.withUsedPage({}, async (page) => {
     await goTo(page, site.address + allDays);
     const input = page.locator('form[data-day-jump] input');
     await input.evaluate((element: HTMLInputElement) => element.removeAttribute('min'));

@@ -20,32 +20,35 @@ const SCALE = 6;
 test.each(['2022-03-03', '2022-06-15', '2026-09-16'])(
   'copied in grey, every flow of %s stands out from the ground it crosses',
   async (day) => {
-    const { found, picture } = await site.withPage({ deviceScaleFactor: SCALE }, async (page) => {
-      await page.emulateMedia({ media: 'print' });
-      await page.goto(`${site.address}/ukraine-2022/print/on/${day}/`);
-      const map = page.locator('.part-map .map').first();
-      const picture = await map.screenshot();
-      const found = await map.evaluate((svg: SVGSVGElement) => {
-        const box = svg.getBoundingClientRect();
-        const place = (path: SVGGeometryElement, part: number) => {
-          const at = path.getPointAtLength(path.getTotalLength() * part);
-          const { x, y } = at.matrixTransform(path.getScreenCTM() ?? undefined);
-          return { x: (x - box.x) / box.width, y: (y - box.y) / box.height };
-        };
-        return {
-          flows: [...svg.querySelectorAll<SVGPathElement>('[data-flow] .rib')].map((path) => ({
-            name: path.closest('[data-flow]')?.getAttribute('data-flow') ?? '',
-            // Along its outline: the sides where it has its width, and the head.
-            at: [0.36, 0.4, 0.5, 0.6].map((part) => place(path, part)),
-          })),
-          grounds: ['land', 'home'].map((name) => {
-            const fill = getComputedStyle(svg.querySelector(`.${name}`) ?? svg).fill;
-            return Number(/\d+/.exec(fill)?.[0]);
-          }),
-        };
-      });
-      return { found, picture };
-    });
+    const { found, picture } = await site.withUsedPage(
+      { deviceScaleFactor: SCALE },
+      async (page) => {
+        await page.emulateMedia({ media: 'print' });
+        await page.goto(`${site.address}/ukraine-2022/print/on/${day}/`);
+        const map = page.locator('.part-map .map').first();
+        const picture = await map.screenshot();
+        const found = await map.evaluate((svg: SVGSVGElement) => {
+          const box = svg.getBoundingClientRect();
+          const place = (path: SVGGeometryElement, part: number) => {
+            const at = path.getPointAtLength(path.getTotalLength() * part);
+            const { x, y } = at.matrixTransform(path.getScreenCTM() ?? undefined);
+            return { x: (x - box.x) / box.width, y: (y - box.y) / box.height };
+          };
+          return {
+            flows: [...svg.querySelectorAll<SVGPathElement>('[data-flow] .rib')].map((path) => ({
+              name: path.closest('[data-flow]')?.getAttribute('data-flow') ?? '',
+              // Along its outline: the sides where it has its width, and the head.
+              at: [0.36, 0.4, 0.5, 0.6].map((part) => place(path, part)),
+            })),
+            grounds: ['land', 'home'].map((name) => {
+              const fill = getComputedStyle(svg.querySelector(`.${name}`) ?? svg).fill;
+              return Number(/\d+/.exec(fill)?.[0]);
+            }),
+          };
+        });
+        return { found, picture };
+      },
+    );
     const image = await loadImage(picture);
     const canvas = createCanvas(image.width, image.height);
     const context = canvas.getContext('2d');

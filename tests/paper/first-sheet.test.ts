@@ -17,7 +17,7 @@ const days = ['2022-02-28', '2022-03-15', '2022-06-09', '2023-02-21', newest];
 const [SMALLEST, LABEL] = [6.4, 6.5];
 
 const look = (day: string, query: string) =>
-  site.withPage({}, async (page) => {
+  site.withUsedPage({}, async (page) => {
     await page.emulateMedia({ media: 'print' });
     await page.goto(`${site.address}/ukraine-2022/print/on/${day}/${query}`);
     await page.waitForSelector('html[data-sheet="ready"]', { state: 'attached' });

@@ -19,7 +19,7 @@ test.each([
   'long texts in %s fit the sheets: nothing beyond the edge, nothing cut, every word in the file',
   async (lang, long, own) => {
     for (const paper of cases.map((each) => each ?? own)) {
-      const { beyond, expected, pdf } = await site.withPage(
+      const { beyond, expected, pdf } = await site.withUsedPage(
         { viewport: { width: 680, height: 900 } },
         async (page) => {
           await page.emulateMedia({ media: 'print' });

@@ -16,7 +16,7 @@ const newest = days.at(-1) ?? '';
 
 /** What the printed page shows, as its own elements say: notes, their numbers, and who refers to them. */
 const look = (day: string, query: string, javaScriptEnabled: boolean) =>
-  site.withPage({ javaScriptEnabled }, async (page) => {
+  site.withUsedPage({ javaScriptEnabled }, async (page) => {
     await page.emulateMedia({ media: 'print' });
     await page.goto(`${site.address}/ukraine-2022/print/on/${day}/${query}`);
     // Where scripts run they have done what the address asks for.

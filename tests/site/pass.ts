@@ -21,7 +21,7 @@ import type { FromThread, Law, Setting, ToThread, Visited } from './visitor.ts';
 /** Whether everything is visited, in both modes, and an export is written: `npm run prove`. */
 export const isWhole: boolean = process.env['PROVE'] === '1';
 
-/** Threads that visit the server: as many as there are cores to be counted on. */
+/** Threads that visit all of the server: as many as there are cores to be counted on. */
 const THREADS = 2;
 /** MB that a thread has for what lives shortly: a document and its page are gone before they have to be moved. */
 const YOUNG = 64;
@@ -152,7 +152,7 @@ export interface Found {
 }
 
 interface Running {
-  readonly threads: readonly Thread[];
+  readonly thread: Thread;
   readonly outputs: readonly Output[];
   readonly program: string;
   readonly folder: string;
@@ -167,21 +167,17 @@ async function start(): Promise<Running> {
   const program = await bundle();
   const { figures } = library;
   const setting: Setting = { root, folder, source: 'server', given, figures, cited };
-  const threads = Array.from({ length: THREADS }, () => new Thread(program, setting));
-  const [first] = threads;
-  if (!first) throw new Error('There is no thread.');
-  await Promise.all(threads.map(({ ready }) => ready));
-  const outputs = jsonIn<readonly Output[]>(await first.get('/outputs.json'));
-  return { threads, outputs, program, folder, setting };
+  const thread = new Thread(program, setting);
+  await thread.ready;
+  const outputs = jsonIn<readonly Output[]>(await thread.get('/outputs.json'));
+  return { thread, outputs, program, folder, setting };
 }
 
 export const running = (): Promise<Running> => (kept.siteThreads ??= start());
 
 /** One answer of the site, asked for now. */
 export async function get(address: string): Promise<Plain> {
-  const { threads } = await running();
-  const thread = threads[0];
-  if (!thread) throw new Error('There is no thread.');
+  const { thread } = await running();
   return thread.get(address);
 }
 export const bytesOf = async (address: string): Promise<Buffer> =>
@@ -245,8 +241,10 @@ const found = (
   size,
 });
 
-async function passServer({ threads, outputs }: Running): Promise<Found> {
-  const files = (await threads[0]?.ready) ?? [];
+async function passServer({ thread, program, setting, outputs }: Running): Promise<Found> {
+  const others = Array.from({ length: THREADS - 1 }, () => new Thread(program, setting));
+  const threads = [thread, ...others];
+  const [files = []] = await Promise.all(threads.map(({ ready }) => ready));
   const known = new Set([...outputs.flatMap(({ addresses }) => addresses), ...files]);
   for (const thread of threads) thread.send({ type: 'links', known });
   const listed = toVisit(outputs, isWhole);
@@ -255,8 +253,9 @@ async function passServer({ threads, outputs }: Running): Promise<Found> {
   const lists = listed.filter(({ kind }) => kind.startsWith('files about'));
   const large = listed.filter(({ kind }) => kind.startsWith('data of the whole'));
   const beside = files.map((address) => ({ address, kind: 'files of the build' }));
-  const others = listed.filter((one) => !large.includes(one) && !lists.includes(one));
-  const visited = await walk('The site', threads, [...large, ...beside, ...others], lists);
+  const rest = listed.filter((one) => !large.includes(one) && !lists.includes(one));
+  const visited = await walk('The site', threads, [...large, ...beside, ...rest], lists);
+  await Promise.all(others.map((one) => one.end()));
   const seen = new Set(listed.map(({ address }) => address));
   return found('server', visited, known, (address) => known.has(address) && !seen.has(address));
 }

@@ -16,8 +16,17 @@ export interface Site {
   readonly address: string;
   /** A profile of its own in the one Chromium; what is left open is closed with the file. */
   readonly newContext: (options?: BrowserContextOptions) => Promise<BrowserContext>;
-  /** A page with a profile of its own, closed afterwards. */
+  /** A page with a profile of its own, closed afterwards: for what a browser does that knows nothing of the site. */
   readonly withPage: <T>(
+    options: BrowserContextOptions,
+    look: (page: Page) => Promise<T>,
+  ) => Promise<T>;
+  /**
+   * A page that a test of this file may have used before, set back to what its options say. A new profile costs the
+   * browser three times as much as a page of the site. Scripts to run first on every page are for `withPage`: they cannot
+   * be taken away again.
+   */
+  readonly withUsedPage: <T>(
     options: BrowserContextOptions,
     look: (page: Page) => Promise<T>,
   ) => Promise<T>;
@@ -45,7 +54,10 @@ export function useSite(): Site {
     browser ??= chromium.connect(inject('browserAddress'));
     return (await browser).newContext(options);
   };
+  /** Pages that wait to be used again, by their options. */
+  const used = new Map<string, Page[]>();
   afterAll(async () => {
+    used.clear();
     await (await browser)?.close();
     browser = undefined;
   });
@@ -57,12 +69,28 @@ export function useSite(): Site {
       await context.close();
     }
   };
+  const withUsedPage: Site['withUsedPage'] = async (options, look) => {
+    const name = JSON.stringify(options);
+    const waiting = used.get(name) ?? [];
+    used.set(name, waiting);
+    const page = waiting.pop() ?? (await (await newContext(options)).newPage());
+    let isClean = false;
+    try {
+      const seen = await look(page);
+      isClean = await setBack(page, options);
+      return seen;
+    } finally {
+      if (isClean) waiting.push(page);
+      else await page.context().close();
+    }
+  };
   return {
     address,
     newContext,
     withPage,
+    withUsedPage,
     onPage: (path, look, options = {}) =>
-      withPage(options, async (page) => {
+      withUsedPage(options, async (page) => {
         await page.goto(address + path);
         return look(page);
       }),
@@ -79,6 +107,24 @@ export function useSite(): Site {
     kinds: () => list<Kind[]>('/kinds'),
     addresses: async () => new Set(await list<string[]>('/addresses')),
   };
+}
+
+/** What a page has where its options do not say. */
+const USUAL = { viewport: { width: 1280, height: 720 }, colorScheme: 'light', reducedMotion: 'no-preference' } as const; // prettier-ignore
+
+/** Makes a page forget what a test did to it; false where it opened others or is closed itself. */
+async function setBack(page: Page, options: BrowserContextOptions): Promise<boolean> {
+  const context = page.context();
+  if (page.isClosed() || context.pages().length !== 1) return false;
+  const { viewport, colorScheme, reducedMotion } = { ...USUAL, ...options };
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  page.removeAllListeners();
+  await context.setOffline(false);
+  await context.clearCookies();
+  await page.emulateMedia({ media: null, colorScheme, reducedMotion });
+  if (viewport) await page.setViewportSize(viewport);
+  await page.goto('about:blank');
+  return true;
 }
 
 async function list<T>(path: string): Promise<T> {

@@ -146,25 +146,25 @@ function thinOut(): void {
 }
 
 /** What makes a page scroll sideways at its width, with text of a size such as `200%`. */
-export async function tooWide(page: Page, text = '100%'): Promise<string[]> {
+export async function tooWide(page: Page, text = '100%', looks = LOOKS): Promise<string[]> {
   // A chart fits itself to a new width in one of the next frames.
-  return settled(() => wideOn(page, text));
+  return settled(() => wideOn(page, text), looks);
 }
 
 /**
  * Faults that are still there when a page has had its time: its scripts may be at work while the network is quiet, and a
  * machine that runs other tests too needs seconds for what takes another a moment.
  */
-export async function settled(look: () => Promise<string[]>): Promise<string[]> {
-  for (let tries = 0; tries < SETTLES; tries += 1) {
+export async function settled(look: () => Promise<string[]>, looks = LOOKS): Promise<string[]> {
+  for (let tries = 1; tries < looks; tries += 1) {
     if ((await look()).length === 0) return [];
     await new Promise((done) => setTimeout(done, 200));
   }
   return look();
 }
 
-/** Looks at what has faults, 200 ms apart. */
-const SETTLES = 40;
+/** How often a fault is looked at, 200 ms apart, before it is one. */
+const LOOKS = 40;
 
 const wideOn = (page: Page, text: string): Promise<string[]> =>
   page.evaluate((size) => {

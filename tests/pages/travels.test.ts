@@ -5,7 +5,7 @@ import { knowing } from '#lib/views/knowing.ts';
 import { addresses } from '#lib/wording/addresses.ts';
 import { documentOf } from '../support/dom.ts';
 import { drawnByLot, lot } from '../support/lot.ts';
-import { textOf } from './pass.ts';
+import { textOf } from '../site/pass.ts';
 
 /*
  * The first law along every way a number leaves by: page, picture, embed, sentence, files; the printed sheet has its own

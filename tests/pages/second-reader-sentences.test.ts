@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { documentOf } from '../support/dom.ts';
-import { textOf } from './pass.ts';
+import { textOf } from '../site/pass.ts';
 import { read } from './read-page.ts';
-import * as seeds from './seed-reader.ts';
+import * as seeds from '../site/seed-reader.ts';
 
 /*
  * Sentences that an independent reader once found untrue or misleading on the pages, each as it is right; of each the kind is

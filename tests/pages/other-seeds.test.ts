@@ -9,7 +9,7 @@ import { documentAt } from '../support/dom.ts';
 import { answersOf, someOf } from '../support/answers-of.js';
 import { otherFolder, type Answers } from '../support/other-seeds.ts';
 import { LATER } from '../support/seed-folder.ts';
-import { get, running } from './pass.ts';
+import { get, running } from '../site/pass.ts';
 
 /*
  * What can be said only of a whole server with an environment of its own: another zone, language and folder, hostile

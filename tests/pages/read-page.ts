@@ -1,5 +1,5 @@
 import { documentOf } from '../support/dom.ts';
-import { textOf } from './pass.ts';
+import { textOf } from '../site/pass.ts';
 
 /** A figure as it stands on a page. */
 export interface SeenFigure {
