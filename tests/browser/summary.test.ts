@@ -1,5 +1,6 @@
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { expect, test } from 'vitest';
+import { summaryTexts } from '#lib/wording/summary.ts';
 import { usePieces } from '../support/in-pieces.ts';
 import { useSite } from '../support/site.ts';
 import { goTo, setSpeed, shiftsOn, watchShifts } from '../support/visits.ts';
@@ -251,3 +252,66 @@ test('nothing on the summary is animated, and nothing at all for who asked for l
   });
   expect(moving).toEqual({ running: 0, smooth: 'auto', set: 0 });
 });
+
+const calendarDay = '2022-02-28';
+const onCalendar = <T>(look: (page: Page, mark: Locator) => Promise<T>) =>
+  site.onPage(`/ukraine-2022/on/${calendarDay}/`, (page) => {
+    const mark = page.getByRole('slider');
+    return look(page, mark);
+  });
+
+test('the mark of the line of days is dragged from one publication day to another, and opens its page', async () => {
+  await onCalendar(async (page, mark) => {
+    const line = page.locator('svg.calendar');
+    const box = await line.boundingBox();
+    if (!box) throw new Error('The line of days is not there.');
+    await page.mouse.move(box.x + 20, box.y + 8);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width - 1, box.y + 8, { steps: 4 });
+    await expect.poll(() => mark.getAttribute('aria-valuenow')).toBe(String(days.length));
+    expect(await line.textContent()).toContain(Number(days.at(-1)?.slice(8)));
+    await page.mouse.up();
+    await page.waitForURL(`**/ukraine-2022/on/${days.at(-1)}/`);
+  });
+});
+
+test('by keyboard the mark goes on by a day, comes back on Escape, and opens the day on Enter', async () => {
+  await onCalendar(async (page, mark) => {
+    await page.keyboard.press('Tab');
+    await mark.focus();
+    const at = days.findIndex((day) => day === calendarDay);
+    expect(await mark.getAttribute('aria-valuetext')).toBe('28 Feb 2022');
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => mark.getAttribute('aria-valuenow')).toBe(String(at + 2));
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(() => mark.getAttribute('aria-valuenow')).toBe(String(days.length - 1));
+    await page.keyboard.press('Escape');
+    await expect.poll(() => mark.textContent()).toContain(summaryTexts.thisPage);
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(() => mark.getAttribute('aria-valuenow')).toBe(String(at));
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/ukraine-2022/on/${days[at - 1]}/`);
+  });
+});
+
+test.each([false, true])(
+  'the next day is fetched once a reader points at it, unless data are to be saved (%s)',
+  async (saves) => {
+    await site.withPage({}, async (page) => {
+      if (saves)
+        await page.addInitScript(() =>
+          Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
+        );
+      await goTo(page, `${site.address}/ukraine-2022/on/${calendarDay}/`);
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+      const next = page.locator('nav a[rel="next"]').first();
+      const path = new URL((await next.getAttribute('href')) ?? '', page.url()).pathname;
+      await next.hover();
+      await next.focus();
+      await page.waitForTimeout(500);
+      expect(asked.filter((one) => one === path)).toHaveLength(saves ? 0 : 1);
+    });
+  },
+);

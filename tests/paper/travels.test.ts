@@ -26,9 +26,9 @@ test.each(drawnByLot)(`$id is printed with its caveats (lot ${lot}, $day)`, asyn
     return page.evaluate((sought) => {
       const blocks = [...document.querySelectorAll<HTMLElement>('.sheets [data-block]')];
       const block = blocks.findLast((one) => one.querySelector(`[data-figure="${sought}"]`));
-      // In the block of a map or of who says what the number stands in a row.
+      // In a map, a list, or who says what, the number is in a row; a whole list may go on to the next sheet.
       const row = block?.querySelector(
-        `:is(.way, tr):has([data-figure="${sought}"])`,
+        `:is(.way, tr, li):has([data-figure="${sought}"])`,
       ) as HTMLElement | null;
       const notes = [...document.querySelectorAll<HTMLLIElement>('.notes > li[data-caveat]')];
       return {
