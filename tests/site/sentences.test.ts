@@ -47,7 +47,7 @@ describe('a sentence that the seeds contradict is found', () => {
     ],
     [
       'that a lower count of a later day was replaced',
-      `<p data-says="lower ${early} ${late}">A running total cannot fall, so rely on the number above.</p>`,
+      `<p data-says="lower ${early} ${late}">A running total should not fall. The number above was published later.</p>`,
     ],
     [
       'that a count was contradicted',
@@ -88,7 +88,7 @@ describe('a sentence that the seeds contradict is found', () => {
     const [then, now] = [...(await days('2022-03-15')).querySelectorAll('section[aria-labelledby="since"] li [data-figure]')].map((one) => one.getAttribute('data-figure') ?? ''); // prettier-ignore
     expect(await faultsOn('2022-03-15', `data-figure="${now}"`, `data-figure="${then}"`)).toBeGreaterThan(0); // prettier-ignore
     expect(await faultsOn('2022-03-08', /<section aria-labelledby="since"[^]*?<\/section>/g, '')).toBeGreaterThan(0); // prettier-ignore
-    expect(await faultsOn('2022-02-28', 'A repetition: the same figure as from', 'Not comparable:')).toBeGreaterThan(0); // prettier-ignore
+    expect(await faultsOn('2022-02-28', 'The same number as from', 'Not comparable:')).toBeGreaterThan(0); // prettier-ignore
     expect(await faultsOn(newestDay, /<p data-says="exceeds[^]*?<\/p>/g, '')).toBeGreaterThan(0);
     const changes = /(<section aria-labelledby="changes"[^>]*>)/g;
     const still =
@@ -98,7 +98,7 @@ describe('a sentence that the seeds contradict is found', () => {
     expect(await faultsOn('2022-03-10', /<p class="muted" data-says="older-cases">[^]*?<\/p>/g, '')).toBeGreaterThan(0); // prettier-ignore
     expect(await faultsOn('2022-02-24', changes, '$1<p data-says="older-cases">We do not subtract.</p>')).toBeGreaterThan(0); // prettier-ignore
     // How many figures changed since, and that none did.
-    expect(await faultsOn('2022-03-15', /(data-says="changed"[^>]*>\s*<b data-count[^>]*>)\d+/g, '$199')).toBeGreaterThan(0); // prettier-ignore
+    expect(await faultsOn('2022-03-15', /(data-says="changed"[^>]*>[^<]*<b data-count[^>]*>)\d+/g, '$199')).toBeGreaterThan(0); // prettier-ignore
     expect(await faultsOn('2022-03-15', 'data-says="changed"', 'data-says="none-later"')).toBeGreaterThan(0); // prettier-ignore
     // Of which kind a later figure is, and in what a claim differs.
     expect(await faultsOn('2022-03-15', 'data-says="since later"', 'data-says="since revised"')).toBeGreaterThan(0); // prettier-ignore

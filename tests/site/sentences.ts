@@ -101,7 +101,7 @@ export function faultsOfSentences(document: Document, address: string): string[]
       const repeated = repeatedBy(others, claims);
       if (repeated)
         hold(
-          words(claim).includes(`A repetition: the same figure as from ${seeds.publishers.get(repeated['publisher'] ?? '')?.['name']}`), // prettier-ignore
+          words(claim).includes(`The same number as from ${seeds.publishers.get(repeated['publisher'] ?? '')?.['name']}`), // prettier-ignore
           `${others[0]?.id} repeats ${repeated.id}, and nothing says so: ${words(claim)}`,
         );
       else if (others[0] && article.querySelector('.amount'))
@@ -177,7 +177,9 @@ function isSo(kind: string, about: readonly Said[], text: string, { known, asOf 
       if (other.until > one.until) {
         // The one above is relied on: said later, of an earlier day, and higher than a running total can have been.
         const isHigher = seeds.higherBefore(other, known) === one;
-        return isHigher && one.saidOn > other.saidOn && /rely on the number above/.test(text);
+        return (
+          isHigher && one.saidOn > other.saidOn && /The number above was published later/.test(text)
+        );
       }
       if (other.until === one.until) return false;
       const isCount = one['statistic'] === 'cumulative' && !seeds.has(one, 'can-fall');
@@ -200,7 +202,7 @@ function isSo(kind: string, about: readonly Said[], text: string, { known, asOf 
     case 'repeats': {
       const name = seeds.publishers.get(other?.['publisher'] ?? '')?.['name'] ?? '-';
       const isRepeated = other !== undefined && repeatedBy([one], [other, one]) === other;
-      return isRepeated && text.includes(`A repetition: the same figure as from ${name}`);
+      return isRepeated && text.includes(`The same number as from ${name}`);
     }
     case 'exceeds':
       return true; // Worked out by `faultsOfExceeding`, also where it is missing.
@@ -472,7 +474,7 @@ function isBannerSo(document: Document, { known }: State): boolean {
   return !stand.some((one) => seeds.ofSeries(one.series).some(isOther(one)));
 }
 
-/** "3 figures changed since", "Later figures for the same dates", "We know of no later figure for these dates." */
+/** "Later information on 3 figures", "We know of no later figure for these dates." */
 function faultsOfBanner(document: Document): string[] {
   const banner = document.querySelector('p.known');
   if (!banner) return [];
@@ -480,19 +482,20 @@ function faultsOfBanner(document: Document): string[] {
   const entries = section ? [...section.querySelectorAll('ul.entries > li')] : [];
   const changed = entries.flatMap((li) => {
     const kind = li.getAttribute('data-says')?.split(' ')[1] ?? '';
-    if (!['revised', 'corrected', 'withdrawn'].includes(kind)) return [];
     const figures = figuresIn(li);
-    // Of what was revised the value of then and that of now stand in turn.
-    return kind === 'revised' ? figures.filter((_one, i) => i % 2 === 0) : figures;
+    // Where a later value is beside it, the value of then and that of now follow each other.
+    const hasLater = !['corrected', 'withdrawn', 'explained'].includes(kind);
+    return hasLater ? figures.filter((_one, i) => i % 2 === 0) : figures;
   });
   const gone = section ? section.querySelectorAll('[data-withdrawal]').length : 0;
+  const subjects = new Set(changed.map(({ id }) => id)).size + gone;
   const said = banner.querySelector('[data-says="changed"]');
   const number = said ? Number(/\d+/.exec(words(said))?.[0]) : 0;
   const isNone = banner.querySelector('[data-says="none-later"]') !== null;
   return [
-    ...(number === changed.length + gone
+    ...(number === subjects
       ? []
-      : [`${changed.length + gone} figures changed since, and the banner says ${number}`]),
+      : [`of ${subjects} figures something is known later, and the banner says ${number}`]),
     ...(isNone && section ? ['no later figure is said to be known above a list of them'] : []),
   ];
 }

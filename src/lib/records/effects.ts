@@ -37,6 +37,8 @@ export const EFFECTS = [
   'equals-another-measure',
   /** Its publication gives no day: the one we inferred is said to be about that. */
   'day-inferred',
+  /** Its address is a page that the text we read cites, and that we have not seen. */
+  'address-not-read',
 ] as const;
 
 export type Effect = (typeof EFFECTS)[number];

@@ -29,11 +29,6 @@ export interface Since {
   readonly caveat: Caveat | null;
 }
 
-/** Whether the figure itself changed, by its publisher or by us; the rest is other numbers and later knowledge. */
-export function isChange({ kind }: Since): boolean {
-  return kind === 'revised' || kind === 'corrected' || kind === 'withdrawn';
-}
-
 /**
  * Which of these figures, as shown on `day`, were revised by their publisher or corrected by us since, in the order
  * given, each subject once. It looks past `day`: for the banner of a past day alone.

@@ -19,7 +19,7 @@ export const embedTexts = {
   laterPeriod: 'A figure for a later period is known:',
   instead: 'Its publisher gave a different figure for these dates, which we use instead:',
   contradicted:
-    'A running total cannot fall. Its publisher later gave a higher one for an earlier date; rely on that:',
+    'A running total should not fall. Its publisher later gave a higher one for an earlier date:',
   more: 'A newer figure is available: see below.',
   otherRule: 'By the same publisher under another definition, not comparable:',
   kinds: {

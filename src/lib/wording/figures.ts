@@ -1,5 +1,5 @@
 import { hasEffect } from '#lib/records/caveats.ts';
-import type { Definition, Figure, Source } from '#lib/records/model.ts';
+import type { Correction, Definition, Figure, Source } from '#lib/records/model.ts';
 import type { DayOrMonth } from '#lib/values/day.ts';
 import { isRegistration } from '#lib/views/registrations.ts';
 import { dataTexts } from './data.ts';
@@ -124,3 +124,18 @@ export function relayText(source: Source): string | null {
 
 export const capital = (text: string): string =>
   text === '' ? text : text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Columns of a figure that make its number. */
+const OF_NUMBER = ['value', 'value_high', 'qualifier'];
+
+/** What is said of a correction before the figure as it was shown: "corrected:", "note corrected, the figure unchanged:". */
+export const correctedText = ({ column }: Pick<Correction, 'column'>): string =>
+  OF_NUMBER.includes(column)
+    ? texts.since.right
+    : `${column.replaceAll('_', ' ')} ${texts.since.unchanged}`;
+
+/** What a link to the address of a source is. */
+export function addressText({ relayOf, caveats }: Pick<Source, 'relayOf' | 'caveats'>): string {
+  if (hasEffect(caveats, 'address-not-read')) return texts.citedPage;
+  return relayOf === null ? texts.original : texts.readIn;
+}

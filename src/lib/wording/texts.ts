@@ -93,7 +93,7 @@ export const texts = {
   /** Of a number that is lower than its publisher's for an earlier day. */
   lower: {
     state: 'Lower than the same publisher’s number shortly before:',
-    contradicts: 'A running total cannot fall, yet this is less than for',
+    contradicts: 'A running total should not fall, yet this is less than for',
     publishedLater: 'published later, on',
     laterApplies: 'Rely on the one published later:',
     publishedBefore: 'published before, on',
@@ -101,7 +101,7 @@ export const texts = {
     samePublication: 'in the same publication. It does not say which of the two is right:',
     nobodySays: 'Nobody says which of the two is right:',
     gaveLess: 'The same publisher gave less for',
-    cannotFall: 'A running total cannot fall, so rely on the number above, published later, on',
+    cannotFall: 'A running total should not fall. The number above was published later, on',
   },
   /** Where the countries shown are together more than their total, of other dates. */
   exceeding: {
@@ -124,7 +124,7 @@ export const texts = {
     only: 'only',
     same: 'The same figure, repeated.',
     repeats: {
-      begins: 'A repetition: the same figure as from',
+      begins: 'The same number as from',
       dates: 'for the same dates',
     },
     not: 'not',
@@ -133,12 +133,14 @@ export const texts = {
     heading: 'What happened to these figures later',
     intro: 'This list alone uses later information.',
     none: 'We know of no later figure for these dates.',
-    others: 'Later figures for the same dates',
-    /** After how many figures of a page were revised, corrected or withdrawn. */
-    changed: { one: 'figure changed since', many: 'figures changed since' },
+    /** Before how many figures of a page something is known that was not known then. */
+    changed: 'Later information on',
+    figures: { one: 'figure', many: 'figures' },
     then: 'shown then:',
     right: 'corrected:',
-    caveats: 'caveats corrected, the figure unchanged:',
+    /** After the name of a column. */
+    unchanged: 'corrected, the figure unchanged:',
+    nothing: 'nothing',
     now: {
       revised: 'now',
       later: 'a later figure for the same date:',
@@ -175,6 +177,7 @@ export const texts = {
   ownHouse: 'No cookies, no tracking.',
   original: 'the original',
   readIn: 'where we read it',
+  citedPage: 'the page it cites',
   laterElsewhere: 'Same publisher, later date, another definition',
   knownOn: 'As known on',
   newestState: ', the newest publication day.',
@@ -340,7 +343,7 @@ export const texts = {
       recounted: 'Its publisher has since counted the same dates under another definition.',
       withdrawn: 'Its publisher has since withdrawn this figure.',
       contradicted:
-        'A running total cannot fall, and its publisher has since given a higher one for an earlier date.',
+        'A running total should not fall. Its publisher has since given a higher one for an earlier date.',
       notStood: 'Its publisher gave a different figure for these dates, which we use instead.',
     },
   },
@@ -415,7 +418,7 @@ export const texts = {
     tableCaption:
       'Latest value of each line and the last one of each month before, under one definition.',
     note: 'Steps join only days with a published figure. Lines stop where the definition changed and at gaps of more than forty-five days.',
-    tooFew: 'There is no chart yet: no line has figures for five days. The table has them all.',
+    tooFew: 'There is no chart yet: no line has figures for five days.',
     line: 'Crossings',
     from: 'from',
     to: 'to',
