@@ -9,7 +9,7 @@ import {
   madeBreak,
   source,
 } from '../../../tests/support/made.ts';
-import { impossibleAmong, lowerFigures } from './comparisons.ts';
+import { contradicts, impossibleAmong, lowerFigures } from './comparisons.ts';
 import { asKnownOn } from './known.ts';
 
 const stock = definition({ id: 'present', statistic: 'stock' });
@@ -156,4 +156,96 @@ test('beside the number to rely on stands the lower one, unless the page is abou
   const known = asKnownOn(library([later, back]), day('2030-12-31'));
   expect(lowerFigures(known, [back], 7).get(back.id)).toMatchObject({ kind: 'superseded', other: later }); // prettier-ignore
   expect(lowerFigures(known, [back], 7, day('2030-02-03')).get(back.id)).toBe(undefined);
+});
+
+const between = (low: number, high: number): Amount => ({ kind: 'between', low, high });
+const many: Amount = { kind: 'word', word: 'many' };
+
+test('on a page about a day a number of that day is compared, and no later one', () => {
+  const first = said('2030-02-02', '2030-02-01', 1000);
+  const late = said('2030-02-05', '2030-02-04', 950);
+  const known = asKnownOn(library([first, late]), day('2030-12-31'));
+  expect(lowerFigures(known, [late], 7, day('2030-02-04')).get(late.id)?.kind).toBe('impossible');
+  const line = [first, said('2030-02-03', '2030-02-02', 900), late];
+  expect([...impossibleAmong(line, day('2030-02-02')).values()]).toHaveLength(1);
+  expect([...impossibleAmong(line).values()]).toHaveLength(2);
+});
+
+test('what happened within a period, what begins anew, and what is alone, is not lower than anything', () => {
+  const flow = definition({ id: 'in-a-month', statistic: 'flow' });
+  expect(lowerOf(said('2030-02-02', '2030-02-01', 1000, flow), said('2030-02-05', '2030-02-04', 1, flow))).toBe(undefined); // prettier-ignore
+  const anew = figure({ source: paper('2030-02-05'), asOf: '2030-02-04', value: 1, status: 'B', definition: stock }); // prettier-ignore
+  expect(lowerOf(said('2030-02-02', '2030-02-01', 1000, stock), anew)).toBe(undefined);
+  expect(lowerOf(said('2030-02-02', '2030-02-01', 1000, stock))).toBe(undefined);
+});
+
+test('a state is not lower than one from beyond a break', () => {
+  const id = 'stock-parted';
+  const parted = definition({ id, statistic: 'stock', breaks: [madeBreak({ day: day('2030-02-03'), before: [id], after: [id] })] }); // prettier-ignore
+  expect(lowerOf(said('2030-02-02', '2030-02-01', 1000, parted), said('2030-02-05', '2030-02-04', 1, parted))).toBe(undefined); // prettier-ignore
+});
+
+test('of states seven days apart the lower one is told, of eight not', () => {
+  const before = said('2030-02-21', '2030-02-21', 1000, stock);
+  expect(lowerOf(before, said('2030-02-28', '2030-02-28', 900, stock))?.[0]).toBe('lower');
+  expect(lowerOf(before, said('2030-03-01', '2030-03-01', 900, stock))).toBe(undefined);
+});
+
+test('a state that is equal, higher, in words, or may be as high, is not lower', () => {
+  const of = (before: Amount | number, now: Amount | number) =>
+    lowerOf(said('2030-02-27', '2030-02-27', before, stock), said('2030-02-28', '2030-02-28', now, stock)); // prettier-ignore
+  expect(of(100, 99)?.[0]).toBe('lower');
+  expect(of(100, 100)).toBe(undefined);
+  expect(of(100, 200)).toBe(undefined);
+  expect(of(100, many)).toBe(undefined);
+  expect(of(many, 100)).toBe(undefined);
+  expect(of(100, between(90, 200))).toBe(undefined);
+  expect(of(between(90, 200), 100)).toBe(undefined);
+  expect(of(between(100, 200), between(80, 90))?.[0]).toBe('lower');
+});
+
+test('a figure that contradicts nothing is not said to supersede what another one does', () => {
+  const all = [
+    said('2030-02-05', '2030-02-04', 950),
+    said('2030-02-09', '2030-02-03', 1000),
+    said('2030-02-12', '2030-02-11', 1001),
+  ];
+  expect(lowerOf(...all)).toBe(undefined);
+});
+
+test('a count that can fall is no measure for one that cannot', () => {
+  const falling = figure({ source: paper('2030-02-02'), asOf: '2030-02-01', value: 1000, caveats: [caveat({ code: 'net', effects: ['can-fall'] })] }); // prettier-ignore
+  expect(impossibleAmong([falling, said('2030-02-05', '2030-02-04', 999)]).size).toBe(0);
+});
+
+test('counts from another start are other counts', () => {
+  const from = (start: string, asOf: string, value: number) =>
+    figure({ source: paper(`${asOf}`), periodStart: start, asOf, value });
+  const line = [
+    from('2030-01-01', '2030-02-01', 2000),
+    from('2030-02-01', '2030-02-02', 100),
+    from('2030-02-01', '2030-02-03', 90),
+  ] as const;
+  expect([...impossibleAmong(line).values()].map(({ other }) => other.asOf)).toEqual([
+    '2030-02-02',
+  ]);
+  expect(contradicts(line[0], line[1])).toBe(false);
+  expect(contradicts(line[1], line[2])).toBe(true);
+  expect(contradicts(said('2030-02-02', '2030-02-01', 9, stock), said('2030-02-03', '2030-02-02', 1, stock))).toBe(false); // prettier-ignore
+});
+
+test('of equal numbers the first is the one that is contradicted, and after a word the first number counts', () => {
+  const line = (...amounts: (Amount | number)[]) =>
+    [...impossibleAmong(amounts.map((one, i) => said(`2030-02-0${i + 2}`, `2030-02-0${i + 1}`, one))).values()].map(({ other }) => other.asOf); // prettier-ignore
+  expect(line(1000, 1000, 900)).toEqual(['2030-02-01']);
+  expect(line(many, 1, 0)).toEqual(['2030-02-02']);
+});
+
+test('two days of one publication, and a publication without a day, give no order', () => {
+  const one = paper('2030-02-05');
+  const of = (asOf: string, value: number) => figure({ source: one, asOf, value });
+  expect(lowerOf(of('2030-02-01', 1000), of('2030-02-04', 999))).toEqual(['impossible', '2030-02-01', 'same-publication']); // prettier-ignore
+  const undated = (asOf: string, value: number) => figure({ source: source({ id: 'undated', published: '', retrieved: '2030-03-01' }), asOf, value }); // prettier-ignore
+  expect(lowerOf(said('2030-02-02', '2030-02-01', 1000), undated('2030-02-04', 999))).toEqual(['impossible', '2030-02-01', null]); // prettier-ignore
+  expect(lowerOf(undated('2030-02-01', 1000), said('2030-02-05', '2030-02-04', 999))).toEqual(['impossible', '2030-02-01', null]); // prettier-ignore
 });
