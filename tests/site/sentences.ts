@@ -474,7 +474,7 @@ function isBannerSo(document: Document, { known }: State): boolean {
   return !stand.some((one) => seeds.ofSeries(one.series).some(isOther(one)));
 }
 
-/** "Later information on 3 figures", "We know of no later figure for these dates." */
+/** "Known later: 3 figures", "We know of no later figure for these dates." */
 function faultsOfBanner(document: Document): string[] {
   const banner = document.querySelector('p.known');
   if (!banner) return [];

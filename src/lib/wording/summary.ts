@@ -1,4 +1,4 @@
-import type { Caveat, Figure, Publisher } from '#lib/records/model.ts';
+import type { Figure, Publisher } from '#lib/records/model.ts';
 import { capital, countedShort, countedText, verificationText } from './figures.ts';
 import { texts } from './texts.ts';
 
@@ -50,12 +50,3 @@ export function standingText(figure: Figure): string {
   const party = publisher.isParty ? ` (${publisher.part})` : '';
   return `${capital(standing)} by ${publisher.short}${party}${verificationText(figure).slice(standing.length)}`;
 }
-
-/** Letters of a caveat for which there is room beside a number, on a phone too. */
-const BESIDE = 105;
-
-/** A caveat beside its number: its text where there is room for it and it is brief, else the short one. */
-export const besideNumber = (
-  { short, text }: Pick<Caveat, 'short' | 'text'>,
-  hasRoom: boolean,
-): string => (short === '' || (hasRoom && text.length <= BESIDE) ? text : short);

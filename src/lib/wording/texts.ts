@@ -134,7 +134,7 @@ export const texts = {
     intro: 'This list alone uses later information.',
     none: 'We know of no later figure for these dates.',
     /** Before how many figures of a page something is known that was not known then. */
-    changed: 'Later information on',
+    changed: 'Known later:',
     figures: { one: 'figure', many: 'figures' },
     then: 'shown then:',
     right: 'corrected:',
