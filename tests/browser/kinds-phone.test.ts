@@ -18,23 +18,12 @@ const phone = { width: 360, height: 740 };
 /** Pages at once: one that waits for its pieces costs nothing. */
 const AT_ONCE = 2;
 
-/** What moves while a page comes in pieces, and whether its scripts ran at a quarter of the speed. */
-async function shiftsOf(page: Page, address: string) {
+async function visit(page: Page, address: string): Promise<void> {
   // A slow processor would draw fewer of the pieces one by one; it is slowed down when scripts begin to run.
   pieces.beforeLast.set(address, () => visits.setSpeed(page, 4));
   await visits.goTo(page, pieces.address + address);
-  return { ...(await visits.shiftsOn(page)), wasSlow: !pieces.beforeLast.has(address) };
-}
-
-async function visit(page: Page, address: string): Promise<void> {
-  let seen = await shiftsOf(page, address);
-  // On a machine that is busy with other tests a piece may be drawn while the next is being laid out: what moves by
-  // itself moves again.
-  if (seen.shift !== 0) {
-    await visits.setSpeed(page, 1);
-    seen = await shiftsOf(page, address);
-  }
-  const { shift, moved, wasSlow } = seen;
+  const { shift, moved } = await visits.shiftsOn(page);
+  const wasSlow = !pieces.beforeLast.has(address);
   faults.add('still', address, [
     ...(wasSlow ? [] : ['was not slowed down']),
     ...(shift === 0 ? [] : [`moves by ${shift}`, ...moved]),

@@ -280,7 +280,7 @@ test('by keyboard the mark goes on by a day, comes back on Escape, and opens the
     await page.keyboard.press('Tab');
     await mark.focus();
     const at = days.findIndex((day) => day === calendarDay);
-    expect(await mark.getAttribute('aria-valuetext')).toBe('28 Feb 2022');
+    expect(await mark.getAttribute('aria-valuetext')).toBe('28\u00a0Feb\u00a02022');
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => mark.getAttribute('aria-valuenow')).toBe(String(at + 2));
     await page.keyboard.press('End');
@@ -292,6 +292,24 @@ test('by keyboard the mark goes on by a day, comes back on Escape, and opens the
     await expect.poll(() => mark.getAttribute('aria-valuenow')).toBe(String(at));
     await page.keyboard.press('Enter');
     await page.waitForURL(`**/ukraine-2022/on/${days[at - 1]}/`);
+  });
+});
+
+test('where the list of days cannot be had the mark stays, and nothing fails', async () => {
+  await onCalendar(async (page, mark) => {
+    const failed: string[] = [];
+    page.on('pageerror', (error) => failed.push(String(error)));
+    await page.route('**/days.json', (route) => route.abort());
+    await page.keyboard.press('Tab');
+    await mark.focus();
+    const place = await mark.getAttribute('x');
+    const asked = page.waitForEvent('requestfailed');
+    await page.keyboard.press('ArrowRight');
+    await asked;
+    await page.keyboard.press('Escape');
+    expect(await mark.getAttribute('x')).toBe(place);
+    expect(await mark.getAttribute('aria-valuenow')).toBe('1');
+    expect(failed).toEqual([]);
   });
 });
 

@@ -185,7 +185,7 @@ test('a state is not lower than one from beyond a break', () => {
   expect(lowerOf(said('2030-02-02', '2030-02-01', 1000, parted), said('2030-02-05', '2030-02-04', 1, parted))).toBe(undefined); // prettier-ignore
 });
 
-test('of states seven days apart the lower one is told, of eight not', () => {
+test('of two states seven days apart the lower one is found, of two eight days apart not', () => {
   const before = said('2030-02-21', '2030-02-21', 1000, stock);
   expect(lowerOf(before, said('2030-02-28', '2030-02-28', 900, stock))?.[0]).toBe('lower');
   expect(lowerOf(before, said('2030-03-01', '2030-03-01', 900, stock))).toBe(undefined);

@@ -14,7 +14,7 @@ export function lowerText({ kind, figure, other, otherSaid }: Lower): string {
   const day = asOfText(other);
   const published = sayPublished(other.source.published);
   if (kind === 'superseded')
-    return `${lower.gaveLess} ${day}, ${lower.publishedBefore} ${published}. ${lower.cannotFall} ${sayPublished(figure.source.published)}:`;
+    return `${lower.gaveLess} ${day}, ${lower.publishedBefore} ${published}. ${lower.publishedAfter} ${sayPublished(figure.source.published)}:`;
   switch (otherSaid) {
     case 'later':
       return `${lower.contradicts} ${day}, ${lower.publishedLater} ${published}. ${lower.laterApplies}`;

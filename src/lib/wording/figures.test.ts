@@ -11,6 +11,8 @@ import {
 import type { RefusalReason } from '#lib/views/unlike.ts';
 import { footStyle } from './foot.ts';
 import {
+  addressText,
+  correctedText,
   countedShort,
   countedText,
   definedBy,
@@ -132,4 +134,19 @@ test('a day that we inferred is said to be about that, in the sentence of the fi
   expect(said({ ...days, periodStart: null })).toBe('as of about 4 Jan 2030');
   expect(said({ ...days, periodStart: '2030-01-04' })).toBe('about 4 Jan 2030');
   expect(said({ asOf: '2030-01-04', periodStart: null })).toBe('as of 4 Jan 2030');
+});
+
+test('a correction of a caveat, a place in the text or a note leaves the figure unchanged, any other corrects it', () => {
+  const said = (column: string) => correctedText({ column });
+  expect(said('caveats')).toBe('caveats corrected, the figure unchanged:');
+  expect(said('note')).toBe('note corrected, the figure unchanged:');
+  expect(said('value')).toBe('corrected:');
+  expect(said('as_of')).toBe('corrected:');
+});
+
+test('only a page that was read is called the one where we read it', () => {
+  const cited = caveat({ code: 'made-up', effects: ['address-not-read'] });
+  expect(addressText({ relayOf: null, caveats: [] })).toBe('the original');
+  expect(addressText({ relayOf: 'a speech', caveats: [] })).toBe('where we read it');
+  expect(addressText({ relayOf: 'a speech', caveats: [cited] })).toBe('the page it cites');
 });

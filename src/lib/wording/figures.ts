@@ -125,14 +125,12 @@ export function relayText(source: Source): string | null {
 export const capital = (text: string): string =>
   text === '' ? text : text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Columns of a figure that make its number. */
-const OF_NUMBER = ['value', 'value_high', 'qualifier'];
+/** Columns of a figure in which neither its number nor what that counts is said. */
+const BESIDE_NUMBER = ['caveats', 'locator', 'note'];
 
 /** What is said of a correction before the figure as it was shown: "corrected:", "note corrected, the figure unchanged:". */
 export const correctedText = ({ column }: Pick<Correction, 'column'>): string =>
-  OF_NUMBER.includes(column)
-    ? texts.since.right
-    : `${column.replaceAll('_', ' ')} ${texts.since.unchanged}`;
+  BESIDE_NUMBER.includes(column) ? `${column} ${texts.since.unchanged}` : texts.since.right;
 
 /** What a link to the address of a source is. */
 export function addressText({ relayOf, caveats }: Pick<Source, 'relayOf' | 'caveats'>): string {

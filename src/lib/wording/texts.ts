@@ -101,7 +101,7 @@ export const texts = {
     samePublication: 'in the same publication. It does not say which of the two is right:',
     nobodySays: 'Nobody says which of the two is right:',
     gaveLess: 'The same publisher gave less for',
-    cannotFall: 'A running total should not fall. The number above was published later, on',
+    publishedAfter: 'A running total should not fall. The number above was published later, on',
   },
   /** Where the countries shown are together more than their total, of other dates. */
   exceeding: {

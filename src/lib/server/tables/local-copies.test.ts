@@ -30,7 +30,7 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const path = 'examplia-2030/figures/made-up.address';
 /** Rows of a large table; before a release a million, which take a database a quarter of a minute. */
-const MANY = process.env['PROVE'] ? 1_000_000 : 100_000;
+const MANY = process.env['PROVE'] ? 1_000_000 : 200_000;
 let folder = '';
 let engine: Engine;
 beforeAll(async () => {
