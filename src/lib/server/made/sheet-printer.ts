@@ -32,7 +32,7 @@ export class SheetPrinter {
    * @param address of a page of sheets below the site's base, with its query
    * @param newest publication day of the data: the date of the file
    * @param signal when it is aborted, the page is closed, and the browser with it
-   * @throws {Error} one sentence, without a browser or such a page
+   * @throws {Error} one sentence, without a browser or such a page; the signal's reason where it was aborted
    */
   async print(
     site: Site,
@@ -52,6 +52,10 @@ export class SheetPrinter {
       try {
         await page.route('**/*', (route) => answerFrom(site, route));
         return await printed(page, site.base + address, newest);
+      } catch (cause) {
+        // What the browser says of a page that is taken from it depends on what it was doing.
+        signal?.throwIfAborted();
+        throw cause;
       } finally {
         signal?.removeEventListener('abort', stop);
         await page.close().catch(() => undefined);
