@@ -1,7 +1,7 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Files that take longest although they are short: each opens a page of every kind. */
-const LONGEST = ['kinds-phone.test.ts', 'kinds-desk.test.ts'];
+/** Files that take longest although they are short: the first opens a page of every kind. */
+const LONGEST = ['kinds.test.ts', 'print.test.ts'];
 
 /** Begins with the files that take longest, so that no process is left with one of them alone at the end. */
 export class LongestFirst extends BaseSequencer {

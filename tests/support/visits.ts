@@ -66,6 +66,20 @@ export class Faults<Law extends string> {
   }
 }
 
+/** Sets a page in its own faces, which come too late for somebody who sees the site for the first time. */
+export const bringFaces = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    for (const sheet of document.styleSheets)
+      for (const rule of sheet.cssRules) {
+        if (!(rule instanceof CSSFontFaceRule)) continue;
+        const of = (name: string) => rule.style.getPropertyValue(name);
+        const [, address = ''] = /url\("?([^")]+)"?\)/.exec(of('src')) ?? [];
+        const url = new URL(address, sheet.href ?? document.baseURI).href;
+        const face = new FontFace(of('font-family'), `url(${url})`, { weight: of('font-weight') });
+        document.fonts.add(await face.load());
+      }
+  });
+
 /** Has axe at hand on every page that is opened. */
 export const bringAxe = (page: Page): Promise<unknown> => page.addInitScript(axe);
 
