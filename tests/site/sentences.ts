@@ -40,10 +40,14 @@ const figuresIn = (element: Element): Said[] =>
   );
 
 /** The figures whose marks a map has around a note of it. */
-const drawnBeside = (note: Element): Said[] =>
-  [...(note.closest('.drawn')?.querySelectorAll('[data-flow]') ?? [])].flatMap(
+function drawnBeside(note: Element): Said[] {
+  const marks = [...(note.closest('.drawn')?.querySelectorAll('[data-flow]') ?? [])];
+  const isDated = note.parentElement?.textContent?.includes('with its date') ?? false;
+  const without = marks.filter((mark) => !isDated || !mark.classList.contains('older'));
+  return (without.length > 0 ? without : marks).flatMap(
     (mark) => seeds.figures.get(mark.getAttribute('data-flow') ?? '') ?? [],
   );
+}
 
 /** Worked out with the figures that are around them: of an article, of the list of what was published later, of the page. */
 const WHERE_THEY_ARE = ['parts', 'since', 'changed', 'none-later', 'unchanged', 'older-cases'];

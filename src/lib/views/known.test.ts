@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Figure, Library } from '#lib/records/model.ts';
 import type { Amount } from '#lib/values/amount.ts';
-import { day, definition, figure, library, source } from '../../../tests/support/made.ts';
+import { caveat, day, definition, figure, library, source } from '../../../tests/support/made.ts';
 import { asKnownOn } from './known.ts';
 import type { Standing } from './known.ts';
 
@@ -129,4 +129,27 @@ test('what was also said that day comes newest first where publications give a t
   const [standing] = standings(all, '2030-01-05');
   expect(standing?.figure.source.id).toBe('night');
   expect(standing?.alsoSaid.map((one) => one.source.id)).toEqual(['evening', 'noon', 'morning', 'without-a-time']); // prettier-ignore
+});
+
+test('a caveat that became known later is on no number of the days before, and on none that was also said', () => {
+  const late = caveat({ code: 'value-withdrawn' });
+  const withdrawn = (id: string, published: string) =>
+    figure({
+      source: source({ id, published }),
+      caveats: [late],
+      caveatsFrom: { [late.code]: day('2030-01-09') },
+    });
+  const all = [withdrawn('noon', '2030-01-05T12:00+02:00'), withdrawn('night', '2030-01-05T23:00+02:00')]; // prettier-ignore
+  const codesOn = (on: string) =>
+    standings(all, on).map(
+      ({ figure: one, alsoSaid }) =>
+      [one, ...alsoSaid].map(({ source: { id }, caveats }) => [id, ...caveats.map(({ code }) => code)]), // prettier-ignore
+    );
+  expect(codesOn('2030-01-08')).toEqual([[['night'], ['noon']]]);
+  expect(codesOn('2030-01-09')).toEqual([
+    [
+      ['night', late.code],
+      ['noon', late.code],
+    ],
+  ]);
 });

@@ -101,23 +101,12 @@ function supersededOn(history: History, day: Day): ReadonlySet<string> {
 const NONE: ReadonlySet<string> = new Set();
 
 function stepOn({ subjects }: History, index: number, day: Day): Standing | null {
-  const steps = subjects[index];
-  if (!steps) return null;
-  for (let at = steps.length - 1; at >= 0; at -= 1) {
-    const step = steps[at];
-    if (step && step.from <= day) return standingKnowing(step.standing, day);
-  }
-  return null;
+  const step = subjects[index]?.findLast(({ from }) => from <= day);
+  return step ? standingKnowing(step.standing, day) : null;
 }
 
-function standingKnowing(standing: Standing, day: Day): Standing {
-  const figure = knowing(standing.figure, day);
-  if (standing.alsoSaid.length === 0)
-    return figure === standing.figure ? standing : { figure, alsoSaid: standing.alsoSaid };
-  const alsoSaid = standing.alsoSaid.map((also) => knowing(also, day));
-  const same =
-    figure === standing.figure && alsoSaid.every((also, i) => also === standing.alsoSaid[i]);
-  return same ? standing : { figure, alsoSaid };
+function standingKnowing({ figure, alsoSaid }: Standing, day: Day): Standing {
+  return { figure: knowing(figure, day), alsoSaid: alsoSaid.map((also) => knowing(also, day)) };
 }
 
 /** How many subjects are in reach of `day`: none further on is known. */

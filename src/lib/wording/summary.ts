@@ -43,10 +43,11 @@ export function countedHere(figure: Figure): string {
   return place.id === origin.id ? countedShort(figure) : countedText(figure);
 }
 
-/** How sure and by whom: "Verified by OHCHR (read in a relay)", "Claimed by the President (party to the conflict)". */
+/** How sure and by whom: "Only cases verified by OHCHR (read in a relay)", "Claimed by the President (party to the conflict)". */
 export function standingText(figure: Figure): string {
   const { publisher } = figure.definition;
   const standing = texts.verification[figure.verification];
   const party = publisher.isParty ? ` (${publisher.part})` : '';
-  return `${capital(standing)} by ${publisher.short}${party}${verificationText(figure).slice(standing.length)}`;
+  const said = figure.verification === 'verified' ? texts.onlyVerified : standing;
+  return `${capital(said)} by ${publisher.short}${party}${verificationText(figure).slice(standing.length)}`;
 }

@@ -48,6 +48,8 @@ export const texts = {
     unknown: 'not known',
     not_collected: 'not collected',
   },
+  /** Before its publisher, beside a number that is a minimum for that reason. */
+  onlyVerified: 'only cases verified',
   verification: {
     verified: 'verified',
     reported: 'reported',

@@ -19,7 +19,7 @@ describe('casualties: ten cases', () => {
       '16',
     ]);
     expect(new Set([all, un, ministry, president].map(({ block }) => block)).size).toBe(4);
-    expect(all.words).toMatch(/civilians killed.*Verified by OHCHR/);
+    expect(all.words).toMatch(/civilians killed.*Only cases verified by OHCHR/);
     expect(un.words).toMatch(/children killed.*OHCHR, verified/);
     expect(ministry.words).toMatch(
       /Ministry of Health of Ukraine .*government of a party to the conflict · .* · reported/,

@@ -69,7 +69,7 @@ describe('casualties: ten cases', () => {
     );
     expect([un.amount, service.amount]).toEqual(['227', 'more than 2,000']);
     expect(un.block).not.toBe(service.block);
-    expect(un.words).toContain('Verified by OHCHR');
+    expect(un.words).toContain('Only cases verified by OHCHR');
     expect(service.words).toMatch(
       /State Emergency Service of Ukraine .*government of a party to the conflict · .* · claimed/,
     );

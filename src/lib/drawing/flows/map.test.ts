@@ -104,6 +104,9 @@ test('numbers of different dates have a span from the first to the last, those o
   const map = drawn([item('SAM', exact(1111)), item('MOD', exact(1111), '2030-01-06')]);
   expect(map.pictures[0]?.span).toEqual([map.items[0]?.figure.asOf, '2030-01-06']);
   expect(drawn([item('SAM', exact(1111)), item('MOD', exact(1))]).pictures[0]?.span).toBe(null);
+  // A label that says its own day is not among those whose days are said above the map.
+  const older = item('FAR', exact(1111), '2029-01-06');
+  expect(drawn([item('SAM', exact(1111)), older]).pictures[0]?.span).toBe(null);
 });
 
 test('a day that was inferred is said to be about that, on its label and among the days of the map', () => {
@@ -115,9 +118,10 @@ test('a day that was inferred is said to be about that, on its label and among t
   expect(dates[0]?.filter((date) => date !== '')).toEqual([
     'to\u00a0about\u00a05\u00a0Jan\u00a02030',
   ]);
-  expect(map.pictures[0]?.inferred).toEqual(['2030-01-05']);
-  const [picture] = map.pictures;
-  const words = picture ? datesOf({ drawn: map }, picture).map(({ text }) => text) : [];
+  const near = drawn([item('SAM', exact(1111), '2030-01-05', guess), item('MOD', exact(1111), '2030-02-08')]); // prettier-ignore
+  const [picture] = near.pictures;
+  expect(picture?.inferred).toEqual(['2030-01-05']);
+  const words = picture ? datesOf({ drawn: near }, picture).map(({ text }) => text) : [];
   expect(words.map((text) => text.replaceAll('\u00a0', ' '))).toContain('about 5 January 2030');
   // Where another publication gives the very day, it is certain.
   const sure = drawn([item('SAM', exact(1111), '2030-01-05', guess), item('MOD', exact(1111))]);

@@ -51,7 +51,7 @@ export interface Picture {
   readonly drawings: readonly Drawing[];
   /** The latest day among its figures; null without any. */
   readonly asOf: DayOrMonth | null;
-  /** The first and the last day among its figures, where they differ; else null. */
+  /** The first and the last day among its figures, where they differ, without ribbons whose label says their day; else null. */
   readonly span: readonly [DayOrMonth, DayOrMonth] | null;
   /** Of these days those that we inferred, of every figure that is about them. */
   readonly inferred: readonly DayOrMonth[];
@@ -143,7 +143,8 @@ function picture(
   largest: number | null,
 ): Picture {
   const { frame, dense, factor, names } = layout;
-  const shown = items.map(({ item }) => item);
+  const undated = items.filter(({ older }) => !older || shape !== 'arrow');
+  const shown = (undated.length > 0 ? undated : items).map(({ item }) => item);
   const [first, last] = [earliestAsOf(shown), latestAsOf(shown)];
   return {
     direction,
