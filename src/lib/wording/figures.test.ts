@@ -111,7 +111,7 @@ test('what is verified and was read in a relay says so, unless the relay shows i
         source: source({ relayOf, caveats: codes.map((code) => caveat({ code })) }),
       }),
     );
-  expect(read('an update')).toBe('Example Agency, verified (read in a relay)');
+  expect(read('an update')).toBe('Example Agency, verified (quoted by others)');
   expect(read('a post', 'own-words')).toBe('Example Agency, verified');
   expect(read(null)).toBe('Example Agency, verified');
 });

@@ -43,7 +43,7 @@ export function countedHere(figure: Figure): string {
   return place.id === origin.id ? countedShort(figure) : countedText(figure);
 }
 
-/** How sure and by whom: "Only cases verified by OHCHR (read in a relay)", "Claimed by the President (party to the conflict)". */
+/** How sure and by whom: "Only cases verified by OHCHR (quoted by others)", "Claimed by the President (party to the conflict)". */
 export function standingText(figure: Figure): string {
   const { publisher } = figure.definition;
   const standing = texts.verification[figure.verification];

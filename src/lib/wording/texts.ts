@@ -76,7 +76,7 @@ export const texts = {
   lead: { the: 'The', by: 'by' },
   undated: 'no publication day given',
   relays: 'repeats',
-  inRelay: 'read in a relay',
+  inRelay: 'quoted by others',
   noCaveat: 'No caveat recorded.',
   asOf: 'as of',
   onDay: 'as of',
@@ -466,5 +466,5 @@ export const noLaterText = (
   until: string | null,
 ): string =>
   until === null
-    ? `We have no later figure by ${definition.publisher.short}.`
+    ? `We have no figure by ${definition.publisher.short} for a later date.`
     : `We have no figure by ${definition.publisher.short} between this date and that of the map.`;
