@@ -13,6 +13,7 @@ const MODULES = [
   'records/columns.ts',
   'records/draft.ts',
   'records/source.ts',
+  'records/word-lists.ts',
   'server/made/png.ts',
   'server/made/sheet-printer.ts',
   'server/tables/figure-tables.ts',

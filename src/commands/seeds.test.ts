@@ -29,8 +29,8 @@ test('all faults are printed, then their number, and the command fails', async (
   const empty = mkdtempSync(join(tmpdir(), 'caveat-empty-'));
   const { stdout, status } = await seedsCommand(['check', empty]);
   rmSync(empty, { recursive: true });
-  expect(stdout).toMatch(/^breaks\.csv:1:1: expected this file, found none/);
-  expect(stdout).toMatch(/\n\n9 faults\. Nothing is published until all are corrected\.\n$/);
+  expect(stdout).toMatch(/^caveats\.csv:1:1: expected this file, found none/);
+  expect(stdout).toMatch(/\n\n7 faults\. Nothing is published until all are corrected\.\n$/);
   expect(status).toBe(1);
 });
 

@@ -109,12 +109,14 @@ const begin = (
     ...['--situation-title', title, '--country', country, '--start', '2034-02-03'],
     ...['--neighbours', neighbour],
     ...places.flatMap((cells) => ['--new-place', cells]),
+    '--new-definition',
+    'id=made-up-crossings,publisher=unhcr,measures=border_crossings,statistic=cumulative,label=Made-up crossings,text=Crossings that nobody counted.,from=,until=,replaces=,break_day=,break_reason=,caveats=',
     ...['--publisher', 'unhcr', '--published', '2034-02-12'],
     ...['--title', `A made-up table, ${title}`, '--kind', 'dataset'],
     ...['--address', 'https://example.org/made-up', '--licence', 'not stated'],
     ...['--redistribution', 'may'],
     '--figure',
-    `measure=border_crossings,population=refugees,origin=${country},place=${neighbour},definition=unhcr-crossings,period_start=2034-02-03,as_of=2034-02-11,value=${value},qualifier=exact,stated_as=,verification=reported,status=P,caveats=none`,
+    `measure=border_crossings,population=refugees,origin=${country},place=${neighbour},definition=made-up-crossings,period_start=2034-02-03,as_of=2034-02-11,value=${value},qualifier=exact,stated_as=,verification=reported,status=P,caveats=none`,
   );
 const place = (id: string, label: string, number: string, longitude: number, latitude: number) =>
   `id=${id},label=${label},in_phrase=in ${label},to_phrase=to ${label},kind=country,part_of=,iso_numeric=${number},longitude=${longitude},latitude=${latitude}`;
@@ -148,9 +150,11 @@ describe('hostile seeds', () => {
   const hostile = `</title></script><script>window.hit=true</script><img src=x onerror=alert(hit)> & "quoted" 'too' {@html hit} =SUM(A:A)`;
   const spoiled = {
     'caveats.csv': ['label', 'text', 'said_by'],
-    'definitions.csv': ['label', 'text'],
     'places.csv': ['label', 'in_phrase', 'to_phrase'],
     'publishers.csv': ['name', 'part'],
+    'ukraine-2022/caveats.csv': ['label', 'text', 'said_by'],
+    'ukraine-2022/definitions.csv': ['label', 'text'],
+    'ukraine-2022/publishers.csv': ['name', 'part'],
     'map-policy.csv': ['reason'],
     'ukraine-2022/sources.csv': ['title', 'licence'],
     'ukraine-2022/events.csv': ['text'],

@@ -39,8 +39,9 @@ beforeAll(async () => {
   await connection.run(`
 CREATE TABLE papers AS SELECT id, publisher, kind, ${text('relay_of')} AS relay_of, ${text('repeats')} AS repeats, ${text('caveats')} AS caveats,
   ${text('published')} AS published, retrieved, row_number() OVER () AS place FROM ${csv(`${seeds}/sources.csv`)};
-CREATE TABLE rules AS SELECT id, publisher, statistic FROM ${csv('seeds/definitions.csv')};
-CREATE TABLE speakers AS SELECT id, is_party FROM ${csv('seeds/publishers.csv')};
+CREATE TABLE rules AS SELECT id, publisher, statistic FROM ${csv('seeds/definitions.csv')} UNION ALL SELECT id, publisher, statistic FROM ${csv(`${seeds}/definitions.csv`)};
+CREATE TABLE speakers AS SELECT id, any_value(is_party) AS is_party FROM
+  (SELECT id, is_party FROM ${csv('seeds/publishers.csv')} UNION ALL SELECT id, is_party FROM ${csv(`${seeds}/publishers.csv`)}) GROUP BY id;
 CREATE MACRO unit(n) AS CASE WHEN n = '' OR n::BIGINT = 0 THEN 1
   ELSE CAST(pow(10, length(n) - length(rtrim(n, '0'))) AS BIGINT) END;
 CREATE MACRO grouped(n) AS format('{:,}', n::BIGINT);
@@ -106,7 +107,7 @@ const later = (a: Row, b: Row) =>
 
 beforeAll(async () => {
   const breaks = (await ask(
-    `SELECT before AS id, "after" AS series FROM ${csv('seeds/breaks.csv')}`,
+    `SELECT before AS id, "after" AS series FROM ${csv(`${seeds}/breaks.csv`)}`,
   )) as readonly Pick<Row, 'id' | 'series'>[];
   for (const { id: before, series: after } of breaks)
     for (const one of before.split(';'))

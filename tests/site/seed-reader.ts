@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { parse as parseYaml } from 'yaml';
 
@@ -30,10 +30,19 @@ const rowsOf = (path: string): Cells[] =>
 const byId = (path: string, key = 'id') =>
   new Map(rowsOf(path).map((row) => [row[key] ?? '', row]));
 
+/** The words of all situations, and those of this one, which go before. */
+const wordsOf = (name: string, key = 'id'): Map<string, Cells> =>
+  new Map(
+    ['seeds', folder]
+      .map((place) => `${place}/${name}.csv`)
+      .filter((path) => existsSync(path))
+      .flatMap((path) => [...byId(path, key)]),
+  );
+
 const sources = byId(`${folder}/sources.csv`);
-const rules = byId('seeds/definitions.csv');
-export const measures = byId('seeds/measures.csv');
-const caveats = byId('seeds/caveats.csv', 'code');
+const rules = wordsOf('definitions');
+export const measures = wordsOf('measures');
+const caveats = wordsOf('caveats', 'code');
 /** The place of each source in its file. */
 const order = new Map([...sources.keys()].map((id, index) => [id, index]));
 
@@ -201,7 +210,7 @@ export function line(series: string, day: string): readonly Said[] {
   return standOn;
 }
 
-const breaks = rowsOf('seeds/breaks.csv');
+const breaks = [...wordsOf('breaks').values()];
 /** Whether a break of their rule, or a number that begins anew, parts two figures of one series. */
 export function parted(before: Said, after: Said): boolean {
   if (after['status'] === 'B' || has(after, 'starts-anew')) return true;
@@ -252,19 +261,19 @@ export const publicationDays: readonly string[] = [
   ),
 ].sort();
 export const allSeries: readonly string[] = [...bySeries.keys()];
-export const sums = rowsOf('seeds/sums.csv');
-export const publishers = byId('seeds/publishers.csv');
-export const populations = byId('seeds/populations.csv');
+export const sums = [...wordsOf('sums').values()];
+export const publishers = wordsOf('publishers');
+export const populations = wordsOf('populations');
 /** Of each place the places that hold it. */
 export const placeWholes: ReadonlyMap<string, readonly string[]> = new Map(
-  [...byId('seeds/places.csv').values()].map(({ id = '', part_of: wholes = '' }) => [
+  [...wordsOf('places').values()].map(({ id = '', part_of: wholes = '' }) => [
     id,
     wholes.split(';'),
   ]),
 );
 /** By label. */
 export const places: ReadonlyMap<string, string> = new Map(
-  [...byId('seeds/places.csv').values()].map(({ label = '', id = '' }) => [label, id]),
+  [...wordsOf('places').values()].map(({ label = '', id = '' }) => [label, id]),
 );
 /** The ids of the situation's maps. */
 export const maps: readonly string[] = (

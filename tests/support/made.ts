@@ -50,8 +50,8 @@ export function caveat(cells: Partial<Caveat> = {}): Caveat {
 
 /** A code that the seeds know has there the effects that tests expect of it. */
 const EFFECTS_IN_SEEDS: ReadonlyMap<string, readonly Effect[]> = new Map(
-  readFileSync('seeds/caveats.csv', 'utf8')
-    .split('\n')
+  ['seeds/caveats.csv', 'seeds/ukraine-2022/caveats.csv']
+    .flatMap((path) => readFileSync(path, 'utf8').split('\n'))
     .map((line) => {
       const effects = line.split(',').at(-4) ?? '';
       const known = effects
@@ -292,6 +292,7 @@ export function policyPoint(cells: Partial<PolicyPoint> = {}): PolicyPoint {
     at: [20, 50],
     isoNumeric: '900',
     reason: 'internationally recognised border of Examplia',
+    note: '',
     ...cells,
   };
 }

@@ -27,6 +27,13 @@ export async function writeManyRows(
   });
   const own = join(folder, MANY);
   mkdirSync(join(own, 'figures'), { recursive: true });
+  writeFileSync(
+    join(own, 'definitions.csv'),
+    `${COLUMNS.definitions.join(',')}
+unhcr-official,unhcr,refugees_recorded,stock,Official statistics,Refugees at the end of a year in UNHCR’s official statistics.,,,,,,
+unhcr-crossings,unhcr,border_crossings,cumulative,Crossings counted by UNHCR,Crossings of the border as UNHCR counts them.,,,,,,
+`,
+  );
   const code = (n: number) => `plenty-${String(n).padStart(3, '0')}`;
   const added = Array.from({ length: places }, (_, n) =>
     [code(n), `Plenty ${n}`, `in Plenty ${n}`, `to Plenty ${n}`, 'country', '', '', '', ''].join(),

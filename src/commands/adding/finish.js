@@ -3,7 +3,7 @@ import { faultCauses, faultCount, faultLines } from '../fault-causes.js';
 import { load } from '../seed-reader.js';
 import { oddRecords, tellOddThings } from '../seed-state.js';
 import { NotWritten, writeSeeds } from '../write-seeds.js';
-import { lineOf } from './rows.js';
+import { fileOfWord, lineOf } from './rows.js';
 
 /** @typedef {import('./session.js').Session} Session */
 /** @typedef {import('./draft-file.js').Draft} Draft */
@@ -23,7 +23,7 @@ export function preview(session, draft) {
   const { columns, situation } = session;
   const rows = [
     ...draft.rows.map(({ table, cells }) => ({
-      file: `${table}.csv`,
+      file: fileOfWord(situation, table),
       line: lineOf(columns[/** @type {'places'} */ (table)], cells),
     })),
     { file: `${situation}/sources.csv`, line: lineOf(columns.sources, draft.source) },

@@ -90,3 +90,10 @@ export function cellsOf(text, names) {
   }
   return cells;
 }
+
+/**
+ * The file of a new row: a word belongs to the situation that needed it, so that no other is asked about it.
+ * @param {string} situation its folder
+ * @param {string} table
+ */
+export const fileOfWord = (situation, table) => `${situation}/${table}.csv`;

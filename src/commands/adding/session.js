@@ -1,5 +1,5 @@
 import { load } from '../seed-reader.js';
-import { columns, lineOf, withLine, withSource } from './rows.js';
+import { columns, fileOfWord, lineOf, withLine, withSource } from './rows.js';
 
 /** @typedef {import('./rows.js').Cells} Cells */
 /** @typedef {import('./draft-file.js').Draft} Draft */
@@ -10,14 +10,14 @@ import { columns, lineOf, withLine, withSource } from './rows.js';
  * The seeds beside what is being added to them.
  * @typedef {object} Session
  * @property {Readonly<Record<string, string>>} texts as they stand on the disk
- * @property {Library} words with the rows added to shared tables so far
+ * @property {Library} words those that the situation can use, with the rows added so far
  * @property {string} situation the folder's name
  * @property {string} home the situation's country
  * @property {Awaited<ReturnType<typeof columns>>} columns
  * @property {(draft: Draft, extra?: Record<string, string>) => Record<string, string>} compose what would be written, by path
  * @property {(texts: Record<string, string>) => Promise<string[]>} faults of all seeds with these texts
  * @property {(texts: Record<string, string>) => Promise<{ faults: string[], findings: readonly Finding[] }>} ahead the same, and what would be odd
- * @property {(draft: Draft) => Promise<string[]>} learn takes the draft's rows of shared tables into the words, or says why not
+ * @property {(draft: Draft) => Promise<string[]>} learn takes the draft's rows of words into them, or says why not
  * @property {(cells: Cells) => { source: import('../../lib/records/model.ts').Source | null, refusals: ReadonlyMap<string, string> }} source
  * @property {(source: import('../../lib/records/model.ts').Source, cells: Cells) => { figure: import('../../lib/records/model.ts').Figure | null, refusals: ReadonlyMap<string, string> }} figure
  * @property {(figure: import('../../lib/records/model.ts').Figure) => string} sentence
@@ -45,6 +45,7 @@ export async function openSession({ texts, read }, library, situation) {
     COLUMNS,
     { sayDay },
     { daysOf },
+    { wordsFor },
   ] = await Promise.all([
     /** @type {Promise<typeof import('../../lib/records/draft.ts')>} */ (load('records/draft.ts')),
     /** @type {Promise<typeof import('../../lib/wording/figures.ts')>} */ (
@@ -56,10 +57,16 @@ export async function openSession({ texts, read }, library, situation) {
     /** @type {Promise<typeof import('../../lib/records/source.ts')>} */ (
       load('records/source.ts')
     ),
+    /** @type {Promise<typeof import('../../lib/records/word-lists.ts')>} */ (
+      load('records/word-lists.ts')
+    ),
   ]);
   const id = situation?.id ?? library.situation.id;
   /** Names already taken are those of this situation's own publications. */
-  const own = situation === undefined ? library : { ...library, sources: [], figures: [] };
+  const own =
+    situation === undefined
+      ? library
+      : { ...library, ...wordsFor(texts, id).words, sources: [], figures: [] };
 
   /** @type {{ changed: string, readings: ReturnType<typeof read> } | null} */
   let last = null;
@@ -99,12 +106,9 @@ export async function openSession({ texts, read }, library, situation) {
       };
     },
     async learn(draft) {
-      const readings = await read({ ...texts, ...sharedTexts(draft) });
-      const mine = readings.find((one) => one.library?.situation.id === library.situation.id);
-      if (!mine?.library) return messages(readings);
-      const { sources, figures } = session.words;
-      session.words = { ...mine.library, sources, figures };
-      return [];
+      const { words, faults } = wordsFor({ ...texts, ...sharedTexts(draft) }, id);
+      if (words) session.words = { ...session.words, ...words };
+      return faults.map(({ message }) => message);
     },
     source: (cells) => draftSource(session.words, cells),
     figure: (source, cells) => draftFigure(session.words, source, session.home, cells),
@@ -130,9 +134,10 @@ export async function openSession({ texts, read }, library, situation) {
     /** @type {Record<string, string>} */
     const changed = {};
     for (const { table, cells } of rows) {
-      const path = `${table}.csv`;
+      const path = fileOfWord(id, table);
       const names = COLUMNS[/** @type {'places'} */ (table)];
-      changed[path] = withLine(changed[path] ?? texts[path] ?? '', lineOf(names, cells));
+      const there = changed[path] ?? texts[path] ?? `${names.join(',')}\n`;
+      changed[path] = withLine(there, lineOf(names, cells));
     }
     return changed;
   }

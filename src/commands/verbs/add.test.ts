@@ -243,7 +243,7 @@ test('a new counting rule is asked for in the same go, and all three files are w
     'What is counted and what is not': 'Each case once another person has verified it.',
   });
   expect(code).toBe(3);
-  expect(read('definitions.csv')).toMatch(
+  expect(read('examplia-2030/definitions.csv')).toMatch(
     /\nexample-verified,example-agency,killed,cumulative,Verified anew,Each case once another person has verified it\.,,,,,,\n$/,
   );
   expect(read(FILE)).toContain('killed,civilians,EXA,EXA,example-verified,');

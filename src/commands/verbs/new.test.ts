@@ -61,13 +61,14 @@ test('a second situation stands beside the first: words, plan, first publication
       'otherland-2034/events.csv',
       'otherland-2034/figures',
       'otherland-2034/figures/example-agency-2034-02-12.csv',
+      'otherland-2034/places.csv',
       'otherland-2034/published.csv',
       'otherland-2034/situation.yaml',
       'otherland-2034/sources.csv',
     ].sort(),
   );
   expect(read('otherland-2034/published.csv')).toBe('thing,id,says\n');
-  expect(read('places.csv')).toMatch(
+  expect(read('otherland-2034/places.csv')).toMatch(
     /\nOTH,Otherland,in Otherland,to Otherland,country,,902,178,-18\nFAR,Far Otherland,in Far Otherland,to Far Otherland,country,,903,-176,-14\n$/,
   );
   const seeds = await openSeeds(copy.folder);

@@ -105,7 +105,7 @@ export async function publish(seeds, tell, isConfirmed = false) {
 function outcome(path, changes, isNew) {
   if (!isNew) return 'Nothing is new or changed since the last publish; nothing was written.';
   return changes.length === 0
-    ? `Nothing is new or changed since the last publish. ${path} had another order of rows, line ends or quotes and was rewritten.`
+    ? `Nothing is new or changed since the last publish. ${path} had another form, or words that nothing uses, and was rewritten.`
     : `Published in ${path}: ${said(changes)}.`;
 }
 

@@ -44,10 +44,12 @@ export function mapNotes({
   return [
     [plain(captionOf(drawn, without).join(' '))],
     [
-      plain(`${policyOf(drawn, base.hasCrimea)} `),
-      ...(base.hasCrimea
-        ? [{ text: texts.map.resolution, kind: around('tspan', { 'data-cite': '' }) }, plain('. ')]
-        : []),
+      plain(`${policyOf(drawn)} `),
+      ...base.notes.flatMap(({ text, reason }) => [
+        plain(`${text} (`),
+        { text: reason, kind: around('tspan', { 'data-cite': '' }) },
+        plain('). '),
+      ]),
       ...(base.dotted === '' ? [] : [plain(flowTexts.dotted)]),
     ],
   ];

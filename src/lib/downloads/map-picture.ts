@@ -1,4 +1,4 @@
-import type { BaseMap } from '#lib/drawing/draw-base-map.ts';
+import type { Ground } from '#lib/drawing/base-map.ts';
 import type { DrawnMap } from '#lib/drawing/flows/map.ts';
 import { textLines, type Stretch } from '#lib/drawing/text-lines.ts';
 import type { Place } from '#lib/records/model.ts';
@@ -21,7 +21,7 @@ export interface MapPicture {
   /** The state in words. */
   readonly subtitle: string;
   readonly drawn: DrawnMap;
-  readonly base: BaseMap;
+  readonly base: Ground;
   /** In the order of the list. */
   readonly items: readonly MapItem[];
   readonly without: readonly Place[];
@@ -172,7 +172,7 @@ class Sheet {
     this.#parts.push('</g>');
   }
 
-  map(base: BaseMap, dense: boolean, drawn: string): void {
+  map(base: Ground, dense: boolean, drawn: string): void {
     const height = (INNER * base.height) / base.width;
     this.#parts.push(
       `<svg class="map${dense ? ' dense' : ''}" x="${MARGIN}" y="${this.#y}" width="${INNER}" height="${height}" viewBox="0 0 ${base.width} ${base.height}">`,

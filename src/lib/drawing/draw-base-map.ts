@@ -8,8 +8,6 @@ import { projectionOf, type Paper } from './projection.ts';
 
 /** Units of the frame; half a unit is below what a screen shows. */
 const GRID = 0.5;
-/** ISO 3166-1 numeric. */
-const UKRAINE = '804';
 
 /** The ground under a map of this size in units of its frame. Its path data are whole steps: shorter than units. */
 export interface BaseMap {
@@ -25,8 +23,6 @@ export interface BaseMap {
   readonly borders: string;
   /** Lines around ground that has no number of its own among countries: no borders between two of them; empty without. */
   readonly dotted: string;
-  /** Whether Ukraine is on it, so that it must say how Crimea is drawn. */
-  readonly hasCrimea: boolean;
 }
 
 /**
@@ -52,7 +48,6 @@ export function drawBaseMap(region: Region, frame: Paper, home: string): BaseMap
     home: draw(feature(region, own)),
     borders: draw(lines((a, b) => isNumbered(a) && isNumbered(b))),
     dotted: draw(lines((a, b) => !isNumbered(a) || !isNumbered(b))),
-    hasCrimea: shapes.some(({ id }) => id === UKRAINE),
   };
 }
 

@@ -7,7 +7,7 @@ import { readPlaceNames } from '#lib/records/place-names.ts';
 import { readPopulationGroups } from '#lib/records/population-groups.ts';
 import type { PopulationGroup } from '#lib/records/population-groups.ts';
 import { Register } from '#lib/records/register.ts';
-import { readTable } from '#lib/records/table.ts';
+import { readWordTable } from '#lib/records/word-table.ts';
 import { expected } from './refusal.ts';
 
 /** What an import has to know of the seeds: their words, groups and names of places. */
@@ -34,28 +34,19 @@ export function intakeWords(
     caveats: found('a caveat', 'caveats.csv', library.caveats),
   };
   const faults: Faults = [];
-  const groups = texts['population-groups.csv'];
-  const names = texts['place-names.csv'];
+  const { id } = library.situation;
+  const groups = readWordTable('population-groups', texts, id, faults);
+  const names = readWordTable('place-names', texts, id, faults);
   const placeNames = new Map<string, Place>();
   for (const place of library.places.values()) placeNames.set(place.label.toLowerCase(), place);
-  if (names !== undefined) {
-    const table = readTable('place-names', 'place-names.csv', names, faults);
-    for (const [name, place] of readPlaceNames('place-names.csv', table, lists.places).records) {
+  if (names)
+    for (const [name, place] of readPlaceNames('place-names.csv', names, lists.places).records)
       placeNames.set(name.toLowerCase(), place);
-    }
-  }
   return {
     library,
     lists,
     placeNames,
-    groups:
-      groups === undefined
-        ? []
-        : readPopulationGroups(
-            'population-groups.csv',
-            readTable('population-groups', 'population-groups.csv', groups, faults),
-            lists,
-          ),
+    groups: groups ? readPopulationGroups('population-groups.csv', groups, lists) : [],
   };
 }
 

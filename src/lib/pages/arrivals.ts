@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { baseMap } from '#lib/drawing/base-map.ts';
+import { groundOf } from '#lib/drawing/base-map.ts';
 import { drawingsOf } from '#lib/drawing/chart/drawn.ts';
 import { layoutFor, shapeOf } from '#lib/drawing/flows/layouts.ts';
 import { drawMap } from '#lib/drawing/flows/map.ts';
@@ -36,7 +36,7 @@ export const arrivalsOf = perSituation((library) => {
         first && {
           id: map.id,
           drawn: drawMap([first.item], shapeOf(map), layoutFor(library, map)),
-          base: baseMap(situation, map.frame),
+          base: groundOf(library, map.frame),
         },
       places: [...arrivals(library)].map(([slug, { label }]) => ({ slug, label })),
     };

@@ -1,4 +1,4 @@
-import { baseMap } from '#lib/drawing/base-map.ts';
+import { groundOf } from '#lib/drawing/base-map.ts';
 import { layoutFor, shapeOf } from '#lib/drawing/flows/layouts.ts';
 import { drawMap } from '#lib/drawing/flows/map.ts';
 import { withoutItem, type MapItem } from '#lib/views/map-flows.ts';
@@ -9,16 +9,11 @@ import type { Library } from './situations.ts';
  * any. The layout is paper: made once for all days, it keeps room for the longest text and tells none.
  */
 export function firstMap(library: Library, items: readonly MapItem[]) {
-  const {
-    situation,
-    situation: {
-      maps: [map],
-    },
-  } = library;
+  const [map] = library.situation.maps;
   if (!map || items.length === 0) return null;
   return {
     drawn: drawMap(items, shapeOf(map), layoutFor(library, map)),
-    base: baseMap(situation, map.frame),
+    base: groundOf(library, map.frame),
     without: withoutItem(map, items),
   };
 }

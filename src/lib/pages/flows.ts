@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { baseMap } from '#lib/drawing/base-map.ts';
+import { groundOf } from '#lib/drawing/base-map.ts';
 import { layoutFor, shapeOf } from '#lib/drawing/flows/layouts.ts';
 import { drawMap } from '#lib/drawing/flows/map.ts';
 import { newestDay } from '#lib/views/days.ts';
@@ -76,7 +76,7 @@ export const flowsOf = perSituation((library) => {
       items,
       without: withoutItem(map, items),
       drawn: drawMap(items, shapeOf(map), layoutFor(library, map), state.asOf),
-      base: baseMap(situation, map.frame),
+      base: groundOf(library, map.frame),
       own: addresses.flowState(situation.id, map.id, nameOf(state)),
     };
   }

@@ -42,7 +42,7 @@ export const COLUMNS = {
   ],
   breaks: ['id', 'day', 'until', 'before', 'after', 'places', 'what', 'reason', 'said_by'],
   sums: ['id', 'definitions', 'by', 'whole', 'parts', 'said_by'],
-  'map-policy': ['name', 'longitude', 'latitude', 'iso_numeric', 'reason'],
+  'map-policy': ['name', 'longitude', 'latitude', 'iso_numeric', 'reason', 'note'],
   'map-ribbons': [
     'frame',
     'way',

@@ -13,6 +13,7 @@ import type { Row } from './row.ts';
 import type { Table } from './table.ts';
 import { statedBy } from './stated.ts';
 import { idIn, nameOf } from './things.ts';
+import { WORDS, usedWords } from './used-words.ts';
 import type { Stated, Thing } from './things.ts';
 
 /** All things of one kind that the seeds say. */
@@ -27,6 +28,8 @@ export interface LedgerFiles {
   readonly path: string;
   readonly published: Table<'published'>;
   readonly corrections: Table<'corrections'>;
+  /** The text of `situation.yaml`. */
+  readonly plan: string;
 }
 
 export interface LedgerReading {
@@ -42,10 +45,19 @@ export function readLedger(
   context: FigureContext | null,
   unread: readonly Unread[] = [],
 ): LedgerReading {
-  const stated = new Map<string, Stated>();
+  const all = new Map<string, Stated>();
   for (const { stated: its } of said)
-    for (const one of its) stated.set(nameOf(one.thing, one.id), one);
-  const published = readPublished(files.published, stated);
+    for (const one of its) all.set(nameOf(one.thing, one.id), one);
+  const published = readPublished(files.published, all);
+  const used = usedWords(
+    [...all.values()],
+    [...published.records.values()].flatMap(({ withdrawn, state }) => (withdrawn ? [state] : [])),
+    files.plan,
+    files.corrections.rows.map((row) => row.raw('figure')),
+  );
+  const isRecorded = ([name, { thing }]: [string, Stated]) => !WORDS.has(thing) || used.has(name);
+  // Words of other situations are theirs to put on record.
+  const stated = new Map([...all].filter(isRecorded));
   const records = files.corrections.rows.map((row) =>
     nameOf('correction', idIn('correction', row)),
   );
@@ -79,7 +91,11 @@ export function readLedger(
   );
   refuseFreeTexts(stated, published, unread);
   return {
-    ledger: new Ledger(files.path, stated, published.records),
+    ledger: new Ledger(
+      files.path,
+      stated,
+      new Map([...published.records].filter(([name]) => stated.has(name) || !all.has(name))),
+    ),
     corrections: corrections.rows.map(({ correction }) => correction),
     withdrawn: context === null ? [] : readWithdrawn(published, corrections.rows, context),
   };

@@ -54,15 +54,33 @@ test('moving a row within its file changes nothing', () => {
   expect(read(turned).ledger.text()).toBe(good[PUBLISHED]);
 });
 
+/** A figure that nobody has published yet. */
+const withFigure = (files: typeof good, caveats: string) => ({
+  ...files,
+  [FIGURES]: `${files[FIGURES]}border_crossings,all_persons,EXA,MOD,example-weekly,2030-01-01,2030-01-03,334,,exact,,reported,A,${caveats},,\n`,
+});
+const withCaveat = (line: string) => ({ ...good, 'caveats.csv': `${good['caveats.csv']}${line}` });
+
 test('new things need nothing on record and are told as new', () => {
-  const file = 'caveats.csv';
-  const files = {
-    ...good,
-    [file]: `${good[file]}undated,4,Undated,No day is given.,editors,,,,,\n`,
-  };
+  const files = withFigure(
+    withCaveat('undated,4,Undated,No day is given.,editors,,,,,\n'),
+    'undated',
+  );
   const { ledger } = read(files);
-  expect(ledger.changes()).toMatchObject([{ thing: 'caveat', id: 'undated', was: null }]);
+  expect(ledger.changes()).toMatchObject([
+    { thing: 'caveat', id: 'undated', was: null },
+    { thing: 'figure', was: null },
+  ]);
   expect(read(published(files)).ledger.changes()).toEqual([]);
+});
+
+test('a word that no figure of the situation uses is not on its record, and can change freely', () => {
+  const line = 'undated,4,Undated,No day is given.,editors,,,,,\n';
+  expect(read(withCaveat(line)).ledger.changes()).toEqual([]);
+  expect(read(withCaveat(line)).ledger.text()).toBe(good[PUBLISHED]);
+  const used = published(withFigure(withCaveat(line), 'undated'));
+  const reworded = { ...used, 'caveats.csv': withCaveat(line.replace('Undated', 'No day'))['caveats.csv'] }; // prettier-ignore
+  expect(readLibrary(reworded).faults).toHaveLength(1);
 });
 
 test('a correction on record lets a cell change, before and after it is published', () => {
@@ -163,19 +181,15 @@ test('other line ends and another order of rows are no edit by hand', () => {
 test('a count in free text is refused where it is new, and stays where it is on record', () => {
   const line = 'undated,4,Undated,No day is given.,editors,,,,,\n';
   const counted = line.replace('No day is given.', 'Of 1234 days none is given.');
-  const withCaveat = (text: string) => ({
-    ...good,
-    'caveats.csv': `${good['caveats.csv']}${text}`,
-  });
-  expect(readLibrary(withCaveat(counted)).faults.map(({ message }) => message)).toEqual([
+  const using = (text: string) => withFigure(withCaveat(text), 'undated');
+  expect(readLibrary(using(counted)).faults.map(({ message }) => message)).toEqual([
     expect.stringMatching(
       /^caveats\.csv:\d+:4: text: expected words without a count, found "1234"/,
     ),
   ]);
   // As if it had been published before the rule was there.
-  const [header = '', , ...rows] =
-    published(withCaveat(line))[PUBLISHED]?.trimEnd().split('\n') ?? [];
+  const [header = '', , ...rows] = published(using(line))[PUBLISHED]?.trimEnd().split('\n') ?? [];
   const before = rows.map((row) => row.replace('No day is given.', 'Of 1234 days none is given.'));
   const record = [header, recordOf(before), ...before].join('\n');
-  expect(readLibrary({ ...withCaveat(counted), [PUBLISHED]: record }).faults).toEqual([]);
+  expect(readLibrary({ ...using(counted), [PUBLISHED]: record }).faults).toEqual([]);
 });

@@ -1,10 +1,6 @@
 import type { Day } from '#lib/values/day.ts';
-import { readBreaks } from './break.ts';
-import { readCaveats } from './caveats.ts';
 import { COLUMNS } from './columns.ts';
-import type { TableName } from './columns.ts';
 import { byDay, readEvents } from './context.ts';
-import { readDefinitions } from './definition.ts';
 import { readEntry } from './entry.ts';
 import { inOrder, seedFault } from './fault.ts';
 import type { Faults, SeedFault } from './fault.ts';
@@ -12,35 +8,19 @@ import { readFigures, rowReader, type RowReader, type TableText } from './figure
 import { refuseLaterDays } from './later-day.ts';
 import { readLedger, saidFigures, saidIn, unreadIn, type Said } from './ledger-reading.ts';
 import type { Ledger } from './ledger.ts';
-import { idsOf } from './links.ts';
 import { readMapDrawing } from './map-drawing.ts';
-import { readMapPolicy } from './map-policy.ts';
 import { mappingFileName, readMappings } from './mapping.ts';
 import type { Library, Situation } from './model.ts';
-import { readPlaceNames } from './place-names.ts';
-import { readPopulationGroups } from './population-groups.ts';
 import { readFields, readSituation } from './situation.ts';
 import { Register } from './register.ts';
 import { readSignatures } from './signature.ts';
 import type { Signature } from './signature.ts';
 import { readSources } from './source.ts';
 import { readSums, refuseWrongSums } from './sums.ts';
-import { beginning, readTable } from './table.ts';
-import type { Table } from './table.ts';
+import { readTable } from './table.ts';
+import { FOR_IMPORTS, SHARED, readOr, readWordLists } from './word-lists.ts';
 import { statedBy } from './stated.ts';
-import { readMeasures, readPlaces, readPopulations, readPublishers } from './words.ts';
 
-const SHARED = [
-  'measures',
-  'populations',
-  'places',
-  'publishers',
-  'caveats',
-  'definitions',
-  'breaks',
-  'map-policy',
-  'sums',
-] as const;
 const OWN = [
   'sources',
   'events',
@@ -50,11 +30,6 @@ const OWN = [
   'map-ribbons',
   'map-names',
 ] as const;
-/** What only an import asks for; seeds that were never imported need none. */
-const FOR_IMPORTS = ['population-groups', 'place-names'] as const;
-/** Seeds that declare no sum, or where nobody has signed or drawn anything by hand, need not have them. */
-const OPTIONAL: ReadonlySet<TableName> = new Set(['sums', 'signed', 'map-ribbons', 'map-names']);
-
 export interface Reading {
   /** Null as long as there is a fault: half a library would show half the caveats. */
   readonly library: Library | null;
@@ -121,52 +96,13 @@ function readFolder(
   faults: Faults,
   tables: Tables,
 ): Reading {
-  const table = <N extends TableName>(name: N, path: string): Table<N> => {
-    const text = files[path];
-    if (text !== undefined) return readTable(name, path, text, faults);
-    if (OPTIONAL.has(name)) return { rows: [], whole: true };
-    const what = `expected this file, found none; ${beginning(name)}`;
-    faults.push(seedFault(path, [1, 1], '', what));
-    return { rows: [], whole: false };
-  };
-  const shared = <N extends (typeof SHARED)[number]>(name: N) => table(name, `${name}.csv`);
-  const common = {
-    measures: shared('measures'),
-    populations: shared('populations'),
-    places: shared('places'),
-    publishers: shared('publishers'),
-    caveats: shared('caveats'),
-    definitions: shared('definitions'),
-    breaks: shared('breaks'),
-  };
-  const caveats = readCaveats('caveats.csv', common.caveats, {
-    measures: idsOf('a measure', 'measures.csv', common.measures, 'id'),
-    populations: idsOf('a population', 'populations.csv', common.populations, 'id'),
-    places: idsOf('a place', 'places.csv', common.places, 'id'),
-  });
-  const publishers = readPublishers('publishers.csv', common.publishers);
-  const measures = readMeasures('measures.csv', common.measures, caveats);
-  const populations = readPopulations('populations.csv', common.populations);
-  const places = readPlaces('places.csv', common.places);
-  const ruleIds = idsOf('a definition', 'definitions.csv', common.definitions, 'id');
-  const breaks = readBreaks('breaks.csv', common.breaks, ruleIds, places);
-  const definitions = readDefinitions('definitions.csv', common.definitions, {
-    measures,
-    publishers,
-    caveats,
-    breaks: byDay(breaks),
-  });
-  const mapPolicy = readMapPolicy('map-policy.csv', shared('map-policy'));
-  const forImports = { measures, populations, places, definitions, caveats };
-  const [groupsFile, namesFile] = FOR_IMPORTS.map((name) => `${name}.csv`) as [string, string];
-  if (groupsFile in files) {
-    readPopulationGroups(groupsFile, table('population-groups', groupsFile), forImports);
-  }
-  if (namesFile in files) readPlaceNames(namesFile, table('place-names', namesFile), places);
+  const lists = readWordLists(files, folder, faults);
+  const { tables: common, measures, populations, places, publishers } = lists;
+  const { caveats, definitions, breaks, mapPolicy } = lists;
   if (folder === null) return nothing(faults);
 
   const ofFolder = <N extends (typeof OWN)[number]>(name: N) =>
-    table(name, `${folder}/${name}.csv`);
+    readOr(files, name, `${folder}/${name}.csv`, faults);
   const own = { sources: ofFolder('sources'), events: ofFolder('events') };
   const sources = readSources('sources.csv', own.sources, publishers, caveats);
   const path = `${folder}/situation.yaml`;
@@ -191,7 +127,7 @@ function readFolder(
     words,
     faults,
   );
-  const sums = readSums('sums.csv', shared('sums'), words);
+  const sums = readSums('sums.csv', common.sums, words);
   refuseWrongSums([...sums.records.values()], list, rows);
   const signed = ofFolder('signed');
   const signatures = readSignatures(signed);
@@ -206,7 +142,7 @@ function readFolder(
   const events = readEvents('events.csv', own.events, sources);
   const record = { published: ofFolder('published'), corrections: ofFolder('corrections') };
   const { ledger, corrections, withdrawn } = readLedger(
-    { path: `${folder}/published.csv`, ...record },
+    { path: `${folder}/published.csv`, ...record, plan: files[path] ?? '' },
     [
       saidIn('measure', common.measures, measures),
       saidIn('population', common.populations, populations),
@@ -366,7 +302,7 @@ function refuseStrangers(files: Files, folders: readonly string[], faults: Fault
   const known = new Set<string>([
     ...[...SHARED, ...FOR_IMPORTS].map((name) => `${name}.csv`),
     ...folders.flatMap((folder) => [
-      ...OWN.map((name) => `${folder}/${name}.csv`),
+      ...[...OWN, ...SHARED, ...FOR_IMPORTS].map((name) => `${folder}/${name}.csv`),
       `${folder}/situation.yaml`,
     ]),
   ]);

@@ -1,6 +1,6 @@
 import { parseDegrees } from '#lib/values/degrees.ts';
 import { parseIsoNumeric } from '#lib/values/iso-numeric.ts';
-import { parseText } from '#lib/values/text.ts';
+import { parseOptionalText, parseText } from '#lib/values/text.ts';
 import type { PolicyPoint } from './model.ts';
 import { register } from './register.ts';
 import type { Register } from './register.ts';
@@ -14,9 +14,10 @@ export function readMapPolicy(file: string, table: Table<'map-policy'>): Registe
       latitude: (text) => parseDegrees(text, 90),
       iso_numeric: parseIsoNumeric,
       reason: parseText,
+      note: parseOptionalText,
     });
     if (cells === null) return null;
-    const { name, longitude, latitude, iso_numeric: isoNumeric, reason } = cells;
-    return { name, at: [longitude, latitude], isoNumeric, reason };
+    const { name, longitude, latitude, iso_numeric: isoNumeric, reason, note } = cells;
+    return { name, at: [longitude, latitude], isoNumeric, reason, note };
   });
 }

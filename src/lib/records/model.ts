@@ -270,6 +270,8 @@ export interface PolicyPoint {
   /** ISO 3166-1 numeric of the country around it. */
   readonly isoNumeric: string;
   readonly reason: string;
+  /** What every map with this point says of its borders, before the reason; empty for nothing. */
+  readonly note: string;
 }
 
 /** What the summary shows, in what order. */

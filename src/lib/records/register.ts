@@ -59,15 +59,16 @@ export function register<N extends TableName, T>(
 ): Register<T> {
   const records = new Map<string, T>();
   const broken = new Set<string>();
-  const lines = new Map<string, number>();
+  const lines = new Map<string, Row<N>>();
   for (const row of table.rows) {
     const id = row.raw(key);
     const first = lines.get(id.toLowerCase());
     if (first !== undefined && id !== '') {
-      const wayOut = `it is already on line ${first}${records.has(id) ? '' : ', capitals aside'}`;
+      const where = first.file === row.file ? '' : ` of ${first.file}`;
+      const wayOut = `it is already on line ${first.line}${where}${records.has(id) ? '' : ', capitals aside'}`;
       row.refuse(key, badValue(`each ${key} once`, id, wayOut).message);
     }
-    lines.set(id.toLowerCase(), first ?? row.line);
+    lines.set(id.toLowerCase(), first ?? row);
     const record = read(row);
     if (record === null) broken.add(id.toLowerCase());
     else if (first === undefined) records.set(id, record);

@@ -33,6 +33,11 @@ export class Row<N extends TableName> {
     this.#parts = parts;
   }
 
+  /** Below the seeds' folder. */
+  get file(): string {
+    return this.#parts.file;
+  }
+
   /** A cell as written. */
   raw(column: Column<N>): string {
     return this.#parts.cells[this.#parts.headers.indexOf(column)] ?? '';

@@ -111,10 +111,15 @@ function lineOfOpenQuote(text: string): number {
   return text.slice(0, opened).split('\n').length;
 }
 
+/** Columns that came later; where they are missing their cells are empty. */
+const LATER: Partial<Record<TableName, readonly string[]>> = { 'map-policy': ['note'] };
+
 /** Says all that is wrong with a header. Rows under unknown or moved columns can still be read. */
 function checkHeader(name: TableName, headers: readonly string[], refuse: Refuse): boolean {
   const expected: readonly string[] = COLUMNS[name];
-  const missing = expected.filter((column) => !headers.includes(column));
+  const missing = expected.filter(
+    (column) => !headers.includes(column) && !LATER[name]?.includes(column),
+  );
   const guessed = new Set<string>();
   let repeated = false;
   for (const [index, header] of headers.entries()) {

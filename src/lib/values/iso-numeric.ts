@@ -9,6 +9,6 @@ export function parseIsoNumeric(text: string): string {
   throw badValue(
     'the three digits of ISO 3166-1',
     text,
-    'spreadsheets drop the zero: Belarus is 112, Austria 040',
+    'spreadsheets drop the zero in front: write 040 for 40',
   );
 }

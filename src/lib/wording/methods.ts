@@ -81,6 +81,8 @@ export const methods = {
     middle: 'middle of the map',
     policyIntro:
       'Each map is checked against these points before it is drawn. Each must lie in the country named and in no other.',
+    noPolicy:
+      'The seeds name no point of these maps in a disputed area. Its borders are drawn as the atlas has them.',
     liesIn: 'lies in',
     countryOfNumber: 'country of ISO 3166-1 number',
   },

@@ -411,8 +411,6 @@ export const texts = {
   },
   map: {
     borders: 'Borders are for orientation.',
-    crimea: 'Crimea is drawn with Ukraine, following',
-    resolution: 'United Nations General Assembly resolution 68/262',
     policy: 'About the map',
   },
   degrees: { north: '°N', south: '°S', east: '°E', west: '°W' },

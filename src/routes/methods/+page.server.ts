@@ -1,19 +1,27 @@
-import { regionOf } from '#lib/drawing/base-map.ts';
-import { libraries, library } from '#lib/server/library.ts';
-import { policyOf } from '#lib/views/policy.ts';
+import { groundOf, pointsOf, regionOf } from '#lib/drawing/base-map.ts';
+import { libraries } from '#lib/server/library.ts';
 import { citationsOf } from '#lib/pages/cited.ts';
 import { onlySituation } from '#lib/pages/situations.ts';
+import { policyOf } from '#lib/views/policy.ts';
+import { usedWords } from '#lib/views/used-words.ts';
 
-const frames = libraries.flatMap(({ situation: { id, frames: own } }) =>
-  own.map((frame) => ({ situation: id, frame })),
+const frames = libraries.flatMap((library) =>
+  library.situation.frames.map((frame) => ({ library, frame })),
 );
+/** The notes of all maps, each once. */
+const notes = () => [
+  ...new Map(
+    frames
+      .flatMap(({ library, frame }) => groundOf(library, frame).notes)
+      .map((note) => [note.text, note]),
+  ).values(),
+];
 
-/** The words, the publishers with their part and the definitions, which all situations share, and the maps of all. */
+/** The publishers with their part and the definitions that any situation uses, and the maps of all. */
 export const load = () => ({
   situation: onlySituation,
   situations: libraries.map(({ situation: { id, title } }) => ({ id, title })),
-  publishers: [...library.publishers.values()].sort((a, b) => a.order - b.order),
-  measures: [...library.measures.values()],
+  ...usedWords(libraries),
   cited: libraries.flatMap(({ situation: { id, title } }) =>
     citationsOf(id)
       .citedPages()
@@ -21,12 +29,24 @@ export const load = () => ({
         onlySituation === null ? { ...page, label: `${title}: ${page.label}` } : page,
       ),
   ),
-  definitions: [...library.definitions.values()],
   maps: {
     atlases: [
-      ...new Set(frames.map(({ situation, frame }) => regionOf(situation, frame.id).atlas)),
+      ...new Set(
+        frames.map(({ library, frame }) => regionOf(library.situation.id, frame.id).atlas),
+      ),
     ],
     frames: frames.map(({ frame }) => frame),
-    policy: policyOf(library),
+    notes: notes(),
+    policies: libraries
+      .filter(({ situation }) => situation.frames.length > 0)
+      .map(({ situation, mapPolicy, places }) => ({
+        title: situation.title,
+        policy: policyOf({
+          places,
+          mapPolicy: mapPolicy.filter((point) =>
+            situation.frames.some((frame) => pointsOf(situation, frame, [point]).length > 0),
+          ),
+        }),
+      })),
   },
 });

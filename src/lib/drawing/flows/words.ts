@@ -38,7 +38,6 @@ function hasUnlabelled({ pictures }: DrawnMap): boolean {
   });
 }
 
-/** What the marks of a map do not mean, and where its borders come from; the resolution's name follows. */
-export function policyOf({ shape, hasFloor }: DrawnMap, hasCrimea: boolean): string {
-  return `${hasFloor ? `${flowTexts.floor} ` : ''}${flowTexts.schematic[shape]} ${texts.map.borders}${hasCrimea ? ` ${texts.map.crimea}` : ''}`;
-}
+/** What the marks of a map do not mean, and what its borders do not; the notes of single borders follow. */
+export const policyOf = ({ shape, hasFloor }: DrawnMap): string =>
+  `${hasFloor ? `${flowTexts.floor} ` : ''}${flowTexts.schematic[shape]} ${texts.map.borders}`;
