@@ -71,6 +71,9 @@ export function measure(cells: Partial<Measure> = {}): Measure {
     phrase: id.replaceAll('_', ' '),
     drawnAs,
     caveats: [],
+    mapHeading: '',
+    counted: '',
+    explained: '',
     ...cells,
   };
 }

@@ -21,7 +21,7 @@ export function datesOf({ drawn }: Pick<MapPicture, 'drawn'>, picture: Picture):
   if (asOf === null) return [];
   const before =
     direction === 'out'
-      ? `${flowTexts.counts[drawn.shape]} ${drawn.publishers.join(', ')}, `
+      ? `${drawn.counted} ${drawn.publishers.join(', ')}, `
       : `${flowTexts.backHeading}, `;
   const end = direction === 'out' && drawn.signs.older ? `; ${flowTexts.paler[drawn.shape]}.` : '.';
   return span

@@ -3,7 +3,7 @@ import { firstMap } from './first-map.ts';
 import { chartTable } from '#lib/views/chart-table.ts';
 import { notesOf } from '#lib/views/notes.ts';
 import type { Summary } from '#lib/views/summary.ts';
-import { crossingsWords } from '#lib/wording/crossings.ts';
+import { mapWords } from '#lib/wording/map-words.ts';
 import type { Library } from './situations.ts';
 
 /** Months whose last value the chart's table shows. */
@@ -25,7 +25,7 @@ export function summaryParts(library: Library, summary: Summary) {
     situation: situation.id,
     title: situation.title,
     summary,
-    words: crossingsWords(situation),
+    words: mapWords(library),
     notes: notesOf(
       [...summary.figures, ...inRows],
       summary.events.map(({ source }) => source),

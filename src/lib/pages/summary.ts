@@ -8,7 +8,7 @@ import { asKnownOn } from '#lib/views/known.ts';
 import { since } from '#lib/views/since.ts';
 import { withdrawnSince } from '#lib/views/withdrawn.ts';
 import { summaryOn, type Summary } from '#lib/views/summary.ts';
-import { crossingsWords } from '#lib/wording/crossings.ts';
+import { mapWords } from '#lib/wording/map-words.ts';
 import { addresses } from '#lib/wording/addresses.ts';
 import { isOffered } from './outputs.ts';
 import { nameAndTitle, perSituation } from './situations.ts';
@@ -60,10 +60,7 @@ export const summariesOf = perSituation((library) => {
 
   /** The chart of one publication day as a picture. */
   const picturePage = (text: string): string =>
-    chartFile(
-      linesScene(plainLines(summaryOf(text).chart)),
-      crossingsWords(library.situation).chartAlt,
-    );
+    chartFile(linesScene(plainLines(summaryOf(text).chart)), mapWords(library).chartAlt);
 
   /** Every publication day, by month. */
   const calendar = () => ({

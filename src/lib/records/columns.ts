@@ -1,6 +1,6 @@
 /** The columns of each table, in the order in which they stand. `seeds/README.md` says what they mean. */
 export const COLUMNS = {
-  measures: ['id', 'label', 'phrase', 'drawn_as', 'caveats'],
+  measures: ['id', 'label', 'phrase', 'drawn_as', 'caveats', 'map_heading', 'counted', 'explained'],
   populations: ['id', 'label', 'phrase', 'part_of'],
   places: [
     'id',
@@ -116,6 +116,12 @@ export const COLUMNS = {
   published: ['thing', 'id', 'says'],
   signed: ['rule', 'figure', 'other', 'day', 'signed_by', 'reason'],
 } as const;
+
+/** Columns that came later than their tables: where one is missing its cells are empty, and filling it changes nothing. */
+export const LATER_COLUMNS: Partial<Record<keyof typeof COLUMNS, readonly string[]>> = {
+  measures: ['map_heading', 'counted', 'explained'],
+  'map-policy': ['note'],
+};
 
 export type TableName = keyof typeof COLUMNS;
 export type Column<N extends TableName> = (typeof COLUMNS)[N][number];

@@ -34,6 +34,12 @@ export interface Measure {
   readonly phrase: string;
   readonly drawnAs: 'arrow' | 'circle' | 'none';
   readonly caveats: readonly Caveat[];
+  /** Above a map of it: "Where people crossed the border"; empty where its label will do. */
+  readonly mapHeading: string;
+  /** Before the dates of a map, what its numbers are not: "Crossings, not people."; may be empty. */
+  readonly counted: string;
+  /** How it is counted, beside other measures of the same people; may be empty. */
+  readonly explained: string;
 }
 
 /** Whom a figure counts. `phrase` goes after a number: "civilians", "children". `partOf` is empty for a whole. */

@@ -2,7 +2,7 @@ import { apart } from './apart.ts';
 import { cellOf, chainsOf, refuseRecord } from './on-record.ts';
 import type { Chains, Present } from './on-record.ts';
 import { saidAmount } from './said-amount.ts';
-import { COLUMNS } from './columns.ts';
+import { COLUMNS, LATER_COLUMNS } from './columns.ts';
 import type { Corrections } from './corrections.ts';
 import { csvLine } from './csv-line.ts';
 import type { Published, Recorded } from './published.ts';
@@ -33,6 +33,7 @@ function refuseChanged(name: string, stated: Stated, recorded: Recorded, chains:
   for (const column of columnsOf(stated.thing)) {
     const [was, is] = [recorded.state[column] ?? '', stated.state[column] ?? ''];
     if (was === is || stated.row.isRefused(column)) continue;
+    if (was === '' && LATER_COLUMNS[THINGS[stated.thing].table]?.includes(column)) continue;
     // What somebody has begun to put on record is told there.
     const last = chains.get(cellOf(name, column))?.at(-1)?.correction;
     if (last !== undefined && last.new !== was) continue;

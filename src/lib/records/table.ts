@@ -1,7 +1,7 @@
 import { CsvError } from 'csv-parse/sync';
 import { badValue, quoted } from '#lib/values/bad-value.ts';
 import { nearest } from '#lib/values/nearest.ts';
-import { COLUMNS, isPersonLevel } from './columns.ts';
+import { COLUMNS, LATER_COLUMNS, isPersonLevel } from './columns.ts';
 import type { TableName } from './columns.ts';
 import { csvRows } from './csv-rows.ts';
 import { seedFault } from './fault.ts';
@@ -111,14 +111,11 @@ function lineOfOpenQuote(text: string): number {
   return text.slice(0, opened).split('\n').length;
 }
 
-/** Columns that came later; where they are missing their cells are empty. */
-const LATER: Partial<Record<TableName, readonly string[]>> = { 'map-policy': ['note'] };
-
 /** Says all that is wrong with a header. Rows under unknown or moved columns can still be read. */
 function checkHeader(name: TableName, headers: readonly string[], refuse: Refuse): boolean {
   const expected: readonly string[] = COLUMNS[name];
   const missing = expected.filter(
-    (column) => !headers.includes(column) && !LATER[name]?.includes(column),
+    (column) => !headers.includes(column) && !LATER_COLUMNS[name]?.includes(column),
   );
   const guessed = new Set<string>();
   let repeated = false;

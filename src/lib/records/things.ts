@@ -64,7 +64,7 @@ const UNNAMED: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
 
 /** Our own sentences and names, and what follows from a caveat as it is worded: of these a change can leave the meaning as it was. */
 const WORDING = new Set(
-  'label phrase in_phrase to_phrase name short part text said_by what break_reason reason effects'.split(
+  'label phrase map_heading counted explained in_phrase to_phrase name short part text said_by what break_reason reason effects'.split(
     ' ',
   ),
 );

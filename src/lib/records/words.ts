@@ -26,10 +26,13 @@ export function readMeasures(
       phrase: parseText,
       drawn_as: (text) => parseChoice(text, ['arrow', 'circle', 'none']),
       caveats: caveatsOf(caveats),
+      map_heading: parseOptionalText,
+      counted: parseOptionalText,
+      explained: parseOptionalText,
     });
     if (cells === null) return null;
-    const { drawn_as: drawnAs, ...rest } = cells;
-    return { ...rest, drawnAs };
+    const { drawn_as: drawnAs, map_heading: mapHeading, ...rest } = cells;
+    return { ...rest, drawnAs, mapHeading };
   });
 }
 

@@ -4,6 +4,7 @@ import {
   definition,
   figure,
   measure,
+  place,
   population,
   publisher,
   source,
@@ -149,4 +150,14 @@ test('only a page that was read is called the one where we read it', () => {
   expect(addressText({ relayOf: null, caveats: [] })).toBe('the original');
   expect(addressText({ relayOf: 'a speech', caveats: [] })).toBe('where we read it');
   expect(addressText({ relayOf: 'a speech', caveats: [cited] })).toBe('the page it cites');
+});
+
+test('who comes from a place with an article is said to come from it with the article', () => {
+  const figure = {
+    measure: measure({ drawnAs: 'arrow', phrase: 'border crossings' }),
+    population: population({ id: 'refugees', phrase: 'refugees' }),
+    place: place({ label: 'Samplia', inPhrase: 'in Samplia', toPhrase: 'to Samplia' }),
+    origin: place({ id: 'MOD', label: 'Modular Republic', inPhrase: 'in the Modular Republic' }),
+  };
+  expect(countedText(figure)).toBe('border crossings to Samplia from the Modular Republic');
 });

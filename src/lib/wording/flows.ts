@@ -1,3 +1,4 @@
+import type { Figure } from '#lib/records/model.ts';
 import type { Day } from '#lib/values/day.ts';
 import type { MapFlow, MapItem } from '#lib/views/map-flows.ts';
 import type { MapState } from '#lib/views/map-states.ts';
@@ -62,12 +63,6 @@ export const flowTexts = {
   from: 'from',
   /** On a name counted by another rule than the rest. */
   dagger: '†',
-  /** Before the dates above a map: what its numbers are not. */
-  counts: {
-    arrow: 'Crossings, not people.',
-    circle: 'People on record, not crossings.',
-    ring: 'Entries in a register, not crossings.',
-  },
   backHeading: 'Back',
   backDates: 'Figures',
   backApart: 'Not to be subtracted: the dates differ, and crossing back is not returning.',
@@ -100,14 +95,11 @@ export const flowTexts = {
   stop: 'Stop',
   unplaced: 'In the list only, because this map has no place for them:',
   nothing: 'Nothing was known about this on that day.',
-  neverAdded: 'The three are never added, subtracted or divided.',
+  /** In place of the name of a measure that nobody gave. */
+  figures: 'figures',
+  neverAdded: 'These are never added, subtracted or divided.',
+  farApart: 'For the same country they can be far apart:',
   whyHeading: 'Why these figures differ',
-  why: [
-    'A border crossing is an event. Someone who crosses twice is counted twice, and departures are not deducted. It is drawn as an arrow.',
-    'People recorded are those a country has on record on a date. Definitions differ from country to country. They are drawn as a circle.',
-    'A registration is an entry in a register of temporary protection. Not every entry is removed when someone leaves. It is drawn as a ring.',
-    'The three are never added, subtracted or divided. For the same country they can be far apart:',
-  ],
   scale: {
     arrow: 'Width grows with the square root of the number, on one scale for all days.',
     circle: 'The area of a circle grows with the number, on one scale for all days.',
@@ -179,3 +171,8 @@ export function stateFilter({ asOf, known }: MapState): ColumnRule[] {
     { column: 'known_until', rule: emptyOrLater, day: known },
   ];
 }
+
+/** How each measure of these figures is counted, once, in their order. */
+export const explanationsOf = (figures: readonly Pick<Figure, 'measure'>[]): string[] => [
+  ...new Set(figures.flatMap(({ measure }) => measure.explained || [])),
+];

@@ -69,7 +69,7 @@ export const methods = {
   map: {
     heading: 'The map',
     paragraphs: [
-      'An arrow shows crossings counted at a border. Someone who crosses twice is counted twice. The width grows with the square root of the number, on one scale for all days. An amount given as a word is a dashed arrow of fixed width. Arrows are schematic: they show from where to where, not the way people took.',
+      'An arrow shows how many went from one place to another, as its map says. The width grows with the square root of the number, on one scale for all days. An amount given as a word is a dashed arrow of fixed width. Arrows are schematic: they show from where to where, not the way people took.',
       'Borders are for orientation and express no opinion on the status of any territory.',
     ],
     base: 'The base map is cut from',

@@ -194,7 +194,6 @@ export const texts = {
   tooEarly: 'Nothing had been published yet on that day.',
   headings: {
     victims: 'Counters',
-    flows: 'Where people crossed the border',
     changes: 'What changed in the last seven days',
     events: 'Context',
   },
@@ -419,7 +418,7 @@ export const texts = {
       'Latest value of each line and the last one of each month before, under one definition.',
     note: 'Steps join only days with a published figure. Lines stop where the definition changed and at gaps of more than forty-five days.',
     tooFew: 'There is no chart yet: no line has figures for five days.',
-    line: 'Crossings',
+    line: 'Line',
     from: 'from',
     to: 'to',
     values: 'Value and date',

@@ -82,6 +82,8 @@ export interface DrawnMap {
   readonly pictures: readonly Picture[];
   /** In the list only: places outside the paper or without coordinates. */
   readonly unplaced: readonly MapItem[];
+  /** What its numbers are not, in a sentence; may be empty. */
+  readonly counted: string;
   readonly signs: Signs;
   /** Short names of whose numbers it shows, each once. */
   readonly publishers: readonly string[];
@@ -119,6 +121,7 @@ export function drawMap(
       ...(back.length > 0 ? [picture('back', back, layout, shape, largest)] : []),
     ],
     unplaced: items.filter((item) => !isPlaced(item)),
+    counted: drawn[0]?.figure.measure.counted ?? '',
     publishers: [...new Set(drawn.map(({ figure }) => figure.definition.publisher.short))],
     hasFloor: numbers.some((number) => isAtFloor(number, drawnAs(shape), factor)),
     signs: {

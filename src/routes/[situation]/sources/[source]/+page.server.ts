@@ -5,7 +5,7 @@ import { figuresOf } from '#lib/views/sources.ts';
 import { withdrawnOf } from '#lib/views/withdrawn.ts';
 import { citationsOf } from '#lib/pages/cited.ts';
 import { addresses } from '#lib/wording/addresses.ts';
-import { crossingsWords } from '#lib/wording/crossings.ts';
+import { mapWords } from '#lib/wording/map-words.ts';
 import { texts } from '#lib/wording/texts.ts';
 import { firstMap } from '#lib/pages/first-map.ts';
 import { written } from '#lib/pages/written.ts';
@@ -31,7 +31,7 @@ export const load: PageServerLoad = ({ params }) => {
     figures,
     events: library.events.filter((event) => event.source.id === source.id),
     map: firstMap(library, itemsAmong(figures, flows)),
-    words: crossingsWords(library.situation),
+    words: mapWords(library),
     notes: notesOf(figures, [source]),
     withdrawn: withdrawnOf(library, { source: source.id }),
     table: library.tables.some((table) => table.source.id === source.id)
