@@ -1,6 +1,6 @@
 import { isExport } from '#lib/server/mode.ts';
 import { linkedDataOf } from '#lib/pages/linked-data.ts';
-import { onlySituation } from '#lib/pages/situations.ts';
+import { onlySituation, situationsWithoutMap } from '#lib/pages/situations.ts';
 import type { LayoutServerLoad } from './$types';
 
 /** What each page says to machines, found in one place for all. */
@@ -9,4 +9,5 @@ export const load: LayoutServerLoad = ({ route, params }) => ({
   /** The page of an error has no other data. */
   onlySituation,
   isExport,
+  withoutMap: situationsWithoutMap,
 });

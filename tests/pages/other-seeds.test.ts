@@ -92,14 +92,14 @@ const run = (...words: string[]) =>
     },
   );
 
-/** The country, its neighbour, and the words for both that the seeds lack. */
+/** A situation of one figure, with the words for it that the seeds lack. */
 const begin = (
   seeds: string,
   name: string,
   title: string,
   [country, neighbour]: readonly [string, string],
-  value: number,
-  places: readonly string[] = [],
+  figure: Readonly<Record<string, string | number>>,
+  words: readonly string[] = [],
 ) =>
   run(
     'src/commands/seeds.js',
@@ -108,28 +108,46 @@ const begin = (
     ...['--folder', seeds],
     ...['--situation-title', title, '--country', country, '--start', '2034-02-03'],
     ...['--neighbours', neighbour],
-    ...places.flatMap((cells) => ['--new-place', cells]),
+    ...words,
     '--new-definition',
-    'id=made-up-crossings,publisher=unhcr,measures=border_crossings,statistic=cumulative,label=Made-up crossings,text=Crossings that nobody counted.,from=,until=,replaces=,break_day=,break_reason=,caveats=',
+    `id=made-up-rule,publisher=unhcr,measures=${figure['measure']},statistic=${figure['statistic'] ?? 'cumulative'},label=A made-up rule,text=What nobody counted.,from=,until=,replaces=,break_day=,break_reason=,caveats=`,
     ...['--publisher', 'unhcr', '--published', '2034-02-12'],
     ...['--title', `A made-up table, ${title}`, '--kind', 'dataset'],
     ...['--address', 'https://example.org/made-up', '--licence', 'not stated'],
     ...['--redistribution', 'may'],
     '--figure',
-    `measure=border_crossings,population=refugees,origin=${country},place=${neighbour},definition=made-up-crossings,period_start=2034-02-03,as_of=2034-02-11,value=${value},qualifier=exact,stated_as=,verification=reported,status=P,caveats=none`,
+    `measure=${figure['measure']},population=${figure['population']},origin=${country},place=${figure['place']},definition=made-up-rule,period_start=${figure['statistic'] === 'stock' ? '' : '2034-02-03'},as_of=2034-02-11,value=${figure['value']},qualifier=exact,stated_as=,verification=reported,status=P,caveats=none`,
   );
-const place = (id: string, label: string, number: string, longitude: number, latitude: number) =>
-  `id=${id},label=${label},in_phrase=in ${label},to_phrase=to ${label},kind=country,part_of=,iso_numeric=${number},longitude=${longitude},latitude=${latitude}`;
+const newPlace = (
+  id: string,
+  label: string,
+  number: string,
+  longitude: number,
+  latitude: number,
+) => [
+  '--new-place',
+  `id=${id},label=${label},in_phrase=in ${label},to_phrase=to ${label},kind=country,part_of=,iso_numeric=${number},longitude=${longitude},latitude=${latitude}`,
+];
 
 async function askTwo(): Promise<Answers> {
   const other = folder();
   const maps = join(other.folder, 'maps');
   mkdirSync(maps);
-  await begin(other.seeds, 'sudan-2034', 'Sudan, made up', ['SDN', 'TCD'], 123_456, [
-    place('SDN', 'Sudan', '729', 30, 15.5),
-    place('TCD', 'Chad', '148', 18.7, 15.4),
+  // An arrow that is no crossing, by a measure of its own.
+  const arrivals = { measure: 'arrivals', population: 'refugees', place: 'TCD', value: 123_456 };
+  await begin(other.seeds, 'sudan-2034', 'Sudan, made up', ['SDN', 'TCD'], arrivals, [
+    ...newPlace('SDN', 'Sudan', '729', 30, 15.5),
+    ...newPlace('TCD', 'Chad', '148', 18.7, 15.4),
+    '--new-measure',
+    'id=arrivals,label=New arrivals,phrase=new arrivals,drawn_as=arrow,caveats=,map_heading=,counted=,explained=',
   ]);
-  await begin(other.seeds, 'ukraine-2034', 'Ukraine, made up', ['UKR', 'POL'], 234_567);
+  const crossings = { measure: 'border_crossings', population: 'refugees', place: 'POL', value: 234_567 }; // prettier-ignore
+  await begin(other.seeds, 'ukraine-2034', 'Ukraine, made up', ['UKR', 'POL'], crossings);
+  // Nothing of these can be drawn on a map.
+  const deaths = { measure: 'killed', population: 'civilians', place: 'HUN', value: 345_678 };
+  await begin(other.seeds, 'deaths-2034', 'Deaths, made up', ['HUN', 'POL'], deaths);
+  const inside = { measure: 'idps', population: 'idps', place: 'ROU', value: 456_789, statistic: 'stock' }; // prettier-ignore
+  await begin(other.seeds, 'inside-2034', 'Inside, made up', ['ROU', 'HUN'], inside);
   rmSync(join(other.seeds, 'ukraine-2022'), { recursive: true });
   await run('src/commands/cut-map.js', other.seeds, maps);
   return other.ask(
@@ -284,6 +302,37 @@ describe('two situations', () => {
   test('a page that is not there leads to the list', () => {
     expect(textOf('/nowhere/')).toMatch(/href="\/"/);
     expect(textOf('/nowhere/')).not.toContain('2034/');
+  });
+
+  test('without a figure for a map no page leads to one, and no link of any page leads nowhere', () => {
+    const lost = new Set<string>();
+    for (const [address, { type, text }] of Object.entries(answers)) {
+      if (!type.includes('html') || address === '/nowhere/') continue;
+      for (const [, href = ''] of text.matchAll(/<a\b[^>]*\bhref="([^"#?]+)/g)) {
+        const { origin, pathname } = new URL(href, `https://here.example${address}`);
+        const isPage = origin === 'https://here.example' && !pathname.startsWith('/_app/');
+        if (isPage && !/\.(?:pdf|png|woff2)$/.test(pathname) && answers[pathname] === undefined)
+          lost.add(`${address} leads to ${pathname}`);
+      }
+    }
+    expect([...lost].slice(0, 10)).toEqual([]);
+    for (const name of ['deaths-2034', 'inside-2034']) {
+      expect(textOf(`/${name}/`)).toMatch(/345,678|456,789/);
+      expect(textOf(`/${name}/`)).not.toContain('flows/');
+    }
+  });
+
+  test('arrows of another measure are called a crossing on no page', () => {
+    const pages = Object.entries(answers).filter(
+      ([address, { type }]) => address.startsWith('/sudan-2034/') && type.includes('html'),
+    );
+    expect(pages.length).toBeGreaterThan(10);
+    // The chapters on the site's methods are elsewhere; addresses are not read out.
+    const shown = pages.map(([address, { text }]) => [address, documentAt(address, text).body.textContent]); // prettier-ignore
+    expect(
+      shown.filter(([, text]) => /cross(?:ing|ed)|since 24 February 2022/i.test(text ?? '')),
+    ).toEqual([]);
+    expect(textOf('/sudan-2034/')).toContain('New arrivals');
   });
 
   test('what is told of borders is told of the ground that a map shows', () => {

@@ -62,7 +62,9 @@ export async function askPlan(trail, session, frameOf) {
     '',
     (text) => {
       const strange = listOf(text).find((id) => !session.words.measures.has(id));
-      return strange === undefined ? null : `${strange} is no measure of measures.csv`;
+      return strange === undefined
+        ? null
+        : `${strange} is no measure yet; known are ${[...session.words.measures.keys()].join(', ')}. Leave it out here and add it with its first figure: choose “another” when asked what is counted`;
     },
   );
 }

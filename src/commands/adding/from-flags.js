@@ -9,8 +9,9 @@ import { NOT_GIVEN, SOURCE_QUESTIONS } from './questions.js';
 /** @typedef {import('./draft-file.js').Draft} Draft */
 /** @typedef {import('./rows.js').Cells} Cells */
 
-/** Tables that all situations share, of which a row can be added in the same go, by the word of their flag. */
+/** Tables of words, of which a situation's own row can be added in the same go, by the word of their flag. */
 const SHARED = {
+  measure: 'measures',
   place: 'places',
   population: 'populations',
   publisher: 'publishers',

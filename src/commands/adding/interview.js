@@ -3,6 +3,7 @@ import {
   FIGURE_QUESTIONS,
   NOT_GIVEN,
   PLACE_QUESTIONS,
+  MEASURE_QUESTIONS,
   POPULATION_QUESTIONS,
   PUBLISHER_QUESTIONS,
   SOURCE_QUESTIONS,
@@ -23,6 +24,7 @@ import { cellsOfTable, refusalOfRows, textOfFile } from './table-answer.js';
 /** Stands in a list for what is not in it. */
 const ANOTHER = '+';
 const SHARED = {
+  measure: { table: 'measures', questions: MEASURE_QUESTIONS },
   publisher: { table: 'publishers', questions: PUBLISHER_QUESTIONS },
   place: { table: 'places', questions: PLACE_QUESTIONS },
   population: { table: 'populations', questions: POPULATION_QUESTIONS },

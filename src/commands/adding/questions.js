@@ -48,6 +48,13 @@ export const PLACE_QUESTIONS = {
   latitude: 'Latitude in degrees',
 };
 
+export const MEASURE_QUESTIONS = {
+  id: 'A short name for what is counted, such as arrivals',
+  label: 'Its label ("New arrivals")',
+  phrase: 'After a number ("new arrivals")',
+  drawn_as: 'How is it drawn on a map?',
+};
+
 export const POPULATION_QUESTIONS = {
   id: 'A short name for whom it counts',
   label: 'Its label',
@@ -93,6 +100,11 @@ export const CHOICES = {
     ['cite', 'its numbers are quoted, the publication is not passed on'],
     ['may', 'the publication may be passed on'],
     ['forbids', 'its terms forbid passing on its numbers: quote the terms as the licence'],
+  ],
+  'measures.drawn_as': [
+    ['none', 'not at all: it is not about places of arrival'],
+    ['arrow', 'as a way from one place to another'],
+    ['circle', 'as people who are somewhere'],
   ],
   'figures.verification': [
     ['reported', 'by a body that keeps records'],

@@ -13,6 +13,11 @@ export const situations: readonly string[] = [...byId.keys()];
 export const onlySituation: string | null =
   situations.length === 1 ? (situations[0] ?? null) : null;
 
+/** Those of which nothing is on a map: no page may lead to one. */
+export const situationsWithoutMap: readonly string[] = libraries
+  .filter(({ situation }) => situation.maps.length === 0)
+  .map(({ situation }) => situation.id);
+
 /**
  * What is worked out once for each situation and kept: `make` is called when a situation is first asked for. 404 for a
  * name that is no situation's.
