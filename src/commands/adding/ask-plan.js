@@ -1,3 +1,4 @@
+import { countriesFor, neighboursOf } from './countries.js';
 import { listOf } from './plan.js';
 import { PLACE_QUESTIONS } from './questions.js';
 import { askSharedRow } from './shared-row.js';
@@ -6,8 +7,8 @@ import { askSharedRow } from './shared-row.js';
 /** @typedef {import('./session.js').Session} Session */
 
 /**
- * Asks what a new situation's map and summary need. Places that are not there yet are asked in full; the frame is proposed
- * from the places' coordinates.
+ * Asks what a new situation's map and summary need. Countries that are not there yet are taken from the atlas; only what it
+ * does not know is asked. The frame follows from the places' coordinates.
  * @param {Trail} trail
  * @param {Session} session
  * @param {() => Promise<Record<string, string>>} frameOf
@@ -30,32 +31,24 @@ export async function askPlan(trail, session, frameOf) {
   const some = (/** @type {string} */ text) => (text.trim() === '' ? 'expected some words' : null);
   await one('title', 'Its title, as readers see it ("Examplia from 3 February 2034")', '', some);
   await one('country', 'The code of the country it is about (ISO 3166-1, such as UKR)', '', code);
-  await known(trail, session, [plan['country'] ?? '']);
-  session.home = plan['country'] ?? '';
+  const home = plan['country'] ?? '';
+  await known(trail, session, home, [home]);
+  session.home = home;
   await one('start', 'The day on which it begins (YYYY-MM-DD)', '', session.dayRefusal);
-  await one('neighbours', 'The countries on its map: codes, separated by ";"', '', (text) =>
-    listOf(text).length === 0
-      ? 'expected at least one code'
-      : (listOf(text).map(code).find(Boolean) ?? null),
+  const neighbours = neighboursOf(home).join(';');
+  await one(
+    'neighbours',
+    'The countries on its map: codes, separated by ";"',
+    neighbours,
+    (text) =>
+      listOf(text).length === 0
+        ? 'expected at least one code'
+        : (listOf(text).map(code).find(Boolean) ?? null),
   );
   plan['neighbours'] = listOf(plan['neighbours']).join(';');
-  await known(trail, session, listOf(plan['neighbours']));
-  const proposed = await frameOf();
-  const numbers = (/** @type {number} */ many) => (/** @type {string} */ text) => {
-    const given = listOf(text);
-    const isSound = given.length === many && given.every((item) => /^-?\d+(\.\d+)?$/.test(item));
-    return isSound ? null : `expected ${many === 1 ? 'a number' : 'two numbers, separated by ";"'}`;
-  };
-  const of = (/** @type {string} */ key) => proposed[key] ?? '';
-  await one('middle', 'Middle of the map: longitude;latitude', of('middle'), numbers(2));
-  await one(
-    'parallels',
-    'Two latitudes along which it is true to scale',
-    of('parallels'),
-    numbers(2),
-  );
-  await one('scale', 'Units for one radius of the Earth', of('scale'), numbers(1));
-  await one('size', 'Width;height in units', of('size'), numbers(2));
+  await known(trail, session, home, listOf(plan['neighbours']));
+  // Nobody is asked for a projection; situation.yaml has it, to be changed there.
+  Object.assign(plan, await frameOf());
   await one(
     'measures',
     'Counters of the summary: measures in their order, separated by ";" (empty for all)',
@@ -73,9 +66,17 @@ export async function askPlan(trail, session, frameOf) {
  * Asks for the places that are not in places.csv yet.
  * @param {Trail} trail
  * @param {Session} session
+ * @param {string} home the code of the situation's own country
  * @param {readonly string[]} ids
  */
-async function known(trail, session, ids) {
+async function known(trail, session, home, ids) {
+  for (const cells of countriesFor([home, ...ids], session.words.places)) {
+    const { id = '', label = '' } = cells;
+    if (!ids.includes(id) || trail.draft.rows.some((row) => row.cells['id'] === id)) continue;
+    trail.draft.rows.push({ table: 'places', cells });
+    trail.ask.say(`${id} is ${label}, as the atlas has it.`);
+  }
+  await session.learn(trail.draft);
   for (const id of ids) {
     const key = `place.${id}`;
     // A place that was learned in this interview is still one of its rows.

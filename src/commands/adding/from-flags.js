@@ -3,7 +3,9 @@ import { InvalidArgumentError } from 'commander';
 import { dayHere, fileTrouble } from '../seed-reader.js';
 import { tellRefused } from './finish.js';
 import { cellsOf } from './rows.js';
+import { countriesFor } from './countries.js';
 import { emptyDraft } from './draft-file.js';
+import { listOf } from './plan.js';
 import { NOT_GIVEN, SOURCE_QUESTIONS } from './questions.js';
 
 /** @typedef {import('./draft-file.js').Draft} Draft */
@@ -161,6 +163,10 @@ export async function learntFromFlags(session, options, tell) {
   try {
     const context = { home: session.home, today: dayHere(), COLUMNS: session.columns };
     const draft = await draftFromFlags(options, context);
+    const named = listOf([options['country'], options['neighbours']].filter(Boolean).join(';'));
+    const given = new Set(draft.rows.map(({ cells }) => cells['id']));
+    for (const cells of countriesFor(named, session.words.places))
+      if (!given.has(cells['id'])) draft.rows.push({ table: 'places', cells });
     const learnt = draft.rows.length === 0 ? [] : await session.learn(draft);
     return tellRefused({ faults: learnt, error: null }, tell) ? 1 : draft;
   } catch (cause) {

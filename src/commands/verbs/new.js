@@ -5,6 +5,7 @@ import { addPublicationFlags, isFromFlags, learntFromFlags } from '../adding/fro
 import { askPlan } from '../adding/ask-plan.js';
 import { interview } from '../adding/interview.js';
 import { listOf, situationText } from '../adding/plan.js';
+import { neighboursOf } from '../adding/countries.js';
 import { openSession } from '../adding/session.js';
 import { Trail } from '../adding/trail.js';
 import { dayHere } from '../seed-reader.js';
@@ -35,7 +36,10 @@ export function addNew(program, ended, terminal) {
     .option('--situation-title <text>', 'its title, as readers see it')
     .option('--country <code>', 'the country it is about, of places.csv')
     .option('--start <day>', 'the day on which it begins')
-    .option('--neighbours <codes>', 'the countries on its map, separated by ";"')
+    .option(
+      '--neighbours <codes>',
+      'the countries on its map, separated by ";"; those that have a border with it',
+    )
     .option(
       '--measures <ids>',
       'the counters of the summary, in their order; without it all measures',
@@ -99,6 +103,7 @@ Examples
  * @param {Tell} tell
  */
 async function newFromFlags(seeds, session, options, tell) {
+  options['neighbours'] ??= neighboursOf(String(options['country'] ?? '')).join(';');
   const draft = await learntFromFlags(session, options, tell);
   if (typeof draft === 'number') return draft;
   const given = (/** @type {string} */ name) => String(options[name] ?? '');
