@@ -1,8 +1,8 @@
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { frame, place, situation } from '../../../tests/support/made.ts';
+import { frame, place, policyPoint, situation } from '../../../tests/support/made.ts';
 import { library } from '#lib/server/library.ts';
-import { addRegions, baseMap, regionOf } from './base-map.ts';
+import { addRegions, baseMap, groundOf, regionOf } from './base-map.ts';
 import { projectionOf } from './projection.ts';
 
 const { id, country, frames } = library.situation;
@@ -73,4 +73,17 @@ test('a region that is added is found beside those of the program, and before on
   addRegions(new Map([[`${id}-${first.id}`, other]]));
   expect(regionOf(id, first.id)).toBe(other);
   addRegions(new Map([[`${id}-${first.id}`, own]]));
+});
+
+test('a map says what the border policy notes of its ground and of the situation’s own country, each note once', () => {
+  const [first] = library.situation.frames;
+  if (!first) throw new Error('expected a frame, found none');
+  const far = { ...policyPoint(), name: 'Far', at: [-150, -60] as const, isoNumeric: '900', note: 'Elsewhere' }; // prettier-ignore
+  const own = { ...far, name: 'Own', isoNumeric: library.situation.country.isoNumeric ?? '', note: 'Of the country' }; // prettier-ignore
+  const here = { ...policyPoint(), name: 'Here', at: first.middle, note: 'On the paper' };
+  const { notes } = groundOf({ situation: library.situation, mapPolicy: [far, own, here, here] }, first); // prettier-ignore
+  expect(notes).toEqual([
+    { text: 'Of the country', reason: policyPoint().reason },
+    { text: 'On the paper', reason: policyPoint().reason },
+  ]);
 });

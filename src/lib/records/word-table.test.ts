@@ -58,3 +58,14 @@ test('a fault in its own words names the file', () => {
   });
   expect(faults[0]?.message).toMatch(/^examplia-2030\/caveats\.csv:2:1: code/);
 });
+
+test('a column that came later may be missing, and filling it is no change of what was published', () => {
+  const measures = (good['measures.csv'] ?? '').trimEnd().split('\n');
+  const filled = measures.map((line, i) => `${line}${i === 0 ? ',map_heading,counted,explained' : ',,Not people.,'}`); // prettier-ignore
+  const before = readLibrary(good).library?.measures;
+  const after = readLibrary({ ...good, 'measures.csv': `${filled.join('\n')}\n` });
+  expect(measures[0]).not.toContain('counted');
+  expect([...(before?.values() ?? [])].map(({ counted }) => counted)).toEqual(measures.slice(1).map(() => '')); // prettier-ignore
+  expect(after.faults).toEqual([]);
+  expect(after.ledger?.changes().map(({ thing }) => thing)).toEqual(expect.arrayContaining(['measure'])); // prettier-ignore
+});

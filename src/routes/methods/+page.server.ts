@@ -3,7 +3,7 @@ import { libraries } from '#lib/server/library.ts';
 import { citationsOf } from '#lib/pages/cited.ts';
 import { onlySituation } from '#lib/pages/situations.ts';
 import { policyOf } from '#lib/views/policy.ts';
-import { usedWords } from '#lib/views/used-words.ts';
+import { shownWords } from '#lib/views/shown-words.ts';
 
 const frames = libraries.flatMap((library) =>
   library.situation.frames.map((frame) => ({ library, frame })),
@@ -21,7 +21,7 @@ const notes = () => [
 export const load = () => ({
   situation: onlySituation,
   situations: libraries.map(({ situation: { id, title } }) => ({ id, title })),
-  ...usedWords(libraries),
+  ...shownWords(libraries),
   cited: libraries.flatMap(({ situation: { id, title } }) =>
     citationsOf(id)
       .citedPages()

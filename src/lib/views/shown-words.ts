@@ -1,7 +1,7 @@
 import type { Definition, Library, Publisher } from '#lib/records/model.ts';
 
 /** What the figures of some situations use, each once. */
-export interface UsedWords {
+export interface ShownWords {
   /** In the order in which speakers are shown. */
   readonly publishers: readonly Publisher[];
   /** By publisher, and of one publisher in the order of the seeds. */
@@ -12,9 +12,9 @@ export interface UsedWords {
  * The publishers and definitions by which figures of these situations are counted. Two situations can say different
  * things under one id: both are listed. A word that only another situation uses is not.
  */
-export function usedWords(
+export function shownWords(
   libraries: readonly Pick<Library, 'figures' | 'sources' | 'definitions' | 'tables'>[],
-): UsedWords {
+): ShownWords {
   const publishers = new Map<string, Publisher>();
   const definitions = new Map<string, Definition>();
   for (const library of libraries) {
