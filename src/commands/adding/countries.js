@@ -20,31 +20,12 @@ const ATLAS = new URL(
 const TRIED = 24;
 /** The groups to which every country of arrival belongs, where the seeds have them. */
 const GROUPS = ['ABROAD', 'WORLD'];
-
-/**
- * The rows of places.csv that are missing for a country and those on its map, as far as the atlas knows them.
- * @param {readonly string[]} codes the situation's own country first
- * @param {ReadonlyMap<string, unknown>} places those that are there
- * @returns {Cells[]}
- */
-export const countriesFor = ([home = '', ...others], places) =>
-  [home, ...others]
-    .filter((code) => !places.has(code))
-    .map((code) =>
-      // The country of the situation is no country of arrival.
-      countryFrom(code, code === home ? [] : GROUPS.filter((group) => places.has(group))),
-    )
-    .filter((cells) => cells !== null);
 /** Words in a country's name that ask for an article before it. */
-const WITH_ARTICLE =
-  /\b(?:Republic|Islands|States|Kingdom|Emirates|Federation|Territor(?:y|ies)|Netherlands|Philippines|Maldives|Gambia|Bahamas|Comoros|Seychelles)\b/;
-/** By ISO 3166-1 alpha-3: names that publishers write otherwise than the lists of languages do. */
-const NAMES = /** @type {Readonly<Record<string, string>>} */ ({
-  COD: 'Democratic Republic of the Congo',
-  COG: 'Republic of the Congo',
-  MMR: 'Myanmar',
-  PSE: 'Palestinian Territories',
-});
+const WITH_ARTICLE = /\b(?:Republic|Islands|States|Kingdom|Emirates|Federation|Territory)\b/;
+/** Names within a sentence that follow no rule, by ISO 3166-1 alpha-3. */
+const NAMES = /** @type {Readonly<Record<string, string>>} */ (
+  JSON.parse(readFileSync(new URL('country-names.json', import.meta.url), 'utf8'))
+);
 
 /** @type {Region | null} */
 let read = null;
@@ -67,12 +48,12 @@ export function countryFrom(code, groups) {
   const number = String(shape?.id);
   if (!shape || !/^\d{3}$/.test(number)) return null;
   const drawn = /** @type {import('geojson').Feature} */ (feature(atlas(), shape));
-  const label = NAMES[code] ?? nameOf(number);
-  const named = WITH_ARTICLE.test(label) ? `the ${label}` : label;
+  const usual = nameOf(number);
+  const named = NAMES[code] ?? (WITH_ARTICLE.test(usual) ? `the ${usual}` : usual);
   const [longitude, latitude] = endIn(largestOf(drawn.geometry));
   return {
     id: code,
-    label,
+    label: named.replace(/^the /, ''),
     in_phrase: `in ${named}`,
     to_phrase: `to ${named}`,
     kind: 'country',
@@ -82,6 +63,21 @@ export function countryFrom(code, groups) {
     latitude: String(latitude),
   };
 }
+
+/**
+ * The rows of places.csv that are missing for a country and those on its map, as far as the atlas knows them.
+ * @param {readonly string[]} codes the situation's own country first
+ * @param {ReadonlyMap<string, unknown>} places those that are there
+ * @returns {Cells[]}
+ */
+export const countriesFor = ([home = '', ...others], places) =>
+  [home, ...others]
+    .filter((code) => !places.has(code))
+    .map((code) =>
+      // The country of the situation is no country of arrival.
+      countryFrom(code, code === home ? [] : GROUPS.filter((group) => places.has(group))),
+    )
+    .filter((cells) => cells !== null);
 
 /**
  * The codes of the countries that have a border with one, in alphabetical order; none of a country without a neighbour,

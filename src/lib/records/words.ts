@@ -88,7 +88,8 @@ export function readPlaces(file: string, table: Table<'places'>): Register<Place
 }
 
 export function readPublishers(file: string, table: Table<'publishers'>): Register<Publisher> {
-  const orders = new Map<number, number>();
+  /** Of one file: the shared publishers and a situation's own are put in order by what they are. */
+  const orders = new Map<string, number>();
   return register('a publisher', file, table, 'id', (row) => {
     const cells = row.read({
       id: parseIdentifier,
@@ -100,12 +101,13 @@ export function readPublishers(file: string, table: Table<'publishers'>): Regist
       order: parseWhole,
     });
     if (cells === null) return null;
-    const first = orders.get(cells.order);
+    const place = `${row.file} ${cells.order}`;
+    const first = orders.get(place);
     if (first !== undefined) {
       const wayOut = `line ${first} has it; two publishers cannot share one place`;
       row.refuse('order', badValue('each order once', row.raw('order'), wayOut).message);
     }
-    orders.set(cells.order, first ?? row.line);
+    orders.set(place, first ?? row.line);
     const { is_party: isParty, ...rest } = cells;
     return { ...rest, isParty: isParty === 'yes' };
   });

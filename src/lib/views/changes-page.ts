@@ -5,6 +5,7 @@ import type { ListedChange } from './change-list.ts';
 import { grouped } from './grouped.ts';
 import { notesOf } from './notes.ts';
 import type { Notes } from './notes.ts';
+import { byPlace } from './speakers.ts';
 
 /** The list of changes, whole or narrowed to one measure, one publisher or both. */
 export interface ChangesView {
@@ -40,7 +41,7 @@ export function changesView(library: Library, chosen: Chosen): ChangesView | nul
     measures: [...library.measures.values()].filter(({ id }) => measures.has(id)),
     publishers: [...library.publishers.values()]
       .filter(({ id }) => publishers.has(id))
-      .sort((a, b) => a.order - b.order),
+      .sort(byPlace),
     months: [...grouped(shown, ({ day }) => day.slice(0, 7) as Month)].map(([month, changes]) => ({
       month,
       changes,

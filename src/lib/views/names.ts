@@ -2,6 +2,7 @@ import type { Library } from '#lib/records/model.ts';
 import { arrivals } from './arrivals.ts';
 import { grouped } from './grouped.ts';
 import { allSeries, type Series } from './series.ts';
+import { byPlace } from './speakers.ts';
 
 /** A name that readers look for, and the series in which it stands. */
 export interface Name {
@@ -26,15 +27,15 @@ export function namesIn(library: Library): {
       return first ? [{ id, label: of(first).label, arrival: slugs.get(id) ?? null, series }] : [];
     });
   const byLabel = (a: Name, b: Name) => (a.label < b.label ? -1 : a.label > b.label ? 1 : 0);
-  const order = new Map(
-    all.map(({ definition: { publisher } }) => [publisher.id, publisher.order]),
-  );
   return {
     places: names(({ place }) => place).sort(byLabel),
     publishers: names(({ definition: { publisher } }) => ({
       id: publisher.id,
       label: publisher.name,
-    })).sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0)),
+    })).sort((a, b) => {
+      const [first, second] = [a, b].map(({ id }) => library.publishers.get(id));
+      return first && second ? byPlace(first, second) : 0;
+    }),
     measures: names(({ measure }) => measure).sort(byLabel),
   };
 }

@@ -2,6 +2,7 @@ import type { Figure, Library } from '#lib/records/model.ts';
 import { newestDay } from './days.ts';
 import { asKnownOn } from './known.ts';
 import { allSeries, type Series } from './series.ts';
+import { byPlace } from './speakers.ts';
 
 /** A series as a list has it: without its figures, with the newest that stands. */
 export interface ListedSeries extends Omit<Series, 'figures'> {
@@ -25,7 +26,7 @@ export function listed(library: Library, series: Iterable<Series>): ListedSeries
   const known = asKnownOn(library, newestDay(library));
   // By speaker, never by size; of one the order in which the seeds name them.
   const bySpeaker = (a: Series, b: Series) =>
-    a.definition.publisher.order - b.definition.publisher.order;
+    byPlace(a.definition.publisher, b.definition.publisher);
   return [...series].sort(bySpeaker).map(({ figures, ...one }) => ({
     ...one,
     count: figures.length,

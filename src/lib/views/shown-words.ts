@@ -1,4 +1,5 @@
 import type { Definition, Library, Publisher } from '#lib/records/model.ts';
+import { byPlace } from './speakers.ts';
 
 /** What the figures of some situations use, each once. */
 export interface ShownWords {
@@ -26,9 +27,8 @@ export function shownWords(
     const speakers = [...library.sources, ...library.figures.map(({ definition }) => definition)];
     for (const { publisher } of speakers) publishers.set(publisher.name, publisher);
   }
-  const byOrder = (a: Publisher, b: Publisher) => a.order - b.order;
   return {
-    publishers: [...publishers.values()].sort(byOrder),
-    definitions: [...definitions.values()].sort((a, b) => byOrder(a.publisher, b.publisher)),
+    publishers: [...publishers.values()].sort(byPlace),
+    definitions: [...definitions.values()].sort((a, b) => byPlace(a.publisher, b.publisher)),
   };
 }
