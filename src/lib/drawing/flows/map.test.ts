@@ -105,7 +105,7 @@ test('numbers of different dates have a span from the first to the last, those o
   expect(map.pictures[0]?.span).toEqual([map.items[0]?.figure.asOf, '2030-01-06']);
   expect(drawn([item('SAM', exact(1111)), item('MOD', exact(1))]).pictures[0]?.span).toBe(null);
   // A label that says its own day is not among those whose days are said above the map.
-  const older = item('FAR', exact(1111), '2029-01-06');
+  const older = item('MOD', exact(1111), '2029-01-06');
   expect(drawn([item('SAM', exact(1111)), older]).pictures[0]?.span).toBe(null);
 });
 
